@@ -1,0 +1,221 @@
+// SPDX-FileCopyrightText: 2026 The Nokkenas authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "app/commands.h"
+
+#include <atomic>
+#include <condition_variable>
+#include <filesystem>
+#include <iostream>
+#include <mutex>
+#include <thread>
+
+#include "app/config.h"
+#include "app/demo.h"
+#include "app/house.h"
+#include "modules/party/facade.h"
+#include "platform/audit/audit.h"
+#include "platform/http/openapi.h"
+#include "platform/log/log.h"
+#include "platform/storage/migrate.h"
+
+namespace nokkenas::app {
+namespace {
+
+Config Settings(const Options& options) {
+  auto outcome = LoadConfig(options.config_path);
+  if (!options.database.empty()) outcome.config.database.location = options.database;
+  if (options.port) outcome.config.server.port = *options.port;
+  for (const auto& error : outcome.errors) std::cerr << error << "\n";
+  if (!outcome.errors.empty()) throw std::runtime_error("the settings are wrong");
+  constexpr const char* kLevels[] = {"debug", "info", "warning", "error"};
+  for (int i = 0; i < 4; ++i)
+    if (outcome.config.log_level == kLevels[i]) log::SetLevel(static_cast<log::Level>(i));
+  return outcome.config;
+}
+
+// Opens and migrates. Makes the folder of an SQLite file that does not exist yet.
+std::unique_ptr<storage::Database> OpenDatabase(const Config& config) {
+  crypto::Init();
+  const auto& location = config.database.location;
+  if (location.rfind("postgresql://", 0) != 0) {
+    const auto folder = std::filesystem::path(location).parent_path();
+    if (!folder.empty()) std::filesystem::create_directories(folder);
+  }
+  auto db = storage::Open(config.database);
+  const auto outcome = storage::Migrate(*db, SystemClock().Now());
+  if (outcome.from != outcome.to) {
+    log::Info("migrated", "", std::to_string(outcome.from) + " to " + std::to_string(outcome.to));
+  }
+  const auto synced = db->Write([](storage::Tx& tx) -> Status {
+    party::SyncBuiltInRoles(tx);
+    return Done{};
+  });
+  (void)synced;  // Always Done: it throws when the database breaks.
+  return db;
+}
+
+std::optional<platform::Installation> InstallationOf(storage::Database& db) {
+  return db.Read([](storage::Tx& tx) { return platform::FindInstallation(tx); });
+}
+
+// Runs the chores each minute until told to stop.
+class Chores {
+ public:
+  Chores(House& house, const Clock& clock)
+      : thread_([this, &house, &clock] {
+          std::unique_lock lock(mutex_);
+          while (!wake_.wait_for(lock, std::chrono::minutes{1}, [this] { return stop_; }))
+            house.EachMinute(clock.Now());
+        }) {}
+  ~Chores() {
+    {
+      const std::lock_guard lock(mutex_);
+      stop_ = true;
+    }
+    wake_.notify_all();
+    thread_.join();
+  }
+
+ private:
+  std::mutex mutex_;
+  std::condition_variable wake_;
+  bool stop_ = false;
+  std::thread thread_;
+};
+
+void PrintWelcome(const http::Server& server, const Config& config, bool demo) {
+  std::cout << "Nokkenas serves on http://" << config.server.address << ":" << server.port()
+            << "\n";
+  if (demo) {
+    const auto logins = LoadDemoLogins();
+    std::cout << "Demo with invented data. Password of every login: " << logins.password << "\n";
+    for (const auto& account : logins.accounts)
+      std::cout << "  " << account.role_key << std::string(26 - account.role_key.size(), ' ')
+                << account.email << "\n";
+  }
+  std::cout << std::flush;
+}
+
+}  // namespace
+
+int Serve(const Options& options) {
+  const Config config = Settings(options);
+  auto db = OpenDatabase(config);
+  const SystemClock clock;
+  House house(*db, clock, crypto::PasswordCost{});
+  const auto installation = InstallationOf(*db);
+  if (!installation) {
+    std::cerr << "The database is empty. Run `nokkenas init` or `nokkenas demo` first.\n";
+    return 1;
+  }
+  http::Server server(config.server,
+                      [&](const http::Request& request) { return house.Handle(request); });
+  PrintWelcome(server, config, installation->demo);
+  {
+    const Chores chores(house, clock);
+    server.Run();
+  }
+  house.EachMinute(clock.Now());  // A last anchor, so that the trail of this run is bound.
+  return 0;
+}
+
+int MigrateDatabase(const Options& options) {
+  auto db = OpenDatabase(Settings(options));
+  std::cout << "The database has version " << storage::SchemaVersion(*db) << ".\n";
+  return 0;
+}
+
+int LoadDemo(const Options& options) {
+  auto db = OpenDatabase(Settings(options));
+  if (const auto installation = InstallationOf(*db)) {
+    if (installation->demo) return 0;
+    std::cerr << "This database holds a real organisation. The demo needs one of its own.\n";
+    return 1;
+  }
+  const SystemClock clock;
+  House house(*db, clock, crypto::PasswordCost{});
+  LoadDemoDossier(house, clock.Now());
+  house.EachMinute(clock.Now());
+  std::cout << "The demo is loaded. All names and amounts in it are invented.\n";
+  return 0;
+}
+
+int InitOrganisation(const Options& options) {
+  auto db = OpenDatabase(Settings(options));
+  if (InstallationOf(*db)) {
+    std::cerr << "This database holds an organisation already.\n";
+    return 1;
+  }
+  if (!party::LooksLikeEmail(options.email)) {
+    std::cerr << "--administrator: give an e-mail address.\n";
+    return 1;
+  }
+  const Instant now = SystemClock().Now();
+  const auto link = db->Write([&](storage::Tx& tx) -> Result<std::string> {
+    platform::AddInstallation(tx, {options.organisation, false}, now);
+    const std::string organisation = party::SetUpOrganisation(
+        tx, options.organisation, party::OrganisationKind::kAuthority, std::nullopt, now);
+    party::SetUpAccount(
+        tx, {options.email, options.email, organisation, "nl", "administrator", ""}, now);
+    return *party::SetUpLink(tx, options.email, now);
+  });
+  std::cout << "Ready. The administrator chooses a password, once, within 24 hours, at\n  " << *link
+            << "\n";
+  return 0;
+}
+
+int PrintOpenApi() {
+  crypto::Init();
+  auto db = storage::OpenSqlite({":memory:", 1, false});
+  const SystemClock clock;
+  const House house(*db, clock, crypto::PasswordCost{1, 8'192});
+  std::cout << http::OpenApi(house.router().endpoints());
+  return 0;
+}
+
+int VerifyAudit(const Options& options) {
+  auto db = OpenDatabase(Settings(options));
+  const auto result = db->Read([](storage::Tx& tx) { return audit::Verify(tx); });
+  if (result.first_broken) {
+    const auto& broken = *result.first_broken;
+    std::cout << "BROKEN: " << broken.chain << ", row " << broken.seq << ": " << broken.why << "\n";
+    return 1;
+  }
+  std::cout << "The audit trail is whole: " << result.records << " rows in " << result.chains
+            << " chains, " << result.anchors << " anchors.\n";
+  return 0;
+}
+
+int SelfCheck(const Options& options) {
+  auto db = OpenDatabase(Settings(options));
+  const SystemClock clock;
+  House house(*db, clock, crypto::PasswordCost{});
+  const auto wrong = house.SelfCheck();
+  for (const auto& line : wrong) std::cout << line << "\n";
+  std::cout << (wrong.empty() ? "All invariants hold.\n" : "Some invariants do not hold.\n");
+  return wrong.empty() ? 0 : 1;
+}
+
+int PrintResetLink(const Options& options) {
+  auto db = OpenDatabase(Settings(options));
+  const Instant now = SystemClock().Now();
+  const auto link = db->Write([&](storage::Tx& tx) -> Result<std::string> {
+    return party::SetUpLink(tx, options.email, now).value_or("");
+  });
+  if (link->empty()) {
+    std::cerr << "No account has the address " << options.email << ".\n";
+    return 1;
+  }
+  std::cout << "The person chooses a password, once, within 24 hours, at\n  " << *link << "\n";
+  return 0;
+}
+
+int CheckConfig(const Options& options) {
+  const auto outcome = LoadConfig(options.config_path);
+  for (const auto& error : outcome.errors) std::cout << error << "\n";
+  if (outcome.errors.empty()) std::cout << "The settings are right.\n";
+  return outcome.errors.empty() ? 0 : 1;
+}
+
+}  // namespace nokkenas::app

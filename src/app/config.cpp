@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Nokkenas authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "app/config.h"
+
+#include <toml++/toml.h>
+
+#include <cstdlib>
+#include <functional>
+#include <map>
+
+namespace nokkenas::app {
+namespace {
+
+using Setter = std::function<bool(const toml::node&)>;
+
+template <class T>
+Setter Into(T& field, std::int64_t least, std::int64_t most) {
+  return [&field, least, most](const toml::node& node) {
+    const auto number = node.value_exact<std::int64_t>();
+    if (!number || *number < least || *number > most) return false;
+    field = static_cast<T>(*number);
+    return true;
+  };
+}
+Setter Into(std::string& field) {
+  return [&field](const toml::node& node) {
+    const auto text = node.value_exact<std::string>();
+    if (!text || text->empty()) return false;
+    field = *text;
+    return true;
+  };
+}
+
+std::map<std::string, Setter> Settings(Config& config) {
+  http::ServerSettings& server = config.server;
+  return {
+      {"database.location", Into(config.database.location)},
+      {"database.readers", Into(config.database.readers, 1, 64)},
+      {"server.address", Into(server.address)},
+      {"server.port", Into(server.port, 0, 65'535)},
+      {"server.workers", Into(server.workers, 1, 256)},
+      {"server.queue", Into(server.queue, 1, 100'000)},
+      {"server.connections", Into(server.connections, 1, 100'000)},
+      {"server.body_limit", Into(server.body_limit, 1'024, std::int64_t{1} << 30)},
+      {"log.level", Into(config.log_level)},
+  };
+}
+
+void ReadFile(const std::string& path, ConfigOutcome& out) {
+  auto settings = Settings(out.config);
+  try {
+    const toml::table file = toml::parse_file(path);
+    for (const auto& [section, node] : file) {
+      const auto* table = node.as_table();
+      if (table == nullptr) {
+        out.errors.push_back(std::string(section.str()) + ": unknown setting");
+        continue;
+      }
+      for (const auto& [key, value] : *table) {
+        const std::string name = std::string(section.str()) + "." + std::string(key.str());
+        const auto found = settings.find(name);
+        if (found == settings.end()) {
+          out.errors.push_back(name + ": unknown setting");
+        } else if (!found->second(value)) {
+          out.errors.push_back(name + ": a value that it cannot have");
+        }
+      }
+    }
+  } catch (const toml::parse_error& error) {
+    out.errors.push_back(path + ": " + std::string(error.description()));
+  }
+}
+
+void ReadEnvironment(ConfigOutcome& out) {
+  const auto get = [](const char* name) {
+    const char* value = std::getenv(name);
+    return std::string(value == nullptr ? "" : value);
+  };
+  if (const auto text = get("NOKKENAS_DATABASE"); !text.empty())
+    out.config.database.location = text;
+  if (const auto text = get("NOKKENAS_ADDRESS"); !text.empty()) out.config.server.address = text;
+  if (const auto text = get("NOKKENAS_LOG_LEVEL"); !text.empty()) out.config.log_level = text;
+  if (const auto text = get("NOKKENAS_PORT"); !text.empty()) {
+    char* end = nullptr;
+    const long port = std::strtol(text.c_str(), &end, 10);
+    if (*end != '\0' || port < 0 || port > 65'535) {
+      out.errors.push_back("NOKKENAS_PORT: a value that it cannot have");
+    } else {
+      out.config.server.port = static_cast<unsigned short>(port);
+    }
+  }
+}
+
+}  // namespace
+
+ConfigOutcome LoadConfig(const std::string& path) {
+  ConfigOutcome out;
+  if (!path.empty()) ReadFile(path, out);
+  ReadEnvironment(out);
+  const std::string& level = out.config.log_level;
+  if (level != "debug" && level != "info" && level != "warning" && level != "error")
+    out.errors.push_back("log.level: debug, info, warning or error");
+  return out;
+}
+
+}  // namespace nokkenas::app

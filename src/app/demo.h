@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Nokkenas authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#pragma once
+
+#include "app/house.h"
+
+namespace nokkenas::app {
+
+// Loads the invented dossier into an empty database. Dates count from `now`. It goes through the
+// same services as everyone, so that every rule holds and every act has its audit row.
+void LoadDemoDossier(House& house, Instant now);
+
+}  // namespace nokkenas::app

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Nokkenas authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "app/house.h"
+
+#include <boost/json/parse.hpp>
+
+#include "app/modules.h"
+#include "app/site.h"
+#include "platform/assets/data.h"
+#include "platform/http/openapi.h"
+#include "platform/log/log.h"
+#include "version.h"
+
+namespace nokkenas::app {
+
+DemoLogins LoadDemoLogins() {
+  const auto file =
+      boost::json::parse(boost::json::string_view(assets::Data("demo/accounts.json"))).as_object();
+  DemoLogins logins;
+  logins.password = std::string(file.at("password").as_string());
+  for (const auto& entry : file.at("accounts").as_array()) {
+    const auto& account = entry.as_object();
+    const auto text = [&](const char* name) { return std::string(account.at(name).as_string()); };
+    logins.accounts.push_back({text("email"), text("name"), text("role"), ""});
+  }
+  return logins;
+}
+
+House::House(storage::Database& db, const Clock& clock, crypto::PasswordCost cost)
+    : db_(db), sessions_(cost) {
+  auto logins = LoadDemoLogins();
+  modules_ = MakeModules(sessions_, subjects_);
+  modules_.push_back(platform::MakeModule(logins.accounts, logins.password));
+  std::vector<http::Endpoint> endpoints;
+  for (const Module& module : modules_)
+    endpoints.insert(endpoints.end(), module.endpoints.begin(), module.endpoints.end());
+  router_ = std::make_unique<http::Router>(
+      http::RouterParts{db, authenticator_, subjects_, clock}, std::move(endpoints));
+}
+
+http::Response House::HandleApi(http::Request request) const {
+  request.path.erase(0, 3);
+  http::Response response;
+  if (request.path == "/openapi.json" && request.method == http::Method::kGet) {
+    static const std::string document = http::OpenApi(router_->endpoints());
+    response.static_body = document;
+    response.headers.emplace_back("Access-Control-Allow-Origin", "*");
+  } else if (IsProbe(request.path)) {
+    response = Probe(request.path, db_);
+  } else {
+    response = router_->Handle(request);
+  }
+  response.headers.emplace_back("API-Version", kVersion);
+  return response;
+}
+
+http::Response House::Handle(const http::Request& request) const {
+  http::Response response = request.path.rfind("/v1/", 0) == 0 ? HandleApi(request)
+                            : IsProbe(request.path)            ? Probe(request.path, db_)
+                                                               : Page(request);
+  CountRequest(response.status);
+  return response;
+}
+
+void House::EachMinute(Instant now) {
+  for (const Module& module : modules_) {
+    if (!module.each_minute) continue;
+    try {
+      const auto done = db_.Write([&](storage::Tx& tx) -> Status {
+        module.each_minute(tx, now);
+        return Done{};
+      });
+      (void)done;  // Always Done: it throws when the database breaks.
+    } catch (const storage::Error& error) {
+      log::Error("each_minute", "", std::string(module.name) + ": " + error.what());
+    }
+  }
+}
+
+std::vector<std::string> House::SelfCheck() {
+  std::vector<std::string> wrong;
+  auto snapshot = db_.BeginRead();
+  for (const Module& module : modules_) {
+    for (const Invariant& invariant : module.invariants) {
+      for (const std::string& line : invariant.check(*snapshot))
+        wrong.push_back(std::string(module.name) + "/" + invariant.name + ": " + line);
+    }
+  }
+  return wrong;
+}
+
+}  // namespace nokkenas::app

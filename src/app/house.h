@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Nokkenas authors
+// SPDX-License-Identifier: EUPL-1.2
+
+// The whole house, put together: database, modules, router. The only code that knows all modules.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "modules/party/module.h"
+#include "platform/http/router.h"
+#include "platform/module.h"
+#include "platform/system/system.h"
+
+namespace nokkenas::app {
+
+class House {
+ public:
+  House(storage::Database& db, const Clock& clock, crypto::PasswordCost cost);
+
+  const std::vector<Module>& modules() const { return modules_; }
+  const auth::SubjectRegistry& subjects() const { return subjects_; }
+  const http::Router& router() const { return *router_; }
+  storage::Database& db() { return db_; }
+  party::SessionService& sessions() { return sessions_; }
+
+  // Answers any request: /v1, health, metrics, and the pages.
+  http::Response Handle(const http::Request& request) const;
+  // The chores of a minute: anchors, expired sessions and keys. Each module in its own transaction.
+  void EachMinute(Instant now);
+  // What is wrong with the data, a line each; empty when every invariant holds.
+  std::vector<std::string> SelfCheck();
+
+ private:
+  http::Response HandleApi(http::Request request) const;
+
+  storage::Database& db_;
+  party::SessionService sessions_;
+  party::SessionAuthenticator authenticator_;
+  auth::SubjectRegistry subjects_;
+  std::vector<Module> modules_;
+  std::unique_ptr<http::Router> router_;
+};
+
+// The logins of the demo, from demo/accounts.json.
+struct DemoLogins {
+  std::string password;
+  std::vector<platform::DemoAccount> accounts;
+};
+DemoLogins LoadDemoLogins();
+
+}  // namespace nokkenas::app

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Nokkenas authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include <CLI/CLI.hpp>
+#include <filesystem>
+#include <iostream>
+
+#include "app/commands.h"
+#include "version.h"
+
+int main(int argc, char** argv) {
+  using namespace nokkenas::app;
+  CLI::App app{"Nokkenas: steering of call-offs under framework agreements"};
+  app.set_version_flag("--version", std::string(nokkenas::kVersion));
+  app.require_subcommand(1);
+
+  Options options;
+  const auto with_database = [&](CLI::App* command) {
+    command->add_option("--config", options.config_path, "TOML file with settings")
+        ->check(CLI::ExistingFile);
+    command->add_option("--database", options.database,
+                        "Path of an SQLite file, or postgresql://…; wins over the settings");
+    return command;
+  };
+  auto* serve = with_database(app.add_subcommand("serve", "Serve the API and the pages"));
+  serve->add_option("--port", options.port, "Port; 0 takes a free one");
+  auto* migrate = with_database(app.add_subcommand("migrate", "Bring the database to this version"));
+  auto* demo = with_database(
+      app.add_subcommand("demo", "Load the invented dossier into a new database, once"));
+  auto* init = with_database(
+      app.add_subcommand("init", "Start an empty organisation in a new database"));
+  init->add_option("--organisation", options.organisation, "Name of the contracting authority")
+      ->required();
+  init->add_option("--administrator", options.email, "E-mail address of the first administrator")
+      ->required();
+  auto* openapi = app.add_subcommand("openapi", "Print the API description");
+  auto* audit = with_database(app.add_subcommand("audit", "The audit trail"));
+  auto* verify = with_database(audit->add_subcommand("verify", "Name the first broken row, if any"));
+  audit->require_subcommand(1);
+  auto* self_check = with_database(app.add_subcommand("self-check", "Check all invariants"));
+  auto* user = with_database(app.add_subcommand("user", "Accounts, where nobody can sign in"));
+  user->require_subcommand(1);
+  auto* reset = with_database(user->add_subcommand(
+      "reset-link", "Print a one-time link for an account: a lost administrator gets back in"));
+  reset->add_option("--email", options.email, "The account's address")->required();
+  auto* config = app.add_subcommand("config", "Settings");
+  config->require_subcommand(1);
+  auto* check = config->add_subcommand("check", "Say what is wrong in a settings file");
+  check->add_option("--config", options.config_path, "TOML file with settings")
+      ->check(CLI::ExistingFile)
+      ->required();
+  CLI11_PARSE(app, argc, argv);
+
+  try {
+    if (*serve) return Serve(options);
+    if (*migrate) return MigrateDatabase(options);
+    if (*demo) return LoadDemo(options);
+    if (*init) return InitOrganisation(options);
+    if (*openapi) return PrintOpenApi();
+    if (*verify) return VerifyAudit(options);
+    if (*self_check) return SelfCheck(options);
+    if (*reset) return PrintResetLink(options);
+    if (*check) return CheckConfig(options);
+  } catch (const std::exception& error) {
+    std::cerr << "nokkenas: " << error.what() << "\n";
+  }
+  return 1;
+}

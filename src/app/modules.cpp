@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Nokkenas authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "app/modules.h"
+
+#include "modules/framework/module.h"
+
+namespace nokkenas::app {
+
+std::vector<Module> MakeModules(party::SessionService& sessions, auth::SubjectRegistry& subjects) {
+  return {
+      party::MakeModule(sessions, subjects),
+      framework::MakeModule(subjects),
+  };
+}
+
+}  // namespace nokkenas::app

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Nokkenas authors
+// SPDX-License-Identifier: EUPL-1.2
+
+// Text that both databases must order and find alike is prepared here, once, in C++.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace nokkenas {
+
+// Lower case, without accents, blanks collapsed: the form in which names are found.
+std::string SearchText(std::string_view text);
+
+// As SearchText, with runs of digits padded, so that "RO-9" sorts before "RO-10".
+std::string SortKey(std::string_view text);
+
+bool IsValidUtf8(std::string_view text);
+std::size_t CountCodePoints(std::string_view text);
+std::string Trim(std::string_view text);
+
+}  // namespace nokkenas

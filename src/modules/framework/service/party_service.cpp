@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 The Nokkenas authors
+// SPDX-License-Identifier: EUPL-1.2
+
+// The parties of a framework: added in a draft; later they withdraw, are excluded or succeeded.
+#include <algorithm>
+
+#include "modules/framework/service/framework_service.h"
+#include "modules/framework/storage/ledger_repo.h"
+#include "platform/audit/audit.h"
+#include "platform/auth/crypto.h"
+
+namespace nokkenas::framework {
+namespace {
+
+// What the audit trail says of a party.
+struct PartyRecord {
+  std::string organisation_id;
+  Date since;
+  std::vector<std::string> lot_ids;
+  std::optional<Money> cap;
+  std::optional<PartyEnd> end;
+  std::optional<Date> ends_on;
+  std::optional<std::string> ground;
+  std::optional<std::string> successor_id;
+  static void Fields(auto& self, auto&& f) {
+    f("organisationId", self.organisation_id);
+    f("since", self.since);
+    f("lotIds", self.lot_ids);
+    f("cap", self.cap);
+    f("end", self.end);
+    f("endsOn", self.ends_on);
+    f("ground", self.ground);
+    f("successorId", self.successor_id);
+  }
+};
+
+PartyRecord RecordOf(const Party& p) {
+  return {p.organisation_id, p.since, p.lot_ids, p.cap, p.end, p.ends_on, p.ground, p.successor_id};
+}
+
+Failure Invalid(const char* field, const char* code) {
+  return Failure{&codes::kPartyInvalid, {}, {{field, code, ""}}, 0};
+}
+
+Status CheckSupplier(http::Context& ctx, const std::string& id, const char* field) {
+  const auto organisation = party::FindOrganisation(ctx.tx(), id);
+  if (!organisation || organisation->kind != party::OrganisationKind::kSupplier)
+    return Invalid(field, "not_a_supplier");
+  return Done{};
+}
+
+bool IsLot(const Framework& framework, const std::string& lot_id) {
+  return std::any_of(framework.terms.lots.begin(), framework.terms.lots.end(),
+                     [&](const Lot& lot) { return lot.id == lot_id; });
+}
+
+Status CheckNewParty(http::Context& ctx, const Framework& framework, const AddPartyIn& in) {
+  if (auto supplier = CheckSupplier(ctx, in.organisation_id, "organisationId"); !supplier)
+    return supplier;
+  for (std::size_t i = 0; i < in.lot_ids.size(); ++i) {
+    if (!IsLot(framework, in.lot_ids[i]))
+      return Invalid(("lotIds[" + std::to_string(i) + "]").c_str(), "unknown_value");
+  }
+  if (in.cap && in.cap->vat != framework.terms.estimated.vat)
+    return Invalid("cap.vat", "vat_differs");
+  const bool twice = std::any_of(
+      framework.parties.begin(), framework.parties.end(), [&](const Party& party) {
+        return party.organisation_id == in.organisation_id && !party.ends_on;
+      });
+  if (twice) return Fail(codes::kPartyDouble);
+  return Done{};
+}
+
+Party* FindParty(Framework& framework, const std::string& party_id) {
+  for (Party& party : framework.parties)
+    if (party.id == party_id) return &party;
+  return nullptr;
+}
+
+}  // namespace
+
+Result<FrameworkView> PartyAdd(http::Context& ctx, const AddPartyIn& in) {
+  const auto framework = LoadForCommand(ctx, in.id);
+  if (!framework) return framework.failure();
+  if (framework->state != State::kDraft) return Fail(codes::kNotDraft);
+  if (auto right = CheckNewParty(ctx, *framework, in); !right) return right.failure();
+  Party party;
+  party.id = crypto::NewId();
+  party.organisation_id = in.organisation_id;
+  party.since = in.since.value_or(framework->terms.starts_on);
+  party.lot_ids = in.lot_ids;
+  party.cap = in.cap;
+  if (!Bump(ctx.tx(), *framework)) return Fail(http::codes::kStaleVersion);
+  AddParty(ctx.tx(), in.id, party);
+  audit::Append(ctx, {SelfOf(in.id), {"framework_party", party.id}, "framework_add_party",
+                      audit::Made(RecordOf(party))});
+  return FrameworkShow(ctx, in.id);
+}
+
+Result<FrameworkView> PartyRemove(http::Context& ctx, const RemovePartyIn& in) {
+  auto framework = LoadForCommand(ctx, in.id);
+  if (!framework) return framework.failure();
+  if (framework->state != State::kDraft) return Fail(codes::kNotDraft);
+  const Party* party = FindParty(*framework, in.party_id);
+  if (party == nullptr) return Fail(codes::kPartyUnknown);
+  if (HasEntries(ctx.tx(), in.id, in.party_id)) return Fail(codes::kPartyHasEntries);
+  if (!Bump(ctx.tx(), *framework)) return Fail(http::codes::kStaleVersion);
+  RemoveParty(ctx.tx(), in.party_id);
+  const PartyRecord before = RecordOf(*party);
+  audit::Append(ctx, {SelfOf(in.id), {"framework_party", in.party_id}, "framework_remove_party",
+                      audit::Compare<PartyRecord>(&before, nullptr)});
+  return FrameworkShow(ctx, in.id);
+}
+
+Result<FrameworkView> PartyEndAs(http::Context& ctx, const EndPartyIn& in, PartyEnd end) {
+  auto framework = LoadForCommand(ctx, in.id);
+  if (!framework) return framework.failure();
+  if (framework->state != State::kActive) return Fail(codes::kPartyNeedsActive);
+  Party* party = FindParty(*framework, in.party_id);
+  if (party == nullptr) return Fail(codes::kPartyUnknown);
+  if (party->ends_on) return Fail(codes::kPartyEnded);
+  if (in.effective_on < party->since) return Invalid("effectiveOn", "before_start");
+  const bool succession = end == PartyEnd::kSucceeded;
+  if (succession != in.successor_id.has_value())
+    return Invalid("successorId", succession ? "required" : "unknown_field");
+  if (succession) {
+    if (auto supplier = CheckSupplier(ctx, *in.successor_id, "successorId"); !supplier)
+      return supplier.failure();
+    for (const Party& other : framework->parties)
+      if (other.organisation_id == *in.successor_id && !other.ends_on)
+        return Fail(codes::kPartyDouble);
+  }
+  const PartyRecord before = RecordOf(*party);
+  party->end = end;
+  party->ends_on = in.effective_on;
+  party->ground = in.ground;
+  party->successor_id = in.successor_id;
+  if (!Bump(ctx.tx(), *framework)) return Fail(http::codes::kStaleVersion);
+  EndParty(ctx.tx(), *party);
+  if (succession) {
+    Party successor{crypto::NewId(), *in.successor_id, in.effective_on, party->lot_ids, party->cap,
+                    {}, {}, {}, {}};
+    AddParty(ctx.tx(), in.id, successor);
+  }
+  const PartyRecord after = RecordOf(*party);
+  static constexpr const char* kActions[] = {"framework_withdraw_party", "framework_exclude_party",
+                                             "framework_succeed_party"};
+  audit::Append(ctx, {SelfOf(in.id), {"framework_party", in.party_id},
+                      kActions[static_cast<int>(end)], audit::Compare(&before, &after)});
+  return FrameworkShow(ctx, in.id);
+}
+
+}  // namespace nokkenas::framework

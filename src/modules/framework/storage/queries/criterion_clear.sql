@@ -1,0 +1,1 @@
+DELETE FROM framework_criterion WHERE framework_id = $1

@@ -1,0 +1,1 @@
+SELECT id FROM ledger_entry WHERE corrects_id = $1

@@ -1,0 +1,3 @@
+SELECT id, framework_id, seq, kind, releases, call_off, lot_id, party_id, amount_minor, booked_on,
+       booked_at, booked_by, description, imported, over_ceiling, occupied_minor, corrects_id, reason
+  FROM ledger_entry WHERE id = $1

@@ -1,0 +1,1 @@
+SELECT id FROM framework WHERE number_key = $1

@@ -1,0 +1,1 @@
+DELETE FROM framework_lot WHERE id = $1

@@ -1,0 +1,1 @@
+DELETE FROM framework_option WHERE framework_id = $1

@@ -1,0 +1,1 @@
+DELETE FROM framework_party WHERE id = $1

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Nokkenas authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#pragma once
+
+#include <vector>
+
+#include "modules/party/service/session_service.h"
+#include "platform/http/endpoint.h"
+
+namespace nokkenas::party {
+
+std::vector<http::Endpoint> OrganisationEndpoints();
+std::vector<http::Endpoint> AccountEndpoints();
+std::vector<http::Endpoint> SessionEndpoints(SessionService& service);
+
+}  // namespace nokkenas::party

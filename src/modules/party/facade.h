@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Nokkenas authors
+// SPDX-License-Identifier: EUPL-1.2
+
+// What other rooms may ask of party.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "modules/party/domain/account.h"
+#include "modules/party/domain/organisation.h"
+#include "platform/storage/database.h"
+
+namespace nokkenas::party {
+
+// Nothing when there is no such organisation.
+std::optional<Organisation> FindOrganisation(storage::Tx& tx, const std::string& id);
+std::optional<std::string> FindOrganisationByKvk(storage::Tx& tx, const std::string& number);
+
+// For setting up an installation, before anyone can sign in.
+struct NewAccount {
+  std::string email;
+  std::string display_name;
+  std::string organisation_id;
+  std::string locale;
+  std::string role_key;
+  std::string password_hash;  // Empty: the caller hands out the one-time link.
+};
+std::string SetUpOrganisation(storage::Tx& tx, const std::string& name, OrganisationKind kind,
+                              const std::optional<std::string>& kvk_number, Instant now);
+// Returns the account's id.
+std::string SetUpAccount(storage::Tx& tx, const NewAccount& account, Instant now);
+// A link that works once, for the command line: a lost administrator gets back in. Nothing when no
+// account has the address.
+std::optional<std::string> SetUpLink(storage::Tx& tx, const std::string& email, Instant now);
+void SyncBuiltInRoles(storage::Tx& tx);
+
+}  // namespace nokkenas::party

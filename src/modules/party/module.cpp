@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Nokkenas authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "modules/party/module.h"
+
+#include "modules/party/api/endpoints.h"
+#include "modules/party/storage/account_repo.h"
+#include "modules/party/storage/organisation_repo.h"
+#include "platform/i18n/texts.h"
+#include "sql/party.h"
+
+namespace nokkenas::party {
+namespace {
+
+namespace q = sql::party;
+using auth::Actor;
+using auth::SubjectRef;
+using storage::Tx;
+
+auth::SubjectKind OrganisationKindEntry() {
+  auth::SubjectKind kind;
+  kind.root = [](Tx& tx, const std::string& id) -> std::optional<SubjectRef> {
+    if (!FindOrganisation(tx, id)) return std::nullopt;
+    return SubjectRef{"organisation", id};
+  };
+  kind.can_see = [](Tx& tx, const Actor& actor, const std::string& id) {
+    if (actor.supplier && actor.organisation_id != id) return false;
+    return actor.CanAnywhere(kOrganisationRead) && FindOrganisation(tx, id).has_value();
+  };
+  kind.title = [](Tx& tx, const std::string& id, const std::string&) {
+    const auto found = FindOrganisation(tx, id);
+    return found ? found->name : id;
+  };
+  kind.url = [](const std::string& id) { return "/organisations/" + id; };
+  kind.search = [](Tx& tx, const Actor& actor, const std::string& text, int limit) {
+    if (!actor.CanAnywhere(kOrganisationRead)) return std::vector<auth::SearchHit>{};
+    return SearchOrganisations(tx, text, actor.supplier ? actor.organisation_id : "", limit);
+  };
+  return kind;
+}
+
+auth::SubjectKind AccountKindEntry() {
+  auth::SubjectKind kind;
+  kind.root = [](Tx& tx, const std::string& id) -> std::optional<SubjectRef> {
+    if (!FindAccount(tx, id)) return std::nullopt;
+    return SubjectRef{"account", id};
+  };
+  kind.can_see = [](Tx& tx, const Actor& actor, const std::string& id) {
+    return !actor.supplier && actor.CanEverywhere(kAccountManage) && FindAccount(tx, id).has_value();
+  };
+  kind.title = [](Tx& tx, const std::string& id, const std::string& locale) {
+    const std::string name = AccountName(tx, id);
+    return name.empty() ? i18n::Text(locale, "account.unknown") : name;
+  };
+  kind.url = [](const std::string& id) { return "/accounts/" + id; };
+  kind.search = [](Tx& tx, const Actor& actor, const std::string& text, int limit) {
+    if (actor.supplier || !actor.CanEverywhere(kAccountManage))
+      return std::vector<auth::SearchHit>{};
+    return SearchAccounts(tx, text, limit);
+  };
+  return kind;
+}
+
+void CleanUp(Tx& tx, Instant now) {
+  tx.Exec(q::kSessionRemoveExpired, now);
+  tx.Exec(q::kFailureRemoveOld, now - std::chrono::hours{24});
+}
+
+}  // namespace
+
+Module MakeModule(SessionService& service, auth::SubjectRegistry& subjects) {
+  subjects.Register("organisation", OrganisationKindEntry());
+  subjects.Register("account", AccountKindEntry());
+  Module module;
+  module.name = "party";
+  for (auto endpoints : {OrganisationEndpoints(), AccountEndpoints(), SessionEndpoints(service)})
+    for (auto& endpoint : endpoints) module.endpoints.push_back(std::move(endpoint));
+  module.codes.assign(std::begin(codes::kAll), std::end(codes::kAll));
+  module.permissions = {kOrganisationRead, kOrganisationManage, kAccountManage};
+  module.each_minute = CleanUp;
+  return module;
+}
+
+}  // namespace nokkenas::party

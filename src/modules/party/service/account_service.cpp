@@ -1,0 +1,208 @@
+// SPDX-FileCopyrightText: 2026 The Nokkenas authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "modules/party/service/account_service.h"
+
+#include <boost/json/parse.hpp>
+
+#include "platform/assets/data.h"
+#include "modules/party/storage/account_repo.h"
+#include "modules/party/storage/organisation_repo.h"
+#include "modules/party/storage/role_repo.h"
+#include "platform/audit/audit.h"
+#include "platform/auth/crypto.h"
+#include "sql/party.h"
+
+namespace nokkenas::party {
+namespace {
+
+namespace q = sql::party;
+constexpr auto kInvitationLasts = std::chrono::hours{72};
+
+auth::SubjectRef Self(const std::string& id) { return {"account", id}; }
+
+// An audit row may name a role and its scope; it holds nothing personal.
+std::vector<audit::Change> GrantChange(const RoleGrant& grant, bool made) {
+  const std::string value = json::ToJson(grant);
+  return {{"grants", made ? "" : value, made ? value : "", false}};
+}
+
+Failure Invalid(const Code& code, const char* field, const char* field_code) {
+  return Failure{&code, {}, {{field, field_code, ""}}, 0};
+}
+
+AccountFacts FactsOf(http::Context& ctx, const std::string& id) {
+  const auto rights = RightsOf(ctx.tx(), id, ctx.today());
+  const bool manages = std::any_of(rights.begin(), rights.end(), [](const auth::Right& right) {
+    return right.permission == kAccountManage && right.scope.kind == "organisation";
+  });
+  return {ctx.actor.account_id == id, manages && !HasOtherManager(ctx.tx(), id, ctx.today())};
+}
+
+std::vector<http::Action> ActionsOf(http::Context& ctx, const Account& account,
+                                    const AccountFacts& facts) {
+  std::vector<http::Action> actions;
+  for (const auto event :
+       {AccountEvent::kInvite, AccountEvent::kDeactivate, AccountEvent::kReactivate}) {
+    const auto decision = DecideAccount(account.state, event, facts);
+    const bool never = !decision && decision.failure().code == &codes::kAccountTransition;
+    if (!never) {
+      http::OfferAction(ctx, Self(account.id), kAccountManage, "account", NameOf(event), decision,
+                        actions);
+    }
+  }
+  return actions;
+}
+
+std::vector<RoleGrant> GrantsWithTitles(http::Context& ctx, const std::string& account_id) {
+  auto grants = ListGrants(ctx.tx(), account_id);
+  for (RoleGrant& grant : grants) {
+    grant.role_title = i18n::Text(ctx.locale, "role." + grant.role_key);
+    const std::string kind = NameOf(grant.scope.kind);
+    grant.scope.title = grant.scope.kind == ScopeKind::kOrganisation
+                            ? i18n::Text(ctx.locale, "scope.organisation")
+                            : ctx.subjects.Title(ctx.tx(), {kind, grant.scope.id}, ctx.locale);
+  }
+  return grants;
+}
+
+OneTimeLink NewLink(http::Context& ctx, const Account& account) {
+  const auto expires = ctx.now + kInvitationLasts;
+  const std::string token = MakeLink(ctx.tx(), account.id, expires);
+  const bool first = account.state == AccountState::kInvited;
+  return {account.id, (first ? "/invitation#" : "/new-password#") + token, expires};
+}
+
+Result<AccountView> Move(http::Context& ctx, const std::string& id, AccountEvent event,
+                         const std::string& reason) {
+  const auto account = FindAccount(ctx.tx(), id);
+  if (!account) return Fail(http::codes::kNotFound);
+  if (auto seen = http::RequireVersion(ctx, account->version); !seen) return seen.failure();
+  const auto next = DecideAccount(account->state, event, FactsOf(ctx, id));
+  if (!next) return next.failure();
+  SetAccountState(ctx.tx(), id, *next);
+  if (event == AccountEvent::kDeactivate) {
+    ctx.tx().Exec(q::kSessionRemoveAll, id, "");
+    ctx.tx().Exec(q::kLinkRemove, id);
+  }
+  Account after = *account;
+  after.state = *next;
+  auto changes = audit::Compare(&*account, &after);
+  changes.push_back({"reason", "", json::ToJson(reason), false});
+  audit::Append(ctx, {Self(id), Self(id), std::string("account_") + NameOf(event), changes});
+  return AccountShow(ctx, id);
+}
+
+}  // namespace
+
+Result<http::ListOut<Account>> AccountList(http::Context& ctx, const AccountListIn& in) {
+  return ListAccounts(ctx.tx(), in.list, in.state);
+}
+
+Result<AccountView> AccountShow(http::Context& ctx, const std::string& id) {
+  const auto account = FindAccount(ctx.tx(), id);
+  if (!account) return Fail(http::codes::kNotFound);
+  ctx.version = account->version;
+  return AccountView{*account, GrantsWithTitles(ctx, id),
+                     ActionsOf(ctx, *account, FactsOf(ctx, id))};
+}
+
+Result<OneTimeLink> AccountCreate(http::Context& ctx, const AccountIn& in) {
+  if (!LooksLikeEmail(in.email)) return Invalid(codes::kEmailInvalid, "email", "email");
+  const auto organisation = FindOrganisation(ctx.tx(), in.organisation_id);
+  if (!organisation)
+    return Invalid(codes::kUnknownOrganisation, "organisationId", "unknown_value");
+  if (FindCredentials(ctx.tx(), in.email)) return Fail(codes::kEmailTaken, {{"email", in.email}});
+  Account account;
+  account.id = crypto::NewId();
+  account.email = in.email;
+  account.display_name = in.display_name;
+  account.organisation = {organisation->id, organisation->name, organisation->kvk_number};
+  account.supplier = organisation->kind == OrganisationKind::kSupplier;
+  account.locale = in.locale.value_or("nl") == "en" ? "en" : "nl";
+  AddAccount(ctx.tx(), account);
+  audit::Append(ctx, {Self(account.id), Self(account.id), "account_create", audit::Made(account)});
+  return NewLink(ctx, account);
+}
+
+Result<OneTimeLink> AccountInvite(http::Context& ctx, const std::string& id) {
+  const auto account = FindAccount(ctx.tx(), id);
+  if (!account) return Fail(http::codes::kNotFound);
+  if (auto seen = http::RequireVersion(ctx, account->version); !seen) return seen.failure();
+  const auto next = DecideAccount(account->state, AccountEvent::kInvite, {});
+  if (!next) return next.failure();
+  ctx.tx().Exec(q::kAccountBump, id);
+  audit::Append(ctx, {Self(id), Self(id), "account_invite", {}});
+  return NewLink(ctx, *account);
+}
+
+Result<AccountView> AccountDeactivate(http::Context& ctx, const ReasonIn& in) {
+  return Move(ctx, in.id, AccountEvent::kDeactivate, in.reason);
+}
+
+Result<AccountView> AccountReactivate(http::Context& ctx, const ReasonIn& in) {
+  return Move(ctx, in.id, AccountEvent::kReactivate, in.reason);
+}
+
+Result<AccountView> AccountGrantRole(http::Context& ctx, const GrantIn& in) {
+  const auto account = FindAccount(ctx.tx(), in.id);
+  if (!account) return Fail(http::codes::kNotFound);
+  if (auto seen = http::RequireVersion(ctx, account->version); !seen) return seen.failure();
+  if (!RoleExists(ctx.tx(), in.role_key))
+    return Invalid(codes::kUnknownRole, "roleKey", "unknown_value");
+  if (in.ends_on && *in.ends_on < in.starts_on)
+    return Invalid(codes::kPeriodEndsBeforeStart, "endsOn", "before_start");
+  const bool whole = in.scope_kind == ScopeKind::kOrganisation;
+  const std::string scope_id = in.scope_id.value_or("");
+  const auto* kind = ctx.subjects.Find(NameOf(in.scope_kind));
+  const bool known = whole ? scope_id.empty()
+                           : kind != nullptr && kind->root(ctx.tx(), scope_id).has_value();
+  if (!known) return Invalid(codes::kUnknownScope, "scopeId", "unknown_value");
+
+  const RoleGrant grant{crypto::NewId(), in.role_key,  "", {in.scope_kind, scope_id, ""},
+                        in.starts_on,    in.ends_on};
+  AddGrant(ctx.tx(), in.id, grant);
+  ctx.tx().Exec(q::kAccountBump, in.id);
+  audit::Append(ctx, {Self(in.id), Self(in.id), "account_grant_role", GrantChange(grant, true)});
+  return AccountShow(ctx, in.id);
+}
+
+Result<AccountView> AccountRevokeRole(http::Context& ctx, const RevokeIn& in) {
+  const auto account = FindAccount(ctx.tx(), in.id);
+  if (!account) return Fail(http::codes::kNotFound);
+  if (auto seen = http::RequireVersion(ctx, account->version); !seen) return seen.failure();
+  const auto grants = ListGrants(ctx.tx(), in.id);
+  const auto grant = std::find_if(grants.begin(), grants.end(),
+                                  [&](const RoleGrant& g) { return g.id == in.grant_id; });
+  if (grant == grants.end()) return Fail(codes::kGrantNotFound);
+  const bool managed = FactsOf(ctx, in.id).is_last_administrator;
+  if (!EndGrant(ctx.tx(), in.id, *grant, ctx.today())) return Fail(codes::kGrantNotFound);
+  const auto left = RightsOf(ctx.tx(), in.id, ctx.today());
+  const bool still = std::any_of(left.begin(), left.end(), [](const auth::Right& right) {
+    return right.permission == kAccountManage && right.scope.kind == "organisation";
+  });
+  if (managed && !still) return Fail(codes::kLastAdministrator);
+  ctx.tx().Exec(q::kAccountBump, in.id);
+  audit::Append(ctx, {Self(in.id), Self(in.id), "account_revoke_role", GrantChange(*grant, false)});
+  return AccountShow(ctx, in.id);
+}
+
+Result<RoleList> RolesShow(http::Context& ctx) {
+  RoleList out{ListRoles(ctx.tx())};
+  for (Role& role : out.items) role.title = i18n::Text(ctx.locale, "role." + role.key);
+  return out;
+}
+
+void SyncBuiltInRoles(storage::Tx& tx) {
+  const auto file = boost::json::parse(boost::json::string_view(assets::Data("data/roles.json")));
+  std::vector<Role> roles;
+  for (const auto& entry : file.as_object()) {
+    Role role{std::string(entry.key()), "", {}};
+    for (const auto& permission : entry.value().as_array())
+      role.permissions.emplace_back(permission.as_string());
+    roles.push_back(std::move(role));
+  }
+  SyncRoles(tx, roles);
+}
+
+}  // namespace nokkenas::party

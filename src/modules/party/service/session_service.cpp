@@ -1,0 +1,299 @@
+// SPDX-FileCopyrightText: 2026 The Nokkenas authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "modules/party/service/session_service.h"
+
+#include <set>
+
+#include "modules/party/storage/account_repo.h"
+#include "modules/party/storage/role_repo.h"
+#include "platform/audit/audit.h"
+#include "platform/auth/totp.h"
+#include "platform/http/router.h"
+#include "platform/i18n/texts.h"
+#include "sql/party.h"
+
+namespace nokkenas::party {
+namespace {
+
+namespace q = sql::party;
+
+constexpr auto kSessionLasts = std::chrono::minutes{60};
+constexpr auto kSessionAtMost = std::chrono::hours{12};
+constexpr auto kFailureWindow = std::chrono::minutes{15};
+constexpr int kFailuresPerEmail = 5;
+constexpr int kFailuresPerAddress = 50;
+
+auth::SubjectRef Self(const std::string& id) { return {"account", id}; }
+
+void SetCookie(http::Context& ctx, const std::string& token) {
+  ctx.headers.emplace_back("Set-Cookie", std::string(http::kSessionCookie) + "=" + token +
+                                             "; Path=/; HttpOnly; Secure; SameSite=Lax" +
+                                             (token.empty() ? "; Max-Age=0" : ""));
+}
+
+std::string CurrentToken(const http::Context& ctx) {
+  return http::Cookie(ctx.request.Header("cookie"), http::kSessionCookie);
+}
+
+// A new session and its cookie. The token itself is nowhere stored.
+void OpenSession(http::Context& ctx, storage::Tx& tx, const std::string& account_id,
+                 Instant signed_in_at) {
+  const std::string token = crypto::NewToken();
+  const auto expires = std::min(ctx.now + kSessionLasts, signed_in_at + kSessionAtMost);
+  tx.Exec(q::kSessionAdd, crypto::Hash(token), account_id, signed_in_at, expires);
+  SetCookie(ctx, token);
+}
+
+struct Buckets {
+  std::string email;
+  std::string address;
+};
+Buckets BucketsOf(const http::Context& ctx, const std::string& email) {
+  return {crypto::Hash("email " + EmailKey(email)), crypto::Hash("address " + ctx.request.remote)};
+}
+
+bool TooManyFailures(storage::Tx& tx, const Buckets& buckets, Instant now) {
+  const auto since = now - kFailureWindow;
+  return tx.One(q::kFailureCount, buckets.email, since)->Int(0) >= kFailuresPerEmail ||
+         tx.One(q::kFailureCount, buckets.address, since)->Int(0) >= kFailuresPerAddress;
+}
+
+Failure RateLimited() {
+  Failure failure = Fail(codes::kRateLimited, {{"minutes", "15"}});
+  failure.retry_after_seconds =
+      static_cast<int>(std::chrono::duration_cast<std::chrono::seconds>(kFailureWindow).count());
+  return failure;
+}
+
+Session BuildSession(http::Context& ctx, storage::Tx& tx, const std::string& account_id,
+                     Instant expires_at) {
+  const Account account = FindAccount(tx, account_id).value();
+  Session session{account.id, account.display_name, account.email, account.supplier,
+                  account.organisation, account.locale, {}, {}, expires_at, account.totp_enabled};
+  for (const RoleGrant& grant : ListGrants(tx, account_id)) {
+    if (grant.starts_on > ctx.today() || (grant.ends_on && *grant.ends_on < ctx.today())) continue;
+    ScopeRef scope = grant.scope;
+    scope.title = scope.kind == ScopeKind::kOrganisation
+                      ? i18n::Text(ctx.locale, "scope.organisation")
+                      : ctx.subjects.Title(tx, {NameOf(scope.kind), scope.id}, ctx.locale);
+    session.roles.push_back(
+        {grant.role_key, i18n::Text(ctx.locale, "role." + grant.role_key), scope});
+  }
+  std::set<std::string> permissions;
+  for (const auto& right : RightsOf(tx, account_id, ctx.today()))
+    permissions.insert(right.permission);
+  session.permissions.assign(permissions.begin(), permissions.end());
+  return session;
+}
+
+// The act on one's own account in one transaction, for endpoints that hashed a password before.
+template <class F>
+Status WriteOwn(http::Context& ctx, const char* action, F&& body) {
+  return ctx.db.Write([&](storage::Tx& tx) -> Status {
+    ctx.headers.clear();
+    if (auto done = body(tx); !done) return done;
+    audit::Append(tx, {Self(ctx.actor.account_id), Self(ctx.actor.account_id), action, {}},
+                  ctx.actor.account_id, ctx.request.request_id, ctx.now);
+    return Done{};
+  });
+}
+
+}  // namespace
+
+SessionService::SessionService(crypto::PasswordCost cost)
+    : cost_(cost), dummy_hash_(crypto::HashPassword("no account has this password", cost)) {}
+
+std::string SessionService::HashPassword(const std::string& password) {
+  hashing_.acquire();
+  const std::string hash = crypto::HashPassword(password, cost_);
+  hashing_.release();
+  return hash;
+}
+
+bool SessionService::Verify(const std::string& hash, const std::string& password) {
+  hashing_.acquire();
+  const bool same = crypto::VerifyPassword(hash, password);
+  hashing_.release();
+  return same;
+}
+
+Result<Session> SessionService::SignIn(http::Context& ctx, const SignInIn& in) {
+  const Buckets buckets = BucketsOf(ctx, in.email);
+  std::optional<Credentials> known;
+  const bool limited = ctx.db.Read([&](storage::Tx& tx) {
+    known = FindCredentials(tx, in.email);
+    return TooManyFailures(tx, buckets, ctx.now);
+  });
+  if (limited) return RateLimited();
+
+  const bool usable = known && known->state == AccountState::kActive && known->password_hash;
+  const bool right = Verify(usable ? *known->password_hash : dummy_hash_, in.password);
+  std::optional<std::int64_t> step;
+  if (usable && right && known->totp_enabled) {
+    if (!in.totp) return Fail(codes::kTotpRequired);
+    step = auth::TotpStep(*known->totp_secret, *in.totp, ctx.now);
+    if (step && *step <= known->totp_last_step) step.reset();
+  }
+  if (!usable || !right || (known->totp_enabled && !step)) {
+    const auto noted = ctx.db.Write([&](storage::Tx& tx) -> Status {
+      tx.Exec(q::kFailureAdd, crypto::NewId(), buckets.email, ctx.now);
+      tx.Exec(q::kFailureAdd, crypto::NewId(), buckets.address, ctx.now);
+      return Done{};
+    });
+    (void)noted;  // Always Done: it throws when the database breaks.
+    ctx.notes.push_back({"sign_in_failed", "account", known ? known->account_id : "", ""});
+    return Fail(codes::kSignInFailed);
+  }
+  return ctx.db.Write([&](storage::Tx& tx) -> Result<Session> {
+    ctx.headers.clear();
+    // Between the check and now the same code may have been used, or the account ended.
+    if (step && tx.Exec(q::kAccountNoteTotpStep, known->account_id, *step) == 0)
+      return Fail(codes::kSignInFailed);
+    const auto now_known = FindCredentials(tx, in.email);
+    if (!now_known || now_known->state != AccountState::kActive)
+      return Fail(codes::kSignInFailed);
+    tx.Exec(q::kFailureClear, buckets.email);
+    tx.Exec(q::kAccountNoteSignIn, known->account_id, ctx.now);
+    if (const std::string old = CurrentToken(ctx); !old.empty())
+      tx.Exec(q::kSessionRemove, crypto::Hash(old));
+    OpenSession(ctx, tx, known->account_id, ctx.now);
+    ctx.locale = FindAccount(tx, known->account_id)->locale;
+    return BuildSession(ctx, tx, known->account_id, ctx.now + kSessionLasts);
+  });
+}
+
+Result<Session> SessionService::Current(http::Context& ctx) {
+  const auto row = ctx.tx().One(q::kSessionFind, crypto::Hash(CurrentToken(ctx)), ctx.now);
+  if (!row) return Fail(http::codes::kNotSignedIn);
+  return BuildSession(ctx, ctx.tx(), row->Text(0), row->Instant(5));
+}
+
+Result<Session> SessionService::Extend(http::Context& ctx) {
+  const std::string old = crypto::Hash(CurrentToken(ctx));
+  const auto row = ctx.tx().One(q::kSessionFind, old, ctx.now);
+  if (!row) return Fail(http::codes::kNotSignedIn);
+  const auto signed_in_at = row->Instant(4);
+  if (ctx.now >= signed_in_at + kSessionAtMost) return Fail(codes::kSessionTooOld);
+  ctx.tx().Exec(q::kSessionRemove, old);
+  OpenSession(ctx, ctx.tx(), row->Text(0), signed_in_at);
+  return BuildSession(ctx, ctx.tx(), row->Text(0),
+                      std::min(ctx.now + kSessionLasts, signed_in_at + kSessionAtMost));
+}
+
+Result<http::Empty> SessionService::End(http::Context& ctx) {
+  ctx.tx().Exec(q::kSessionRemove, crypto::Hash(CurrentToken(ctx)));
+  SetCookie(ctx, "");
+  return http::Empty{};
+}
+
+Result<http::Empty> SessionService::Redeem(http::Context& ctx, const RedeemIn& in) {
+  const auto link =
+      ctx.db.Read([&](storage::Tx& tx) { return FindLink(tx, in.token, ctx.now); });
+  if (!link) return Fail(codes::kLinkUnusable);
+  if (auto strong = CheckPassword(in.password, link->email); !strong) return strong.failure();
+  const std::string hash = HashPassword(in.password);
+  auto done = ctx.db.Write([&](storage::Tx& tx) -> Status {
+    const auto still = FindLink(tx, in.token, ctx.now);
+    if (!still) return Fail(codes::kLinkUnusable);
+    const auto next = DecideAccount(still->state, AccountEvent::kAccept, {});
+    if (!next) return Fail(codes::kLinkUnusable);
+    tx.Exec(q::kLinkRemove, still->account_id);
+    tx.Exec(q::kSessionRemoveAll, still->account_id, "");
+    tx.Exec(q::kAccountSetPassword, still->account_id, hash);
+    SetAccountState(tx, still->account_id, *next);
+    audit::Append(tx, {Self(still->account_id), Self(still->account_id), "account_accept", {}},
+                  still->account_id, ctx.request.request_id, ctx.now);
+    return Done{};
+  });
+  if (!done) return done.failure();
+  return http::Empty{};
+}
+
+// The answer is the same whether the address is known: it must not tell who has an account.
+Result<http::Empty> SessionService::Forgotten(http::Context& ctx, const ForgottenIn& in) {
+  ctx.tx().Exec(q::kAccountRequestReset, EmailKey(in.email), ctx.now);
+  return http::Empty{};
+}
+
+Result<http::Empty> SessionService::ChangePassword(http::Context& ctx, const ChangePasswordIn& in) {
+  const std::string id = ctx.actor.account_id;
+  std::string email;
+  const auto known = ctx.db.Read(
+      [&](storage::Tx& tx) { return FindCredentialsById(tx, id, &email); });
+  if (!known || !known->password_hash || !Verify(*known->password_hash, in.current_password))
+    return Failure{&codes::kPasswordWrong, {}, {{"currentPassword", "password_wrong", ""}}, 0};
+  if (auto strong = CheckPassword(in.new_password, email); !strong) {
+    Failure failure = strong.failure();
+    failure.fields.front().path = "newPassword";
+    return failure;
+  }
+  const std::string hash = HashPassword(in.new_password);
+  const auto done = WriteOwn(ctx, "account_change_password", [&](storage::Tx& tx) -> Status {
+    tx.Exec(q::kAccountSetPassword, id, hash);
+    tx.Exec(q::kSessionRemoveAll, id, "");
+    OpenSession(ctx, tx, id, ctx.now);
+    return Done{};
+  });
+  if (!done) return done.failure();
+  return http::Empty{};
+}
+
+Result<TotpEnrolment> SessionService::EnrolTotp(http::Context& ctx) {
+  const std::string id = ctx.actor.account_id;
+  std::string email;
+  const auto known = FindCredentialsById(ctx.tx(), id, &email);
+  if (known && known->totp_enabled) return Fail(codes::kTotpAlready);
+  const std::string secret = auth::NewTotpSecret();
+  ctx.tx().Exec(q::kAccountSetTotp, id, secret, false, 0);
+  audit::Append(ctx, {Self(id), Self(id), "account_enrol_totp", {}});
+  return TotpEnrolment{secret, auth::TotpUri(secret, email)};
+}
+
+Result<http::Empty> SessionService::ConfirmTotp(http::Context& ctx, const TotpIn& in) {
+  const std::string id = ctx.actor.account_id;
+  const auto known = FindCredentialsById(ctx.tx(), id, nullptr);
+  if (!known || !known->totp_secret || known->totp_enabled) return Fail(codes::kTotpAlready);
+  const auto step = auth::TotpStep(*known->totp_secret, in.totp, ctx.now);
+  if (!step) return Failure{&codes::kTotpWrong, {}, {{"totp", "totp_wrong", ""}}, 0};
+  ctx.tx().Exec(q::kAccountSetTotp, id, *known->totp_secret, true, *step);
+  ctx.tx().Exec(q::kSessionRemoveAll, id, crypto::Hash(CurrentToken(ctx)));
+  audit::Append(ctx, {Self(id), Self(id), "account_confirm_totp", {}});
+  return http::Empty{};
+}
+
+Result<http::Empty> SessionService::RemoveTotp(http::Context& ctx, const PasswordIn& in) {
+  const std::string id = ctx.actor.account_id;
+  const auto known = ctx.db.Read(
+      [&](storage::Tx& tx) { return FindCredentialsById(tx, id, nullptr); });
+  if (!known || !known->password_hash || !Verify(*known->password_hash, in.password))
+    return Failure{&codes::kPasswordWrong, {}, {{"password", "password_wrong", ""}}, 0};
+  const auto done = WriteOwn(ctx, "account_remove_totp", [&](storage::Tx& tx) -> Status {
+    tx.Exec(q::kAccountSetTotp, id, std::nullopt, false, 0);
+    return Done{};
+  });
+  if (!done) return done.failure();
+  return http::Empty{};
+}
+
+Result<http::Empty> SessionService::SetLocale(http::Context& ctx, const LocaleIn& in) {
+  if (in.locale != "nl" && in.locale != "en")
+    return Failure{&http::codes::kInvalid, {}, {{"locale", "unknown_value", ""}}, 0};
+  ctx.tx().Exec(q::kAccountSetLocale, ctx.actor.account_id, in.locale);
+  return http::Empty{};
+}
+
+std::optional<auth::Actor> SessionAuthenticator::Find(storage::Tx& tx, const std::string& token,
+                                                      Instant now) {
+  const auto row = tx.One(q::kSessionFind, crypto::Hash(token), now);
+  if (!row) return std::nullopt;
+  auth::Actor actor;
+  actor.account_id = row->Text(0);
+  actor.organisation_id = row->Text(1);
+  actor.supplier = row->Text(2) == NameOf(OrganisationKind::kSupplier);
+  actor.locale = row->Text(3);
+  actor.rights = RightsOf(tx, actor.account_id, LocalDate(now));
+  return actor;
+}
+
+}  // namespace nokkenas::party

@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 The Nokkenas authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#pragma once
+
+#include <memory>
+#include <semaphore>
+
+#include "modules/party/domain/account.h"
+#include "modules/party/domain/role.h"
+#include "platform/auth/crypto.h"
+#include "platform/http/endpoint.h"
+
+namespace nokkenas::party {
+
+struct SignInIn {
+  std::string email;
+  std::string password;
+  std::optional<std::string> totp;
+  static void Fields(auto& self, auto&& f) {
+    f("email", self.email, "", json::Length{1, 254});
+    f("password", self.password, "", json::Length{1, 1'000});
+    f("totp", self.totp, "The six digits of the authenticator app, when the account has one",
+      json::Length{6, 6});
+  }
+};
+
+struct SessionRole {
+  static constexpr const char* kSchema = "SessionRole";
+  std::string key;
+  std::string title;
+  ScopeRef scope;
+  static void Fields(auto& self, auto&& f) {
+    f("key", self.key);
+    f("title", self.title);
+    f("scope", self.scope);
+  }
+};
+
+struct Session {
+  static constexpr const char* kSchema = "Session";
+  std::string account_id;
+  std::string display_name;
+  std::string email;
+  bool supplier = false;
+  OrganisationRef organisation;
+  std::string locale;
+  std::vector<SessionRole> roles;
+  std::vector<std::string> permissions;
+  Instant expires_at;
+  bool totp_enabled = false;
+  static void Fields(auto& self, auto&& f) {
+    f("accountId", self.account_id);
+    f("displayName", self.display_name);
+    f("email", self.email);
+    f("supplier", self.supplier);
+    f("organisation", self.organisation);
+    f("locale", self.locale);
+    f("roles", self.roles, "The roles that work today");
+    f("permissions", self.permissions, "All rights, whatever their scope; a page shows no more");
+    f("expiresAt", self.expires_at);
+    f("totpEnabled", self.totp_enabled);
+  }
+};
+
+struct RedeemIn {
+  std::string token;
+  std::string password;
+  static void Fields(auto& self, auto&& f) {
+    f("token", self.token, "From the one-time link", json::Length{1, 100});
+    f("password", self.password, "", json::Length{1, 1'000});
+  }
+};
+struct ForgottenIn {
+  std::string email;
+  static void Fields(auto& self, auto&& f) { f("email", self.email, "", json::Length{1, 254}); }
+};
+struct ChangePasswordIn {
+  std::string current_password;
+  std::string new_password;
+  static void Fields(auto& self, auto&& f) {
+    f("currentPassword", self.current_password, "", json::Length{1, 1'000});
+    f("newPassword", self.new_password, "", json::Length{1, 1'000});
+  }
+};
+struct TotpIn {
+  std::string totp;
+  static void Fields(auto& self, auto&& f) {
+    f("totp", self.totp, "Six digits", json::Length{6, 6});
+  }
+};
+struct PasswordIn {
+  std::string password;
+  static void Fields(auto& self, auto&& f) {
+    f("password", self.password, "", json::Length{1, 1'000});
+  }
+};
+struct LocaleIn {
+  std::string locale;
+  static void Fields(auto& self, auto&& f) {
+    f("locale", self.locale, "nl or en", json::Length{2, 2});
+  }
+};
+struct TotpEnrolment {
+  static constexpr const char* kSchema = "TotpEnrolment";
+  std::string secret;
+  std::string uri;
+  static void Fields(auto& self, auto&& f) {
+    f("secret", self.secret);
+    f("uri", self.uri, "For the authenticator app");
+  }
+};
+
+// Signing in and everything about one's own account. Hashing a password takes much memory, so only
+// two run at once; the others wait.
+class SessionService {
+ public:
+  explicit SessionService(crypto::PasswordCost cost);
+
+  Result<Session> SignIn(http::Context& ctx, const SignInIn& in);
+  Result<Session> Current(http::Context& ctx);
+  Result<Session> Extend(http::Context& ctx);
+  Result<http::Empty> End(http::Context& ctx);
+  Result<http::Empty> Redeem(http::Context& ctx, const RedeemIn& in);
+  Result<http::Empty> Forgotten(http::Context& ctx, const ForgottenIn& in);
+  Result<http::Empty> ChangePassword(http::Context& ctx, const ChangePasswordIn& in);
+  Result<TotpEnrolment> EnrolTotp(http::Context& ctx);
+  Result<http::Empty> ConfirmTotp(http::Context& ctx, const TotpIn& in);
+  Result<http::Empty> RemoveTotp(http::Context& ctx, const PasswordIn& in);
+  Result<http::Empty> SetLocale(http::Context& ctx, const LocaleIn& in);
+
+  std::string HashPassword(const std::string& password);
+
+ private:
+  bool Verify(const std::string& hash, const std::string& password);
+
+  crypto::PasswordCost cost_;
+  std::string dummy_hash_;  // Compared with when there is no account, so that both take as long.
+  std::counting_semaphore<2> hashing_{2};
+};
+
+class SessionAuthenticator final : public auth::Authenticator {
+ public:
+  std::optional<auth::Actor> Find(storage::Tx& tx, const std::string& token, Instant now) override;
+};
+
+}  // namespace nokkenas::party

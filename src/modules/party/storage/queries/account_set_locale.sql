@@ -1,0 +1,1 @@
+UPDATE account SET locale = $2 WHERE id = $1

@@ -1,0 +1,1 @@
+UPDATE account SET state = $2, version = version + 1 WHERE id = $1

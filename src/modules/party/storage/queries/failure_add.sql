@@ -1,0 +1,1 @@
+INSERT INTO sign_in_failure (id, bucket, at) VALUES ($1, $2, $3)

@@ -1,0 +1,1 @@
+DELETE FROM role_grant WHERE id = $1 AND account_id = $2

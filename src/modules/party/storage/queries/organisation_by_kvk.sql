@@ -1,0 +1,1 @@
+SELECT id FROM organisation WHERE kvk_number = $1

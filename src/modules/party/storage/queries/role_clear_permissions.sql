@@ -1,0 +1,1 @@
+DELETE FROM role_permission WHERE role_key = $1

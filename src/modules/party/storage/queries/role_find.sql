@@ -1,0 +1,1 @@
+SELECT role_key FROM role WHERE role_key = $1

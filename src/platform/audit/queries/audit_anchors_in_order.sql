@@ -1,0 +1,1 @@
+SELECT number, at, previous_hash, hash FROM audit_anchor ORDER BY number

@@ -1,0 +1,1 @@
+UPDATE audit_head SET anchored = 1 WHERE anchored = 0

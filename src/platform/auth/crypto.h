@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Nokkenas authors
+// SPDX-License-Identifier: EUPL-1.2
+
+// The few operations of libsodium that the product uses, with our sizes and encodings.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace nokkenas::crypto {
+
+// Must run once before any other call. Throws when the machine has no source of randomness.
+void Init();
+
+// 128 random bits as 26 letters and digits: an identifier that cannot be guessed or counted.
+std::string NewId();
+
+// 256 random bits as 52 letters and digits, for cookies and one-time links.
+std::string NewToken();
+
+// BLAKE2b-256 as 64 hexadecimal digits.
+std::string Hash(std::string_view text);
+
+// Each part is preceded by its length, so that ("ab","c") and ("a","bc") differ.
+class Hasher {
+ public:
+  Hasher& Add(std::string_view part);
+  std::string Finish() const { return Hash(bytes_); }
+
+ private:
+  std::string bytes_;
+};
+
+struct PasswordCost {
+  unsigned long long operations = 3;
+  std::size_t memory_bytes = 64U << 20U;  // Argon2id; libsodium's "moderate" order of work.
+};
+
+// Takes memory_bytes for about a tenth of a second: callers limit how many run at once.
+std::string HashPassword(const std::string& password, const PasswordCost& cost);
+bool VerifyPassword(const std::string& hash, const std::string& password);
+
+// Base64 for addresses, without padding.
+std::string ToBase64Url(std::string_view bytes);
+std::optional<std::string> FromBase64Url(std::string_view text);
+
+// Compares in the same time whatever the texts hold.
+bool SameSecret(std::string_view a, std::string_view b);
+
+}  // namespace nokkenas::crypto

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Nokkenas authors
+// SPDX-License-Identifier: EUPL-1.2
+
+// The subject registry: what the house must know of any object without knowing its room. Each
+// module registers the kinds it owns. No visibility check is written anywhere else.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+
+#include "platform/auth/actor.h"
+
+namespace nokkenas::auth {
+
+struct SearchHit {
+  std::string id;
+  std::string title;
+  std::string subtitle;  // Its number, or what tells it from others of that name.
+};
+
+struct SubjectKind {
+  // The object on which rights are granted and audit chains hang: a ledger entry's root is its
+  // framework. Nothing when the object does not exist.
+  std::function<std::optional<SubjectRef>(storage::Tx&, const std::string& id)> root;
+  // May this actor know that the object exists?
+  std::function<bool(storage::Tx&, const Actor&, const std::string& id)> can_see;
+  std::function<std::string(storage::Tx&, const std::string& id, const std::string& locale)> title;
+  std::function<std::string(const std::string& id)> url;  // The page in the browser.
+  // Objects that the actor may see and whose name or number holds `text` (as base SearchText gives
+  // it), at most `limit`. Empty for a kind that is never looked for by name.
+  std::function<std::vector<SearchHit>(storage::Tx&, const Actor&, const std::string& text, int limit)>
+      search;
+};
+
+class SubjectRegistry {
+ public:
+  void Register(const std::string& kind, SubjectKind entry) { kinds_[kind] = std::move(entry); }
+  const SubjectKind* Find(const std::string& kind) const {
+    const auto found = kinds_.find(kind);
+    return found == kinds_.end() ? nullptr : &found->second;
+  }
+  // False for an unknown kind and for an object that does not exist.
+  bool CanSee(storage::Tx& tx, const Actor& actor, const SubjectRef& subject) const {
+    const SubjectKind* kind = Find(subject.kind);
+    return kind != nullptr && kind->can_see(tx, actor, subject.id);
+  }
+  std::string Title(storage::Tx& tx, const SubjectRef& subject, const std::string& locale) const {
+    const SubjectKind* kind = Find(subject.kind);
+    return kind == nullptr ? subject.id : kind->title(tx, subject.id, locale);
+  }
+  std::string Url(const SubjectRef& subject) const {
+    const SubjectKind* kind = Find(subject.kind);
+    return kind == nullptr ? "/" : kind->url(subject.id);
+  }
+
+  const std::map<std::string, SubjectKind>& kinds() const { return kinds_; }
+
+ private:
+  std::map<std::string, SubjectKind> kinds_;
+};
+
+}  // namespace nokkenas::auth

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Nokkenas authors
+// SPDX-License-Identifier: EUPL-1.2
+
+// The acts that a view offers, read from the lifecycle table and the rights of the reader. An act
+// that is theirs but not possible now says why.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/fields.h"
+#include "platform/http/endpoint.h"
+#include "platform/i18n/texts.h"
+
+namespace nokkenas::http {
+
+struct ActionRefusal {
+  static constexpr const char* kSchema = "ActionRefusal";
+  std::string code;
+  std::string title;
+  std::string detail;
+  static void Fields(auto& self, auto&& f) {
+    f("code", self.code);
+    f("title", self.title);
+    f("detail", self.detail);
+  }
+};
+
+struct Action {
+  static constexpr const char* kSchema = "Action";
+  std::string name;
+  std::string event;
+  bool permitted = true;
+  std::optional<ActionRefusal> refusal;
+  static void Fields(auto& self, auto&& f) {
+    f("name", self.name, "The operationId of the command");
+    f("event", self.event, "Its verb");
+    f("permitted", self.permitted, "False: the refusal says why not now");
+    f("refusal", self.refusal);
+  }
+};
+
+inline ActionRefusal ToActionRefusal(const Failure& failure, const std::string& locale) {
+  const std::string code = failure.code->id;
+  return {code, i18n::Text(locale, "refusal." + code + ".title", failure.params),
+          i18n::Text(locale, "refusal." + code + ".detail", failure.params)};
+}
+
+// Adds the act when the actor has the right on `subject`. `decision` is what the rule says now.
+template <class T>
+void OfferAction(const Context& ctx, const auth::SubjectRef& subject, const char* permission,
+                 const std::string& noun, const std::string& event, const Result<T>& decision,
+                 std::vector<Action>& actions) {
+  if (!ctx.actor.Can(permission, subject)) return;
+  Action action{noun + "_" + event, event, decision.ok(), {}};
+  if (!decision.ok()) action.refusal = ToActionRefusal(decision.failure(), ctx.locale);
+  actions.push_back(std::move(action));
+}
+
+}  // namespace nokkenas::http

@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 The Nokkenas authors
+// SPDX-License-Identifier: EUPL-1.2
+
+// One row of the endpoint table: method, path, request and response struct, who may call it. From it
+// follow parsing, validation, the statuses 401 to 428, problems and openapi.json.
+#pragma once
+
+#include <boost/json/object.hpp>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "platform/auth/actor.h"
+#include "platform/auth/subjects.h"
+#include "platform/http/codes.h"
+#include "platform/http/message.h"
+#include "platform/json/reader.h"
+#include "platform/json/schema.h"
+#include "platform/json/writer.h"
+#include "platform/storage/database.h"
+
+namespace nokkenas::http {
+
+// Who may call.
+struct Rule {
+  enum class Kind { kPublic, kSignedIn, kPermission, kSubject } kind;
+  const char* permission = nullptr;    // kPermission, kSubject.
+  const char* subject_kind = nullptr;  // kSubject: the kind of the object with the path's {id}.
+};
+constexpr Rule Public() { return {Rule::Kind::kPublic}; }
+constexpr Rule SignedIn() { return {Rule::Kind::kSignedIn}; }
+// The right on at least one object; the service narrows a list to what the actor may see.
+constexpr Rule Needs(const char* permission) { return {Rule::Kind::kPermission, permission}; }
+// 404 when the actor may not see the object, 403 when the act is not theirs.
+constexpr Rule On(const char* subject_kind, const char* permission) {
+  return {Rule::Kind::kSubject, permission, subject_kind};
+}
+
+enum class Unit {
+  kRead,   // One snapshot for the whole request.
+  kWrite,  // One transaction that commits when the handler returns a value.
+  kOwn,    // The handler opens its own: it hashes a password, which no transaction should wait for.
+};
+
+struct Spec {
+  const char* name;  // noun_verb: operationId, act, audit event.
+  Method method;
+  const char* path;  // Below /v1.
+  Rule rule;
+  const char* summary;
+  int success = 200;
+  bool versioned = false;  // Needs If-Match.
+  Unit unit = Unit::kRead;
+};
+
+constexpr Spec Get(const char* name, const char* path, Rule rule, const char* summary) {
+  return {name, Method::kGet, path, rule, summary, 200, false, Unit::kRead};
+}
+// Makes something new.
+constexpr Spec Create(const char* name, const char* path, Rule rule, const char* summary) {
+  return {name, Method::kPost, path, rule, summary, 201, false, Unit::kWrite};
+}
+// A command on an existing object, against the version that the caller saw.
+constexpr Spec Command(const char* name, const char* path, Rule rule, const char* summary) {
+  return {name, Method::kPost, path, rule, summary, 200, true, Unit::kWrite};
+}
+constexpr Spec Replace(const char* name, const char* path, Rule rule, const char* summary) {
+  return {name, Method::kPut, path, rule, summary, 200, true, Unit::kWrite};
+}
+
+struct AccessNote {
+  std::string what;  // "sign_in_failed", "refused", …
+  std::string subject_kind;
+  std::string subject_id;
+  std::string detail;
+};
+
+// What a handler knows of the call it serves.
+struct Context {
+  storage::Database& db;
+  const auth::SubjectRegistry& subjects;
+  const auth::Actor& actor;
+  const Request& request;
+  std::string locale;
+  Instant now;
+  storage::Tx* open = nullptr;  // Null only where the endpoint's unit is kOwn.
+  std::optional<std::int64_t> expected_version;
+
+  // For the answer.
+  std::optional<std::int64_t> version;  // Becomes the ETag.
+  std::vector<std::pair<std::string, std::string>> headers;
+  std::vector<AccessNote> notes;  // Written in a transaction of their own, also after a refusal.
+
+  storage::Tx& tx() const { return *open; }
+  Date today() const { return LocalDate(now); }
+};
+
+struct Empty {
+  static constexpr const char* kSchema = "Empty";
+  static void Fields(auto&, auto&&) {}
+};
+
+struct Endpoint {
+  Spec spec;
+  using Parsed = std::shared_ptr<const void>;
+  std::function<Parsed(const boost::json::object&, json::ReadContext&)> parse;
+  std::function<Result<std::string>(Context&, const void*)> run;
+  // Adds parameters, body and response to the operation.
+  std::function<void(boost::json::object& operation, json::Components&)> describe;
+};
+
+// Fills parameters (from path and query) and the request body's schema.
+void DescribeInput(boost::json::object& operation, const Spec& spec,
+                   const boost::json::object& schema, bool has_body_fields);
+
+template <class In, class Out, class Handler>
+Endpoint Define(const Spec& spec, Handler handler) {
+  Endpoint endpoint;
+  endpoint.spec = spec;
+  endpoint.parse = [](const boost::json::object& input, json::ReadContext& ctx) {
+    auto in = std::make_shared<In>();
+    json::Read(boost::json::value(input), *in, "", json::Meta{}, ctx);
+    return Endpoint::Parsed(std::move(in));
+  };
+  endpoint.run = [handler](Context& ctx, const void* in) -> Result<std::string> {
+    Result<Out> out = handler(ctx, *static_cast<const In*>(in));
+    if (!out) return out.failure();
+    if constexpr (std::same_as<Out, Empty>) return std::string{};
+    return json::ToJson(*out);
+  };
+  endpoint.describe = [spec](boost::json::object& operation, json::Components& components) {
+    const bool in_body = spec.method == Method::kPost || spec.method == Method::kPut;
+    DescribeInput(operation, spec, json::detail::ObjectSchema<In>(components, true), in_body);
+    if constexpr (!std::same_as<Out, Empty>)
+      operation["x-answer"] = components.SchemaOf<Out>(json::Meta{}, false);
+  };
+  return endpoint;
+}
+
+// 412 unless the caller saw this version. The adapter has made sure that there is one to compare.
+Status RequireVersion(const Context& ctx, std::int64_t version);
+
+}  // namespace nokkenas::http

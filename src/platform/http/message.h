@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Nokkenas authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace nokkenas::http {
+
+enum class Method { kGet, kPost, kPut, kDelete, kOther };
+
+struct Request {
+  Method method = Method::kOther;
+  std::string path;  // Without the query, percent-decoded.
+  std::map<std::string, std::string> query;
+  std::map<std::string, std::string> headers;  // Names in lower case.
+  std::string body;
+  std::string remote;      // The address of the peer.
+  std::string request_id;  // Given by the server; in the log and in every problem.
+  bool head = false;       // HEAD: answered as GET, without the body.
+
+  // Empty when the header is absent.
+  std::string_view Header(const std::string& lower_case_name) const {
+    const auto found = headers.find(lower_case_name);
+    return found == headers.end() ? std::string_view{} : std::string_view{found->second};
+  }
+};
+
+struct Response {
+  int status = 200;
+  std::string content_type = "application/json";
+  std::string body;
+  std::string_view static_body;  // A page embedded in the program; used when `body` is empty.
+  std::vector<std::pair<std::string, std::string>> headers;
+};
+
+// Splits "a=1&b=2" and decodes percent signs and plus signs. False when the text is malformed.
+bool ParseQuery(std::string_view text, std::map<std::string, std::string>& out);
+// False when a percent sign is not followed by two hexadecimal digits.
+bool PercentDecode(std::string_view text, std::string& out, bool plus_is_blank);
+// The value of one cookie, or empty.
+std::string Cookie(std::string_view header, std::string_view name);
+
+}  // namespace nokkenas::http

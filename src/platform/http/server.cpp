@@ -1,0 +1,317 @@
+// SPDX-FileCopyrightText: 2026 The Nokkenas authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "platform/http/server.h"
+
+#include <atomic>
+#include <boost/asio/awaitable.hpp>
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/detached.hpp>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/post.hpp>
+#include <boost/asio/redirect_error.hpp>
+#include <boost/asio/signal_set.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <boost/asio/strand.hpp>
+#include <boost/asio/thread_pool.hpp>
+#include <boost/asio/use_awaitable.hpp>
+#include <boost/beast/core/flat_buffer.hpp>
+#include <boost/beast/core/tcp_stream.hpp>
+#include <boost/beast/http.hpp>
+#include <thread>
+#include <vector>
+
+#include "platform/auth/crypto.h"
+#include "platform/http/codes.h"
+#include "platform/http/problem.h"
+#include "platform/i18n/texts.h"
+#include "platform/log/log.h"
+
+namespace nokkenas::http {
+namespace {
+
+namespace asio = boost::asio;
+namespace beast = boost::beast;
+namespace bhttp = boost::beast::http;
+using tcp = asio::ip::tcp;
+using asio::use_awaitable;
+using Parser = bhttp::request_parser<bhttp::string_body>;
+using boost::system::error_code;
+
+Method ToMethod(bhttp::verb verb) {
+  switch (verb) {
+    case bhttp::verb::get:
+    case bhttp::verb::head:
+      return Method::kGet;
+    case bhttp::verb::post:
+      return Method::kPost;
+    case bhttp::verb::put:
+      return Method::kPut;
+    case bhttp::verb::delete_:
+      return Method::kDelete;
+    default:
+      return Method::kOther;
+  }
+}
+
+// False when the target is malformed.
+bool ToRequest(Parser& parser, const std::string& remote, Request& out) {
+  auto& message = parser.get();
+  out.method = ToMethod(message.method());
+  out.head = message.method() == bhttp::verb::head;
+  out.remote = remote;
+  for (const auto& field : message) {
+    std::string name(field.name_string());
+    for (char& c : name) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
+    out.headers[name] = std::string(field.value());
+  }
+  out.body = std::move(message.body());
+  const std::string_view target(message.target().data(), message.target().size());
+  if (target.empty() || target.front() != '/') return false;
+  const auto mark = target.find('?');
+  if (!PercentDecode(target.substr(0, mark), out.path, false)) return false;
+  return mark == std::string_view::npos || ParseQuery(target.substr(mark + 1), out.query);
+}
+
+void AddSecurityHeaders(bhttp::fields& fields) {
+  fields.set("Content-Security-Policy",
+             "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
+             "form-action 'self'; frame-ancestors 'none'");
+  fields.set("X-Content-Type-Options", "nosniff");
+  fields.set("Referrer-Policy", "same-origin");
+  fields.set("Cross-Origin-Opener-Policy", "same-origin");
+  fields.set("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
+}
+
+bhttp::response<bhttp::span_body<const char>> ToMessage(const Request& request,
+                                                        const Response& response, unsigned version,
+                                                        bool keep_alive) {
+  const std::string_view body =
+      response.body.empty() ? response.static_body : std::string_view(response.body);
+  bhttp::response<bhttp::span_body<const char>> message(
+      static_cast<bhttp::status>(response.status), version);
+  AddSecurityHeaders(message.base());
+  const bool has_content = response.status != 204 && response.status != 304;
+  if (has_content) message.set(bhttp::field::content_type, response.content_type);
+  message.set("Request-Id", request.request_id);
+  for (const auto& [name, value] : response.headers) message.insert(name, value);
+  if (message.find(bhttp::field::cache_control) == message.end())
+    message.set(bhttp::field::cache_control, "no-store");
+  message.keep_alive(keep_alive);
+  if (has_content) message.content_length(body.size());
+  if (has_content && !request.head)
+    message.body() = bhttp::span_body<const char>::value_type(body.data(), body.size());
+  return message;
+}
+
+}  // namespace
+
+struct Server::Impl {
+  Impl(const ServerSettings& s, Handler h)
+      : settings(s),
+        handler(std::move(h)),
+        workers(static_cast<std::size_t>(s.workers)),
+        acceptor(io, tcp::endpoint(asio::ip::make_address(s.address), s.port)),
+        signals(io, SIGTERM, SIGINT) {}
+
+  asio::awaitable<void> Accept();
+  asio::awaitable<void> Serve(tcp::socket socket);
+  asio::awaitable<bool> ServeOne(beast::tcp_stream& stream, beast::flat_buffer& buffer,
+                                 const std::string& remote);
+  asio::awaitable<bool> ReadBody(beast::tcp_stream& stream, beast::flat_buffer& buffer,
+                                 Parser& parser, Request& request);
+  asio::awaitable<Response> Work(const Request& request);
+  asio::awaitable<bool> Send(beast::tcp_stream& stream, const Request& request,
+                             const Response& response, unsigned version, bool keep_alive);
+  asio::awaitable<bool> Refuse(beast::tcp_stream& stream, Request& request, const Code& code);
+  asio::awaitable<void> Drain();
+
+  ServerSettings settings;
+  Handler handler;
+  asio::io_context io{2};
+  asio::thread_pool workers;
+  tcp::acceptor acceptor;
+  asio::signal_set signals;
+  std::atomic<int> queued{0};
+  std::atomic<int> open{0};
+  std::atomic<bool> draining{false};
+};
+
+// Runs the handler on a worker; 503 when too many requests wait already.
+asio::awaitable<Response> Server::Impl::Work(const Request& request) {
+  if (queued.fetch_add(1) >= settings.queue) {
+    --queued;
+    Failure failure = Fail(codes::kBusy);
+    failure.retry_after_seconds = 1;
+    co_return ToProblem(failure, i18n::PickLocale(request.Header("accept-language")),
+                        request.request_id);
+  }
+  // A coroutine of its own on the workers: merely posting there would resume on the I/O thread.
+  Response response = co_await asio::co_spawn(
+      workers, [&]() -> asio::awaitable<Response> { co_return handler(request); }, use_awaitable);
+  --queued;
+  co_return response;
+}
+
+asio::awaitable<bool> Server::Impl::Send(beast::tcp_stream& stream, const Request& request,
+                                         const Response& response, unsigned version,
+                                         bool keep_alive) {
+  auto message = ToMessage(request, response, version, keep_alive);
+  bhttp::response_serializer<bhttp::span_body<const char>> serializer(message);
+  error_code error;
+  stream.expires_after(std::chrono::seconds{settings.read_seconds});
+  if (request.head) {
+    co_await bhttp::async_write_header(stream, serializer,
+                                       asio::redirect_error(use_awaitable, error));
+  } else {
+    co_await bhttp::async_write(stream, serializer, asio::redirect_error(use_awaitable, error));
+  }
+  co_return !error;
+}
+
+asio::awaitable<bool> Server::Impl::Refuse(beast::tcp_stream& stream, Request& request,
+                                           const Code& code) {
+  const auto response = ToProblem(
+      Fail(code), i18n::PickLocale(request.Header("accept-language")), request.request_id);
+  (void)co_await Send(stream, request, response, 11, false);
+  co_return false;
+}
+
+// The body after the header: its limit, and 100-continue for those who wait for it.
+asio::awaitable<bool> Server::Impl::ReadBody(beast::tcp_stream& stream, beast::flat_buffer& buffer,
+                                             Parser& parser, Request& request) {
+  const auto length = parser.content_length();
+  if (length && *length > settings.body_limit)
+    co_return co_await Refuse(stream, request, codes::kTooLarge);
+  error_code error;
+  if (beast::iequals(parser.get()[bhttp::field::expect], "100-continue")) {
+    bhttp::response<bhttp::empty_body> go_on(bhttp::status::continue_, 11);
+    co_await bhttp::async_write(stream, go_on, asio::redirect_error(use_awaitable, error));
+    if (error) co_return false;
+  }
+  co_await bhttp::async_read(stream, buffer, parser, asio::redirect_error(use_awaitable, error));
+  if (error == bhttp::error::body_limit)
+    co_return co_await Refuse(stream, request, codes::kTooLarge);
+  if (error && error.category() == bhttp::make_error_code(bhttp::error::bad_method).category() &&
+      error != bhttp::error::end_of_stream && error != bhttp::error::partial_message)
+    co_return co_await Refuse(stream, request, codes::kMalformed);
+  co_return !error;
+}
+
+// One request and its answer. False when the connection ends.
+asio::awaitable<bool> Server::Impl::ServeOne(beast::tcp_stream& stream, beast::flat_buffer& buffer,
+                                             const std::string& remote) {
+  Parser parser;
+  parser.header_limit(static_cast<std::uint32_t>(settings.header_limit));
+  parser.body_limit(settings.body_limit);
+  Request request;
+  request.request_id = crypto::NewId();
+  error_code error;
+  // Idle time and the time for one request are two limits; the first byte switches them.
+  if (buffer.size() == 0) {
+    stream.expires_after(std::chrono::seconds{settings.idle_seconds});
+    const auto got = co_await stream.async_read_some(
+        buffer.prepare(8'192), asio::redirect_error(use_awaitable, error));
+    if (error) co_return false;
+    buffer.commit(got);
+  }
+  stream.expires_after(std::chrono::seconds{settings.read_seconds});
+  co_await bhttp::async_read_header(stream, buffer, parser,
+                                    asio::redirect_error(use_awaitable, error));
+  if (error == bhttp::error::end_of_stream || error == beast::error::timeout) co_return false;
+  if (error == bhttp::error::header_limit)
+    co_return co_await Refuse(stream, request, codes::kTooLarge);
+  if (error) co_return co_await Refuse(stream, request, codes::kMalformed);
+  // Two lengths for one body let a proxy and us disagree on where a request ends.
+  const auto& fields = parser.get();
+  const bool two_lengths = fields.count(bhttp::field::content_length) > 1 ||
+                           fields.count(bhttp::field::transfer_encoding) > 1 ||
+                           (fields.count(bhttp::field::content_length) > 0 &&
+                            fields.count(bhttp::field::transfer_encoding) > 0) ||
+                           fields.count(bhttp::field::host) > 1;
+  if (two_lengths) co_return co_await Refuse(stream, request, codes::kMalformed);
+  if (!co_await ReadBody(stream, buffer, parser, request)) co_return false;
+
+  const bool keep_alive = parser.get().keep_alive() && !draining;
+  const unsigned version = parser.get().version();
+  const std::string method(parser.get().method_string());
+  const bool readable = ToRequest(parser, remote, request);
+  if (!readable) co_return co_await Refuse(stream, request, codes::kMalformed);
+
+  const auto begin = std::chrono::steady_clock::now();
+  stream.expires_never();
+  const Response response = co_await Work(request);
+  const auto spent = std::chrono::duration_cast<std::chrono::microseconds>(
+      std::chrono::steady_clock::now() - begin);
+  log::Request(request.request_id, method, request.path, response.status, spent.count());
+  co_return co_await Send(stream, request, response, version, keep_alive) && keep_alive;
+}
+
+asio::awaitable<void> Server::Impl::Serve(tcp::socket socket) {
+  error_code error;
+  const auto peer = socket.remote_endpoint(error);
+  const std::string remote = error ? "" : peer.address().to_string();
+  beast::tcp_stream stream(std::move(socket));
+  beast::flat_buffer buffer;
+  while (co_await ServeOne(stream, buffer, remote)) {
+  }
+  error_code ignored;  // The peer may be gone already; there is nobody left to tell.
+  stream.socket().shutdown(tcp::socket::shutdown_send, ignored);
+  --open;
+}
+
+asio::awaitable<void> Server::Impl::Accept() {
+  while (!draining) {
+    error_code error;
+    auto socket =
+        co_await acceptor.async_accept(asio::redirect_error(use_awaitable, error));
+    if (error == asio::error::operation_aborted || draining) co_return;
+    if (error) {  // Out of descriptors: wait for some to come free rather than spin.
+      asio::steady_timer timer(io, std::chrono::milliseconds{50});
+      co_await timer.async_wait(use_awaitable);
+      continue;
+    }
+    if (open.fetch_add(1) >= settings.connections) {
+      --open;
+      continue;  // The socket closes here.
+    }
+    socket.set_option(tcp::no_delay(true), error);
+    asio::co_spawn(asio::make_strand(io), Serve(std::move(socket)), asio::detached);
+  }
+}
+
+asio::awaitable<void> Server::Impl::Drain() {
+  draining = true;
+  error_code ignored;  // Closing an acceptor that is closed already changes nothing.
+  acceptor.close(ignored);
+  asio::steady_timer timer(io);
+  for (int tick = 0; tick < 100 && queued > 0; ++tick) {
+    timer.expires_after(std::chrono::milliseconds{100});
+    co_await timer.async_wait(use_awaitable);
+  }
+  timer.expires_after(std::chrono::milliseconds{50});  // For the last answers to leave.
+  co_await timer.async_wait(use_awaitable);
+  io.stop();
+}
+
+Server::Server(const ServerSettings& settings, Handler handler)
+    : impl_(std::make_unique<Impl>(settings, std::move(handler))) {}
+Server::~Server() = default;
+
+unsigned short Server::port() const { return impl_->acceptor.local_endpoint().port(); }
+
+void Server::Run() {
+  asio::co_spawn(impl_->io, impl_->Accept(), asio::detached);
+  impl_->signals.async_wait([this](const error_code& error, int) {
+    if (!error) Stop();
+  });
+  std::thread second([this] { impl_->io.run(); });
+  impl_->io.run();
+  second.join();
+  impl_->workers.join();
+}
+
+void Server::Stop() { asio::co_spawn(impl_->io, impl_->Drain(), asio::detached); }
+
+}  // namespace nokkenas::http

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Nokkenas authors
+// SPDX-License-Identifier: EUPL-1.2
+
+// What a module gives the house. src/app/modules.cpp lists them, low to high.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "platform/auth/subjects.h"
+#include "platform/http/endpoint.h"
+
+namespace nokkenas {
+
+struct Invariant {
+  const char* name;
+  // What is wrong, a line each; empty when it holds.
+  std::function<std::vector<std::string>(storage::Tx&)> check;
+};
+
+struct Module {
+  const char* name;
+  std::vector<http::Endpoint> endpoints;
+  std::vector<const Code*> codes;          // Each has a text in both languages.
+  std::vector<const char*> permissions;    // Each has a text in both languages.
+  std::vector<Invariant> invariants;
+  // Runs each minute in a transaction of its own: what must be cleaned up.
+  std::function<void(storage::Tx&, Instant)> each_minute;
+};
+
+}  // namespace nokkenas

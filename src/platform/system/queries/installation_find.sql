@@ -1,0 +1,1 @@
+SELECT organisation_name, demo FROM installation WHERE id = 1

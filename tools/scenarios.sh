@@ -1,0 +1,27 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: 2026 The Nokkenas authors
+# SPDX-License-Identifier: EUPL-1.2
+# scenarios.sh [FILE…]: the business stories over HTTP, against the server in NOKKENAS_URL.
+# Ends with: scenarios: N passed, N failed, N skipped
+set -euo pipefail
+cd "$(dirname "$0")/.."
+shopt -s nullglob
+files=("$@")
+[ ${#files[@]} -gt 0 ] || files=(tests/scenarios/*.test.ts)
+if [ ${#files[@]} -eq 0 ]; then
+  echo "scenarios: 0 passed, 0 failed, 1 skipped"
+  exit 0
+fi
+export PATH=$PWD/web/node_modules/.bin:$PATH
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
+status=0
+node --disable-warning=ExperimentalWarning --test --test-reporter=spec --test-concurrency=2 \
+  "${files[@]}" 2>&1 | tee "$log" || status=$?
+# node ends with lines such as "ℹ pass 12"; todo counts as skipped.
+count() { sed -nE "s/^(ℹ|#) $1 ([0-9]+)\$/\\2/p" "$log" | tail -n 1; }
+pass=$(count pass) fail=$(count fail) skip=$(count skipped) todo=$(count todo) gone=$(count cancelled)
+fail=$((${fail:-0} + ${gone:-0}))
+[ "$status" -eq 0 ] || [ "$fail" -gt 0 ] || fail=1
+echo "scenarios: ${pass:-0} passed, $fail failed, $((${skip:-0} + ${todo:-0})) skipped"
+[ "$fail" -eq 0 ]

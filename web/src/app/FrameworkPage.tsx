@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The Nokkenas authors
+// SPDX-License-Identifier: EUPL-1.2
+// One framework, with panels of several rooms.
+import { useParams } from "react-router";
+import { FactBadges, StateBadge, Badge } from "../components/Badge.tsx";
+import { Icon } from "../components/Icon.tsx";
+import { Loaded } from "../components/Loaded.tsx";
+import { Page } from "../components/Page.tsx";
+import { Panel } from "../components/Panel.tsx";
+import { AuditPanel } from "../features/audit/index.ts";
+import {
+  AgreementsPanel,
+  FrameworkActions,
+  LedgerPanel,
+  PartiesPanel,
+  TermsPanels,
+  useFramework,
+} from "../features/framework/index.ts";
+import type { Framework } from "../lib/model.ts";
+import { useMay } from "../lib/session.ts";
+import { useText } from "../lib/use-text.ts";
+
+export function FrameworkPage() {
+  const { id = "" } = useParams();
+  return <Loaded query={useFramework(id)}>{(framework) => <Detail framework={framework} />}</Loaded>;
+}
+
+function IdLine({ framework }: { framework: Framework }) {
+  const { t } = useText();
+  const signals = framework.signals?.length ?? 0;
+  return (
+    <div className="lead idline">
+      <span>{framework.number}</span>
+      <StateBadge kind="framework" state={framework.state} />
+      <FactBadges expired={framework.expired} exhausted={framework.exhausted} />
+      {signals > 0 && (
+        <Badge icon="flag" tone="signal">
+          {t("web.signal.count", { count: signals })}
+        </Badge>
+      )}
+    </div>
+  );
+}
+
+function Detail({ framework }: { framework: Framework }) {
+  const { t } = useText();
+  const may = useMay();
+  return (
+    <Page
+      title={framework.title}
+      lead={<IdLine framework={framework} />}
+      crumbs={[{ to: "/frameworks", text: t("web.framework.many") }]}
+      here={framework.number}
+      actions={<FrameworkActions framework={framework} />}
+    >
+      <div className="two">
+        <div className="stack">
+          {framework.description && <p className="intro">{framework.description}</p>}
+          <LedgerPanel framework={framework} />
+          <SignalsPanel framework={framework} />
+          <PartiesPanel framework={framework} />
+          <NotNow framework={framework} />
+        </div>
+        <div className="stack">
+          <AgreementsPanel framework={framework} />
+          <TermsPanels framework={framework} />
+          {may("audit.read") && <AuditPanel kind="framework" id={framework.id} />}
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+function SignalsPanel({ framework }: { framework: Framework }) {
+  const { t, date } = useText();
+  if (!framework.signals || framework.signals.length === 0) return null;
+  return (
+    <Panel title={t("web.signal.many")} note={t("web.signal.note")}>
+      <ul className="sigs">
+        {framework.signals.map((signal) => (
+          <li key={signal.code}>
+            <div>
+              <h3>
+                <Icon name="flag" />
+                {signal.title}
+              </h3>
+              <p>{signal.detail}</p>
+              <p className="note">
+                {signal.since && t("web.signal.since", { date: date(signal.since) })}
+                {signal.source && ` ${t("web.signal.source", { source: signal.source })}`}
+              </p>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+/** The acts that are the reader's but cannot be done now, each with the reason. */
+function NotNow({ framework }: { framework: Framework }) {
+  const { t, maybe } = useText();
+  const closed = framework.actions.filter((action) => !action.permitted && action.refusal);
+  if (closed.length === 0) return null;
+  return (
+    <details className="panel fold">
+      <summary>{t("web.framework.notNow", { count: closed.length })}</summary>
+      <dl className="reasons">
+        {closed.map((action) => (
+          <div key={action.name}>
+            <dt>{maybe(`action.${action.name}`) ?? action.refusal?.title}</dt>
+            <dd>{action.refusal?.detail}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}

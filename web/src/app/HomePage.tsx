@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: 2026 The Nokkenas authors
+// SPDX-License-Identifier: EUPL-1.2
+import { ButtonLink } from "../components/Button.tsx";
+import { Page } from "../components/Page.tsx";
+import { EmptyState } from "../components/Panel.tsx";
+import { TextLink } from "../components/TextLink.tsx";
+import type { FrameworkRow, ListPage } from "../lib/model.ts";
+import { useMay, useSession } from "../lib/session.ts";
+import { useApi } from "../lib/use-api.ts";
+import { useText, type Text } from "../lib/use-text.ts";
+
+type Counts = {
+  active: number | undefined;
+  draft: number | undefined;
+  expired: number | undefined;
+  exhausted: number | undefined;
+};
+
+function useCount(path: string, query: Record<string, string>, enabled: boolean) {
+  return useApi<ListPage<unknown>>(path, { ...query, pageSize: 1 }, enabled).data?.count;
+}
+
+function useCounts(enabled: boolean): Counts {
+  return {
+    active: useCount("/frameworks", { state: "active" }, enabled),
+    draft: useCount("/frameworks", { state: "draft" }, enabled),
+    expired: useCount("/frameworks", { fact: "expired" }, enabled),
+    exhausted: useCount("/frameworks", { fact: "exhausted" }, enabled),
+  };
+}
+
+/** The heading is the finding: what asks for attention now. */
+function finding({ t }: Text, { expired = 0, exhausted = 0, active }: Counts): string {
+  if (expired > 0) return t("web.home.expired", { count: expired });
+  if (exhausted > 0) return t("web.home.exhausted", { count: exhausted });
+  if (active === undefined) return t("web.home.welcome");
+  return t("web.home.calm", { count: active });
+}
+
+export function HomePage() {
+  const text = useText();
+  const { t } = text;
+  const may = useMay();
+  const session = useSession();
+  const reads = may("framework.read");
+  const counts = useCounts(reads);
+  const nothing = !["framework.read", "organisation.read", "account.manage", "audit.read"].some(may);
+  return (
+    <Page
+      title={reads ? finding(text, counts) : t("web.home.welcome")}
+      tab={t("web.nav.home")}
+      lead={t("web.home.lead", { name: session?.displayName ?? "" })}
+      actions={
+        may("framework.manage") && (
+          <ButtonLink primary to="/frameworks/new">
+            {t("web.framework.add")}
+          </ButtonLink>
+        )
+      }
+    >
+      {nothing && <EmptyState why={t("web.home.nothing")} adds={t("web.home.nothingAdds")} />}
+      <div className="blocks">
+        {reads && <FrameworkBlock counts={counts} />}
+        {reads && <EndingBlock />}
+        {may("organisation.read") && <OrganisationBlock />}
+        {may("account.manage") && <AccountBlock />}
+        {may("audit.read") && <AuditBlock />}
+      </div>
+    </Page>
+  );
+}
+
+function Figure({ to, count, text }: { to: string; count: number | undefined; text: string }) {
+  const { t } = useText();
+  return (
+    <p className="fig">
+      <TextLink to={to}>
+        <b>{count ?? "…"}</b> <span>{text}</span>
+      </TextLink>
+      {count === undefined && <span className="vh">{t("web.loading")}</span>}
+    </p>
+  );
+}
+
+function FrameworkBlock({ counts }: { counts: Counts }) {
+  const { t } = useText();
+  const lines = [
+    { to: "/frameworks?state=draft", count: counts.draft, text: t("web.home.drafts") },
+    { to: "/frameworks?fact=expired", count: counts.expired, text: t("web.home.expiredLine") },
+    {
+      to: "/frameworks?fact=exhausted",
+      count: counts.exhausted,
+      text: t("web.home.exhaustedLine"),
+    },
+  ];
+  return (
+    <section className="blk" aria-labelledby="b-frameworks">
+      <h2 id="b-frameworks">{t("web.framework.many")}</h2>
+      <Figure to="/frameworks?state=active" count={counts.active} text={t("web.home.active")} />
+      <ul className="ln">
+        {lines.map(({ to, count, text }) => (
+          <li key={to}>
+            <TextLink to={to}>{text}</TextLink>
+            <span className="num">{count ?? "…"}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** The frameworks that end first. */
+function EndingBlock() {
+  const { t, shortDate } = useText();
+  const { data } = useApi<ListPage<FrameworkRow>>("/frameworks", {
+    state: "active",
+    sort: "endsOn",
+    pageSize: 5,
+  });
+  return (
+    <section className="blk" aria-labelledby="b-ending">
+      <h2 id="b-ending">{t("web.home.ending")}</h2>
+      {data?.items.length === 0 && <p className="quiet">{t("web.home.endingNone")}</p>}
+      <ul className="ln">
+        {data?.items.map((row) => (
+          <li key={row.id}>
+            <TextLink to={`/frameworks/${row.id}`}>{row.title}</TextLink>
+            <span className="num">{shortDate(row.endsOn)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function OrganisationBlock() {
+  const { t } = useText();
+  const suppliers = useCount("/organisations", { kind: "supplier" }, true);
+  return (
+    <section className="blk" aria-labelledby="b-organisations">
+      <h2 id="b-organisations">{t("web.nav.organisations")}</h2>
+      <Figure
+        to="/organisations?kind=supplier"
+        count={suppliers}
+        text={t("web.home.suppliers")}
+      />
+    </section>
+  );
+}
+
+function AccountBlock() {
+  const { t } = useText();
+  const active = useCount("/accounts", { state: "active" }, true);
+  const invited = useCount("/accounts", { state: "invited" }, true);
+  return (
+    <section className="blk" aria-labelledby="b-accounts">
+      <h2 id="b-accounts">{t("web.nav.accounts")}</h2>
+      <Figure to="/accounts?state=active" count={active} text={t("web.home.accounts")} />
+      <ul className="ln">
+        <li>
+          <TextLink to="/accounts?state=invited">{t("web.home.invited")}</TextLink>
+          <span className="num">{invited ?? "…"}</span>
+        </li>
+      </ul>
+    </section>
+  );
+}
+
+function AuditBlock() {
+  const { t } = useText();
+  return (
+    <section className="blk" aria-labelledby="b-audit">
+      <h2 id="b-audit">{t("web.nav.audit")}</h2>
+      <p className="quiet">{t("web.home.audit")}</p>
+      <p>
+        <TextLink to="/audit-records">{t("web.audit.all")}</TextLink>
+      </p>
+    </section>
+  );
+}

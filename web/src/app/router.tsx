@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Nokkenas authors
+// SPDX-License-Identifier: EUPL-1.2
+import type { ComponentType } from "react";
+import { createBrowserRouter, type RouteObject } from "react-router";
+import { CrashPage } from "./CrashPage.tsx";
+import { NotFoundPage } from "./NotFoundPage.tsx";
+import { routeList, type RouteEntry, type RoutePath } from "./route-list.ts";
+import { OpenFrame, SignedInFrame } from "./Frame.tsx";
+
+type Load = () => Promise<{ Component: ComponentType }>;
+const session = () => import("../features/session/index.ts");
+const framework = () => import("../features/framework/index.ts");
+const party = () => import("../features/party/index.ts");
+
+const pages: Record<RoutePath, Load> = {
+  "/sign-in": async () => ({ Component: (await session()).SignInPage }),
+  "/invitation": async () => ({ Component: (await session()).InvitationPage }),
+  "/forgotten-password": async () => ({ Component: (await session()).ForgottenPage }),
+  "/new-password": async () => ({ Component: (await session()).NewPasswordPage }),
+  "/": async () => ({ Component: (await import("./HomePage.tsx")).HomePage }),
+  "/me": async () => ({ Component: (await session()).MePage }),
+  "/me/password": async () => ({ Component: (await session()).PasswordPage }),
+  "/me/second-factor": async () => ({ Component: (await session()).SecondFactorPage }),
+  "/frameworks": async () => ({ Component: (await framework()).FrameworkListPage }),
+  "/frameworks/new": async () => ({ Component: (await framework()).FrameworkNewPage }),
+  "/frameworks/:id": async () => ({
+    Component: (await import("./FrameworkPage.tsx")).FrameworkPage,
+  }),
+  "/frameworks/:id/edit": async () => ({ Component: (await framework()).FrameworkEditPage }),
+  "/frameworks/:id/activate": async () => ({ Component: (await framework()).ActivatePage }),
+  "/frameworks/:id/terminate": async () => ({ Component: (await framework()).TerminatePage }),
+  "/frameworks/:id/close": async () => ({ Component: (await framework()).ClosePage }),
+  "/frameworks/:id/parties/new": async () => ({ Component: (await framework()).PartyAddPage }),
+  "/frameworks/:id/parties/:partyId/:act": async () => ({
+    Component: (await framework()).PartyActPage,
+  }),
+  "/frameworks/:id/ledger-entries": async () => ({
+    Component: (await framework()).LedgerListPage,
+  }),
+  "/frameworks/:id/ledger-entries/new": async () => ({
+    Component: (await framework()).LedgerBookPage,
+  }),
+  "/frameworks/:id/ledger-entries/:entryId/correct": async () => ({
+    Component: (await framework()).LedgerCorrectPage,
+  }),
+  "/organisations": async () => ({ Component: (await party()).OrganisationListPage }),
+  "/organisations/new": async () => ({ Component: (await party()).OrganisationNewPage }),
+  "/organisations/:id": async () => ({ Component: (await party()).OrganisationPage }),
+  "/organisations/:id/edit": async () => ({ Component: (await party()).OrganisationEditPage }),
+  "/accounts": async () => ({ Component: (await party()).AccountListPage }),
+  "/accounts/new": async () => ({ Component: (await party()).AccountNewPage }),
+  "/accounts/:id": async () => ({ Component: (await party()).AccountPage }),
+  "/accounts/:id/deactivate": async () => ({ Component: (await party()).DeactivatePage }),
+  "/accounts/:id/reactivate": async () => ({ Component: (await party()).ReactivatePage }),
+  "/accounts/:id/grant-role": async () => ({ Component: (await party()).GrantRolePage }),
+  "/accounts/:id/grants/:grantId/revoke": async () => ({
+    Component: (await party()).RevokeRolePage,
+  }),
+  "/audit-records": async () => ({
+    Component: (await import("../features/audit/index.ts")).AuditListPage,
+  }),
+  "/search": async () => ({ Component: (await import("../features/search/index.ts")).SearchPage }),
+  "/words": async () => ({ Component: (await import("../features/search/index.ts")).WordsPage }),
+};
+
+function toRoutes(open: boolean): RouteObject[] {
+  const entries: readonly RouteEntry[] = routeList;
+  return entries
+    .filter((entry) => (entry.open ?? false) === open)
+    .map((entry) => ({ path: entry.path, lazy: pages[entry.path as RoutePath] }));
+}
+
+export const router = createBrowserRouter([
+  {
+    ErrorBoundary: CrashPage,
+    HydrateFallback: () => null,
+    children: [
+      { Component: OpenFrame, ErrorBoundary: CrashPage, children: toRoutes(true) },
+      { Component: SignedInFrame, ErrorBoundary: CrashPage, children: toRoutes(false) },
+      { path: "*", Component: NotFoundPage },
+    ],
+  },
+]);

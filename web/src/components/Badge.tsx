@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Nokkenas authors
+// SPDX-License-Identifier: EUPL-1.2
+import type { ReactNode } from "react";
+import { useText } from "../lib/use-text.ts";
+import { Icon, type IconName } from "./Icon.tsx";
+
+export type BadgeTone = "process" | "lawful" | "unlawful" | "uncertain" | "bridging" | "signal";
+
+const tones: Record<BadgeTone, string> = {
+  process: "",
+  lawful: "b-law",
+  unlawful: "b-unl",
+  uncertain: "b-unc",
+  bridging: "b-bri",
+  signal: "b-sig",
+};
+
+/** Icon and word, never a colour alone. */
+export function Badge(props: { icon: IconName; tone?: BadgeTone; children: ReactNode }) {
+  return (
+    <span className={`badge ${tones[props.tone ?? "process"]}`}>
+      <Icon name={props.icon} />
+      {props.children}
+    </span>
+  );
+}
+
+const stateIcons: Record<string, IconName> = {
+  draft: "ring",
+  active: "dot",
+  terminated: "stop",
+  closed: "check",
+  invited: "ring",
+  deactivated: "stop",
+  participating: "dot",
+  withdrawn: "stop",
+  excluded: "stop",
+  succeeded: "check",
+};
+
+/** Where an object stands in its process; `kind` and `state` name the text. */
+export function StateBadge({ kind, state }: { kind: string; state: string }) {
+  const { t, maybe } = useText();
+  const word = maybe(`state.${kind}.${state}`) ?? t(`web.state.${kind}.${state}`);
+  return <Badge icon={stateIcons[state] ?? "dot"}>{word}</Badge>;
+}
+
+/** The facts of time and room that lie over a state. */
+export function FactBadges({ expired, exhausted }: { expired: boolean; exhausted: boolean }) {
+  const { t } = useText();
+  return (
+    <>
+      {expired && (
+        <Badge icon="clock" tone="signal">
+          {t("web.fact.expired")}
+        </Badge>
+      )}
+      {exhausted && (
+        <Badge icon="full" tone="signal">
+          {t("web.fact.exhausted")}
+        </Badge>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Nokkenas authors
+// SPDX-License-Identifier: EUPL-1.2
+import { useText } from "../../lib/use-text.ts";
+import { ChoiceField } from "./ChoiceFields.tsx";
+import type { FieldProps } from "./Field.tsx";
+import { TextField } from "./TextField.tsx";
+
+/** An amount and its VAT basis: two questions, because nobody may guess the second. */
+export function MoneyField(props: FieldProps & { vatLabel?: string }) {
+  const { t } = useText();
+  return (
+    <>
+      <TextField
+        name={`${props.name}.amount`}
+        label={props.label}
+        hint={props.hint ?? t("web.form.amountHint")}
+        width="w-amount"
+        affix="€"
+        numeric
+      />
+      <ChoiceField
+        name={`${props.name}.vat`}
+        label={props.vatLabel ?? t("web.form.vatQuestion")}
+        choices={[
+          { value: "excluded", text: t("web.vat.excluded.choice") },
+          { value: "included", text: t("web.vat.included.choice") },
+        ]}
+      />
+    </>
+  );
+}

@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 The Nokkenas authors
+// SPDX-License-Identifier: EUPL-1.2
+import { useState } from "react";
+import { Button } from "../../components/Button.tsx";
+import { Panel } from "../../components/Panel.tsx";
+import { Term } from "../../components/Term.tsx";
+import { TextLink } from "../../components/TextLink.tsx";
+import type { Framework, Ledger, Money } from "../../lib/model.ts";
+import { share } from "../../lib/money.ts";
+import { useApi } from "../../lib/use-api.ts";
+import { useText } from "../../lib/use-text.ts";
+import { LedgerBar, Swatch } from "./LedgerBar.tsx";
+import { ledgerParts, TICKS } from "./ledger-parts.ts";
+
+/** The finding of the ledger: room left, no maximum, or more occupied than the maximum. */
+function useFinding(framework: Framework): string {
+  const { t, money } = useText();
+  const { over } = ledgerParts(framework);
+  if (framework.maximum === null) return t("web.ledger.noMaximum");
+  if (over > 0) {
+    return t("web.ledger.over", { amount: money({ ...framework.occupied, amountMinor: over }) });
+  }
+  return t("web.ledger.room", { amount: framework.room ? money(framework.room) : "" });
+}
+
+function Lead({ framework }: { framework: Framework }) {
+  const { t, number, date } = useText();
+  const ledger = useApi<Ledger>(`/frameworks/${framework.id}/ledger`).data;
+  if (framework.maximum === null) return t("web.ledger.noMaximumLead");
+  const occupied = share(framework.occupied.amountMinor, framework.maximum.amountMinor);
+  const tick = [...TICKS].reverse().find((limit) => occupied >= limit);
+  const passedOn = ledger?.ticks?.find(({ percent }) => percent === tick)?.passedOn;
+  return (
+    <>
+      {t("web.ledger.occupied", { percent: number(occupied, 1) })}
+      {tick !== undefined &&
+        passedOn &&
+        ` ${t("web.ledger.passed", { percent: tick, date: date(passedOn) })}`}
+    </>
+  );
+}
+
+export function LedgerPanel({ framework }: { framework: Framework }) {
+  const { t, vat } = useText();
+  const [asTable, setAsTable] = useState(false);
+  return (
+    <Panel title={useFinding(framework)}>
+      <p className="quiet">
+        <Lead framework={framework} />
+      </p>
+      <figure className="ledger">
+        {asTable ? (
+          <LedgerTable framework={framework} />
+        ) : (
+          <>
+            <LedgerBar framework={framework} />
+            <Legend framework={framework} />
+          </>
+        )}
+        <figcaption className="note cap">
+          <span>{t("web.ledger.basis", { vat: vat(framework.occupied) })}</span>
+          <TextLink to={`/frameworks/${framework.id}/ledger-entries`}>
+            {t("web.ledger.show")}
+          </TextLink>
+          <Button small onClick={() => setAsTable(!asTable)}>
+            {t(asTable ? "web.ledger.asChart" : "web.ledger.asTable")}
+          </Button>
+        </figcaption>
+      </figure>
+    </Panel>
+  );
+}
+
+function Legend({ framework }: { framework: Framework }) {
+  const { t, money, number } = useText();
+  const { parts, whole } = ledgerParts(framework);
+  return (
+    <dl className="led-sum">
+      {parts.map(({ key, cents }) => (
+        <div key={key}>
+          <dt>
+            <Swatch part={key} />
+            {t(`web.ledger.${key}`)}
+          </dt>
+          <dd>{money({ ...framework.occupied, amountMinor: cents })}</dd>
+          <dd>{number(share(cents, whole), 1)} %</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** The four amounts apart, as they stand in the ledger, and what they mean together. */
+function LedgerTable({ framework }: { framework: Framework }) {
+  const { t, money } = useText();
+  const rows: [string, Money][] = [
+    ["reserved", framework.reserved],
+    ["committed", framework.committed],
+    ["released", framework.released],
+    ["invoiced", framework.invoiced],
+  ];
+  return (
+    <table className="tbl">
+      <caption className="vh">{t("web.ledger.title")}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t("web.ledger.kind")}</th>
+          <th scope="col" className="num">
+            {t("web.ledger.amount")}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(([kind, amount]) => (
+          <tr key={kind}>
+            <th scope="row">
+              <Term name={kind}>{t(`web.ledger.kinds.${kind}`)}</Term>
+            </th>
+            <td className="num">{money(amount)}</td>
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">{t("web.framework.occupied")}</th>
+          <td className="num">{money(framework.occupied)}</td>
+        </tr>
+      </tfoot>
+    </table>
+  );
+}

@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 The Nokkenas authors
+// SPDX-License-Identifier: EUPL-1.2
+export { FrameworkListPage } from "./FrameworkListPage.tsx";
+export { FrameworkEditPage, FrameworkNewPage } from "./FrameworkFormPage.tsx";
+export { ActivatePage, ClosePage, TerminatePage } from "./ActPages.tsx";
+export { PartyActPage, PartyAddPage } from "./PartyPages.tsx";
+export { LedgerListPage } from "./LedgerListPage.tsx";
+export { LedgerBookPage, LedgerCorrectPage } from "./LedgerPages.tsx";
+export { LedgerPanel } from "./LedgerPanel.tsx";
+export { AgreementsPanel } from "./AgreementsPanel.tsx";
+export { PartiesPanel, TermsPanels } from "./DetailPanels.tsx";
+export { FrameworkActions } from "./FrameworkActions.tsx";
+export { useFramework } from "./use-framework.ts";

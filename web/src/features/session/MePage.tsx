@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Nokkenas authors
+// SPDX-License-Identifier: EUPL-1.2
+import { Button, ButtonLink } from "../../components/Button.tsx";
+import { Page } from "../../components/Page.tsx";
+import { Facts, Panel } from "../../components/Panel.tsx";
+import { useLocale } from "../../lib/locale.ts";
+import { useSession } from "../../lib/session.ts";
+import { useText } from "../../lib/use-text.ts";
+
+export function MePage() {
+  const { t } = useText();
+  const session = useSession();
+  const { locale, choose } = useLocale();
+  if (!session) return null;
+  const facts = [
+    { name: t("web.me.name"), value: session.displayName },
+    { name: t("web.session.email"), value: session.email },
+    { name: t("web.me.organisation"), value: session.organisation.name },
+    {
+      name: t("web.me.totp"),
+      value: t(session.totpEnabled ? "web.me.totpOn" : "web.me.totpOff"),
+    },
+  ];
+  return (
+    <Page title={t("web.shell.me")} lead={t("web.me.lead")}>
+      <div className="two">
+        <div className="stack">
+          <Panel title={t("web.me.who")}>
+            <Facts facts={facts} />
+            <div className="acts">
+              <ButtonLink to="/me/password">{t("web.me.changePassword")}</ButtonLink>
+              <ButtonLink to="/me/second-factor">
+                {t(session.totpEnabled ? "web.me.removeTotp" : "web.me.addTotp")}
+              </ButtonLink>
+            </div>
+          </Panel>
+          <Panel title={t("web.me.language")} note={t("web.me.languageNote")}>
+            <div className="acts">
+              <Button
+                lang={locale === "nl" ? "en" : "nl"}
+                onClick={() => choose(locale === "nl" ? "en" : "nl")}
+              >
+                {t("web.shell.otherLanguage")}
+              </Button>
+            </div>
+          </Panel>
+        </div>
+        <Panel title={t("web.me.roles")}>
+          <ul className="plain-list">
+            {session.roles.map((role) => (
+              <li key={`${role.key}${role.scope.id}`}>
+                {role.title}
+                <span className="sub">
+                  {role.scope.title || t(`web.scope.${role.scope.kind}`)}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </Panel>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Nokkenas authors
+// SPDX-License-Identifier: EUPL-1.2
+// A command to the server: sends the version that the reader saw and a key that makes a second try
+// harmless, and turns a refusal into something that the page can show.
+import { useQueryClient } from "@tanstack/react-query";
+import { useCallback, useRef, useState } from "react";
+import { ApiError, send } from "./api.ts";
+import type { FieldError, Problem } from "./model.ts";
+
+export type CommandState =
+  | { kind: "idle" }
+  | { kind: "running" }
+  | { kind: "invalid"; errors: FieldError[] }
+  | { kind: "refused"; problem: Problem; retryAfter: number | null }
+  | { kind: "stale" };
+
+export type Command<T> = {
+  state: CommandState;
+  run: (body?: unknown) => Promise<T | undefined>;
+  /** Shows errors that the page found itself, before anything was sent. */
+  fail: (errors: FieldError[]) => void;
+  /** After a stale version: reads the newest one, so that the next try uses it. */
+  refresh: () => Promise<void>;
+};
+
+export type CommandOptions<T> = {
+  method?: "POST" | "PUT";
+  path: string;
+  version?: number | undefined;
+  onDone?: (result: T) => void;
+};
+
+function toState(error: unknown): CommandState {
+  if (!(error instanceof ApiError)) throw error;
+  const { problem, retryAfter } = error;
+  if (problem.status === 412) return { kind: "stale" };
+  const errors = problem.errors ?? [];
+  if (problem.status === 400 && errors.length > 0) return { kind: "invalid", errors };
+  return { kind: "refused", problem, retryAfter };
+}
+
+export function useCommand<T = unknown>(options: CommandOptions<T>): Command<T> {
+  const client = useQueryClient();
+  const [state, setState] = useState<CommandState>({ kind: "idle" });
+  const attempt = useRef<{ body: string; key: string } | null>(null);
+  const busy = useRef(false);
+  const { method = "POST", path, version, onDone } = options;
+
+  const run = async (body: unknown = {}): Promise<T | undefined> => {
+    if (busy.current) return undefined;
+    busy.current = true;
+    setState({ kind: "running" });
+    const text = JSON.stringify([path, version, body]);
+    if (attempt.current?.body !== text) attempt.current = { body: text, key: crypto.randomUUID() };
+    const idempotencyKey = method === "POST" ? attempt.current.key : undefined;
+    try {
+      const result = await send<T>(method, path, { body, version, idempotencyKey });
+      attempt.current = null;
+      await client.invalidateQueries({ predicate: (query) => query.queryKey[0] === "api" });
+      setState({ kind: "idle" });
+      onDone?.(result);
+      return result;
+    } catch (error) {
+      // Only a lost connection leaves in doubt whether the server did it: then the key stays.
+      if (!(error instanceof ApiError && error.problem.code === "offline")) attempt.current = null;
+      setState(toState(error));
+      return undefined;
+    } finally {
+      busy.current = false;
+    }
+  };
+
+  const fail = useCallback((errors: FieldError[]) => setState({ kind: "invalid", errors }), []);
+  const refresh = useCallback(async () => {
+    await client.invalidateQueries({ predicate: (query) => query.queryKey[0] === "api" });
+    setState({ kind: "idle" });
+  }, [client]);
+  return { state, run, fail, refresh };
+}
