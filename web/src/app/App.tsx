@@ -46,7 +46,8 @@ export function App() {
         storeLocale(locale);
         setWanted(locale);
         const session = client.getQueryData<Session | null>(SESSION_KEY);
-        if (session) void send("PUT", "/accounts/me/locale", { body: { locale } }).catch(() => null);
+        if (session)
+          void send("PUT", "/accounts/me/locale", { body: { locale } }).catch(() => null);
       },
     }),
     [words, setWanted],

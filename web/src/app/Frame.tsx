@@ -91,7 +91,9 @@ export function SignedInFrame() {
   const location = useLocation();
   if (session === null) {
     const next = encodeURIComponent(location.pathname + location.search);
-    return <Navigate to={location.pathname === "/" ? "/sign-in" : `/sign-in?next=${next}`} replace />;
+    return (
+      <Navigate to={location.pathname === "/" ? "/sign-in" : `/sign-in?next=${next}`} replace />
+    );
   }
   return (
     <Frame>

@@ -22,7 +22,9 @@ import { useText } from "../lib/use-text.ts";
 
 export function FrameworkPage() {
   const { id = "" } = useParams();
-  return <Loaded query={useFramework(id)}>{(framework) => <Detail framework={framework} />}</Loaded>;
+  return (
+    <Loaded query={useFramework(id)}>{(framework) => <Detail framework={framework} />}</Loaded>
+  );
 }
 
 function IdLine({ framework }: { framework: Framework }) {

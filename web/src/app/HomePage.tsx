@@ -44,7 +44,9 @@ export function HomePage() {
   const session = useSession();
   const reads = may("framework.read");
   const counts = useCounts(reads);
-  const nothing = !["framework.read", "organisation.read", "account.manage", "audit.read"].some(may);
+  const nothing = !["framework.read", "organisation.read", "account.manage", "audit.read"].some(
+    may,
+  );
   return (
     <Page
       title={reads ? finding(text, counts) : t("web.home.welcome")}
@@ -139,11 +141,7 @@ function OrganisationBlock() {
   return (
     <section className="blk" aria-labelledby="b-organisations">
       <h2 id="b-organisations">{t("web.nav.organisations")}</h2>
-      <Figure
-        to="/organisations?kind=supplier"
-        count={suppliers}
-        text={t("web.home.suppliers")}
-      />
+      <Figure to="/organisations?kind=supplier" count={suppliers} text={t("web.home.suppliers")} />
     </section>
   );
 }

@@ -78,9 +78,7 @@ const shapes = {
     </>
   ),
   cross: <path d="M3.5 3.5l9 9m0-9l-9 9" stroke="currentColor" strokeWidth="1.8" />,
-  down: (
-    <path d="M8 2.5v10M4 8.8l4 4 4-4" fill="none" stroke="currentColor" strokeWidth="1.7" />
-  ),
+  down: <path d="M8 2.5v10M4 8.8l4 4 4-4" fill="none" stroke="currentColor" strokeWidth="1.7" />,
   up: <path d="M8 13.5v-10M4 7.2l4-4 4 4" fill="none" stroke="currentColor" strokeWidth="1.7" />,
   person: (
     <>

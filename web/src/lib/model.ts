@@ -151,7 +151,13 @@ export type FrameworkParty = {
   successor: Ref | null;
   occupied: Money;
 };
-export type Signal = { code: string; title: string; detail: string; source?: string; since?: string };
+export type Signal = {
+  code: string;
+  title: string;
+  detail: string;
+  source?: string;
+  since?: string;
+};
 export type Framework = FrameworkInput & {
   id: string;
   state: FrameworkState;

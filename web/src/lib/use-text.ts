@@ -3,12 +3,7 @@
 // Words, amounts and dates in the reader's language.
 import { useMemo } from "react";
 import { useIntl } from "react-intl";
-import {
-  formatDate,
-  formatMoment,
-  formatShortDate,
-  formatShortMoment,
-} from "./dates.ts";
+import { formatDate, formatMoment, formatShortDate, formatShortMoment } from "./dates.ts";
 import type { Money } from "./model.ts";
 import { formatMoney } from "./money.ts";
 

@@ -60,4 +60,3 @@ export function TextareaField(props: FieldProps & { rows?: number }) {
     </Field>
   );
 }
-

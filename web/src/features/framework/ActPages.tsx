@@ -20,7 +20,11 @@ type Act = "activate" | "terminate" | "close";
 export function factsOf(framework: Framework, { t, money, vat, date }: Text): Fact[] {
   const { maximum } = framework;
   return [
-    { name: t("web.framework.one"), value: `${framework.number}, ${framework.title}`, strong: true },
+    {
+      name: t("web.framework.one"),
+      value: `${framework.number}, ${framework.title}`,
+      strong: true,
+    },
     {
       name: t("web.framework.term"),
       value: t("web.framework.period", {

@@ -23,9 +23,7 @@ function amounts(framework: Framework, text: Text): Fact[] {
   }
   facts.push({
     name: <Term name="maximum-value">{t("web.framework.maximum")}</Term>,
-    value: framework.maximum
-      ? withVat(text, framework.maximum)
-      : t("web.framework.noMaximum"),
+    value: framework.maximum ? withVat(text, framework.maximum) : t("web.framework.noMaximum"),
     strong: true,
   });
   if (framework.smallestCallOff) {

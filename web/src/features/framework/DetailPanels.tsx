@@ -21,7 +21,11 @@ export function PartiesPanel({ framework }: { framework: Framework }) {
   return (
     <Panel title={t("web.framework.parties")}>
       {parties.length === 0 ? (
-        <EmptyState why={t("web.party.none")} adds={t("web.party.noneAdds")} action={canAdd && add} />
+        <EmptyState
+          why={t("web.party.none")}
+          adds={t("web.party.noneAdds")}
+          action={canAdd && add}
+        />
       ) : (
         <>
           <table className="tbl resp">

@@ -40,9 +40,7 @@ export function LedgerBar({ framework }: { framework: Framework }) {
       aria-label={`${t("web.ledger.title")}: ${names.join(", ")}`}
     >
       <Parts {...ledger} />
-      {maximum !== null && maximum > 0 && (
-        <Ticks at={percent(maximum, whole)} passed={passed} />
-      )}
+      {maximum !== null && maximum > 0 && <Ticks at={percent(maximum, whole)} passed={passed} />}
       <rect x="0" y="24" width="100%" height="30" fill="none" stroke="#69758a" strokeWidth="1" />
       <text className="t-12 t-q" x="0" y="74">
         € 0
@@ -116,12 +114,7 @@ function Ticks({ at, passed }: { at: number; passed: number }) {
     return (
       <Fragment key={tick}>
         <line className="k-mark" x1={x} x2={x} y1="18" y2="60" />
-        <text
-          className={`t-12 ${now ? "t-a t-b" : "t-q"}`}
-          x={x}
-          y="13"
-          textAnchor="middle"
-        >
+        <text className={`t-12 ${now ? "t-a t-b" : "t-q"}`} x={x} y="13" textAnchor="middle">
           {tick}
           <tspan className={tick === 85 ? "hide-n" : undefined}> %</tspan>
         </text>

@@ -20,7 +20,11 @@ export function LotFields() {
     >
       {(path) => (
         <>
-          <TextField name={`${path}.number`} label={t("web.framework.lotNumber")} width="w-number" />
+          <TextField
+            name={`${path}.number`}
+            label={t("web.framework.lotNumber")}
+            width="w-number"
+          />
           <TextField name={`${path}.title`} label={t("web.framework.title")} />
           <MoneyField
             name={`${path}.maximum`}

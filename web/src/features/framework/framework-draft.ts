@@ -80,9 +80,7 @@ export const blankFramework: FrameworkDraft = {
 };
 
 const typed = (money: Money | null, locale: string): MoneyDraft =>
-  money === null
-    ? emptyMoney
-    : { amount: moneyToInput(money.amountMinor, locale), vat: money.vat };
+  money === null ? emptyMoney : { amount: moneyToInput(money.amountMinor, locale), vat: money.vat };
 
 /** What stands in the form when somebody comes to change a framework. */
 export function toDraft(framework: Framework, locale: string): FrameworkDraft {

@@ -20,9 +20,7 @@ export const ReactivatePage = () => <ActPage act="reactivate" />;
 function ActPage({ act }: { act: Act }) {
   const { id = "" } = useParams();
   return (
-    <Loaded query={useAccount(id)}>
-      {(account) => <ActForm account={account} act={act} />}
-    </Loaded>
+    <Loaded query={useAccount(id)}>{(account) => <ActForm account={account} act={act} />}</Loaded>
   );
 }
 

@@ -35,11 +35,7 @@ export function AccountNewPage() {
     );
   }
   return (
-    <Page
-      title={t("web.account.add")}
-      crumbs={crumbs}
-      wrong={command.state.kind === "invalid"}
-    >
+    <Page title={t("web.account.add")} crumbs={crumbs} wrong={command.state.kind === "invalid"}>
       <CommandForm
         form={form}
         command={command}

@@ -145,7 +145,10 @@ function GrantRow({ account, grant }: { account: Account; grant: RoleGrant }) {
       </td>
       <td className="num" data-l={t("web.account.period")}>
         {grant.endsOn
-          ? t("web.account.fromTo", { from: shortDate(grant.startsOn), to: shortDate(grant.endsOn) })
+          ? t("web.account.fromTo", {
+              from: shortDate(grant.startsOn),
+              to: shortDate(grant.endsOn),
+            })
           : t("web.account.from", { from: shortDate(grant.startsOn) })}
       </td>
       <td data-l={t("web.party.acts")}>

@@ -105,11 +105,7 @@ function Fields() {
         </div>
       )}
       <DateField name="startsOn" label={t("web.account.startsOn")} />
-      <DateField
-        name="endsOn"
-        label={t("web.account.endsOn")}
-        hint={t("web.account.endsOnHint")}
-      />
+      <DateField name="endsOn" label={t("web.account.endsOn")} hint={t("web.account.endsOnHint")} />
     </>
   );
 }

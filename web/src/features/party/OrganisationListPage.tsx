@@ -28,8 +28,7 @@ function columns({ t }: Text): Column<Organisation>[] {
       key: "kvk",
       head: t("web.organisation.kvk"),
       numeric: true,
-      cell: (row) =>
-        row.kvkNumber ?? <span className="quiet">{t("web.organisation.noKvk")}</span>,
+      cell: (row) => row.kvkNumber ?? <span className="quiet">{t("web.organisation.noKvk")}</span>,
     },
   ];
 }
@@ -44,11 +43,7 @@ export function OrganisationListPage() {
     </ButtonLink>
   );
   return (
-    <Page
-      title={t("web.nav.organisations")}
-      lead={t("web.organisation.lead")}
-      actions={add}
-    >
+    <Page title={t("web.nav.organisations")} lead={t("web.organisation.lead")} actions={add}>
       <DataList<Organisation>
         path="/organisations"
         caption={t("web.nav.organisations")}

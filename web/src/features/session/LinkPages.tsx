@@ -32,11 +32,7 @@ function ChoosePassword({ path, name }: ChooseProps) {
   }
   if (token === "") return <Page title={title} lead={t("web.newPassword.noToken")} />;
   return (
-    <Page
-      title={title}
-      lead={t(`web.${name}.lead`)}
-      wrong={command.state.kind === "invalid"}
-    >
+    <Page title={title} lead={t(`web.${name}.lead`)} wrong={command.state.kind === "invalid"}>
       <CommandForm
         form={form}
         command={command}

@@ -50,9 +50,7 @@ export function MePage() {
             {session.roles.map((role) => (
               <li key={`${role.key}${role.scope.id}`}>
                 {role.title}
-                <span className="sub">
-                  {role.scope.title || t(`web.scope.${role.scope.kind}`)}
-                </span>
+                <span className="sub">{role.scope.title || t(`web.scope.${role.scope.kind}`)}</span>
               </li>
             ))}
           </ul>

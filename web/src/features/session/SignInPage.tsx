@@ -106,10 +106,7 @@ function DemoAccounts({ installation, choose }: DemoProps) {
       <ul className="demo-list">
         {installation.demoAccounts?.map((account) => (
           <li key={account.email}>
-            <Button
-              small
-              onClick={() => choose(account.email, installation.demoPassword ?? "")}
-            >
+            <Button small onClick={() => choose(account.email, installation.demoPassword ?? "")}>
               {account.roleTitle}
             </Button>
             <span className="note">{account.displayName}</span>

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Nokkenas authors
+// SPDX-License-Identifier: EUPL-1.2
+
+// What must hold for the house as a whole: nothing without a text, no name twice.
+#include "app/house.h"
+
+#include <boost/json/parse.hpp>
+#include <gtest/gtest.h>
+
+#include <set>
+
+#include "app/demo.h"
+#include "modules/party/facade.h"
+#include "platform/assets/data.h"
+#include "platform/i18n/texts.h"
+#include "platform/testing/backends.h"
+
+namespace nokkenas::app {
+namespace {
+
+class HouseTest : public ::testing::Test {
+ protected:
+  HouseTest() : db_("sqlite"), house_(*db_, clock_, crypto::PasswordCost{1, 8'192}) {}
+  FixedClock clock_{*ParseInstant("2026-11-23T08:12:00.000Z")};
+  testing::TestDatabase db_;
+  House house_;
+};
+
+TEST_F(HouseTest, EveryRefusalHasTitleAndDetail) {
+  std::set<std::string> seen;
+  for (const Module& module : house_.modules()) {
+    for (const Code* code : module.codes) {
+      EXPECT_TRUE(seen.insert(code->id).second) << code->id << " stands for two reasons";
+      for (const char* part : {".title", ".detail"})
+        EXPECT_TRUE(i18n::HasText("refusal." + std::string(code->id) + part)) << code->id << part;
+    }
+  }
+}
+
+TEST_F(HouseTest, EveryPermissionHasATextAndEveryRoleNamesOnlyThose) {
+  std::set<std::string> permissions;
+  for (const Module& module : house_.modules()) {
+    for (const char* permission : module.permissions) {
+      permissions.insert(permission);
+      EXPECT_TRUE(i18n::HasText("permission." + std::string(permission))) << permission;
+    }
+  }
+  const auto roles = boost::json::parse(boost::json::string_view(assets::Data("data/roles.json")));
+  for (const auto& role : roles.as_object()) {
+    EXPECT_TRUE(i18n::HasText("role." + std::string(role.key()))) << role.key();
+    for (const auto& permission : role.value().as_array())
+      EXPECT_TRUE(permissions.contains(std::string(permission.as_string()))) << permission;
+  }
+  for (const auto& endpoint : house_.router().endpoints()) {
+    if (endpoint.spec.rule.permission != nullptr) {
+      EXPECT_TRUE(permissions.contains(endpoint.spec.rule.permission)) << endpoint.spec.name;
+    }
+  }
+}
+
+TEST_F(HouseTest, EveryEndpointHasItsOwnNameAndKnownSubject) {
+  std::set<std::string> names;
+  for (const auto& endpoint : house_.router().endpoints()) {
+    EXPECT_TRUE(names.insert(endpoint.spec.name).second) << endpoint.spec.name;
+    const char* kind = endpoint.spec.rule.subject_kind;
+    if (kind != nullptr) {
+      EXPECT_NE(house_.subjects().Find(kind), nullptr) << kind;
+    }
+  }
+  for (const auto& [kind, entry] : house_.subjects().kinds())
+    EXPECT_TRUE(i18n::HasText("kind." + kind)) << kind;
+}
+
+TEST_F(HouseTest, EveryCommandThatChangesAnObjectHasATextInTheTrail) {
+  for (const auto& endpoint : house_.router().endpoints()) {
+    const auto& spec = endpoint.spec;
+    const bool command = spec.method != http::Method::kGet && spec.rule.kind == http::Rule::Kind::kSubject;
+    if (!command || std::string(spec.name) == "ledger_entry_create") continue;
+    EXPECT_TRUE(i18n::HasText("action." + std::string(spec.name))) << spec.name;
+  }
+}
+
+// The demo goes through every rule; afterwards every invariant must hold.
+TEST_F(HouseTest, TheDemoLoadsAndHolds) {
+  (void)db_->Write([](storage::Tx& tx) -> Status {
+    party::SyncBuiltInRoles(tx);
+    return Done{};
+  });
+  LoadDemoDossier(house_, clock_.Now());
+  EXPECT_EQ(house_.SelfCheck(), std::vector<std::string>{});
+}
+
+}  // namespace
+}  // namespace nokkenas::app

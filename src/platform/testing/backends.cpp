@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Nokkenas authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "platform/testing/backends.h"
+
+#include <cstdlib>
+#include <filesystem>
+
+#include "platform/auth/crypto.h"
+#include "platform/storage/migrate.h"
+
+namespace nokkenas::testing {
+namespace {
+
+std::string Server() {
+  const char* server = std::getenv("NOKKENAS_POSTGRES");
+  return server == nullptr ? "" : server;
+}
+
+// CREATE and DROP DATABASE refuse a transaction, so psql runs them.
+void OnServer(const std::string& statement) {
+  const std::string command = "psql -q -d '" + Server() + "' -c '" + statement + "'";
+  if (std::system(command.c_str()) != 0) throw std::runtime_error(command);  // NOLINT
+}
+
+}  // namespace
+
+std::vector<std::string> Backends() {
+  std::vector<std::string> names{"sqlite"};
+  if (!Server().empty()) names.emplace_back("postgresql");
+  return names;
+}
+
+TestDatabase::TestDatabase(const std::string& backend, bool migrated) {
+  crypto::Init();
+  const std::string id = crypto::NewId();
+  if (backend == "sqlite") {
+    folder_ = (std::filesystem::temp_directory_path() / ("nokkenas-" + id)).string();
+    std::filesystem::create_directories(folder_);
+    location_ = folder_ + "/test.sqlite";
+  } else {
+    name_ = "test_" + id;
+    OnServer("CREATE DATABASE " + name_);
+    const std::string server = Server();
+    location_ = server.substr(0, server.rfind('/') + 1) + name_;
+  }
+  db_ = storage::Open({location_, 3, false});
+  if (migrated) storage::Migrate(*db_, Instant{});
+}
+
+TestDatabase::~TestDatabase() {
+  db_.reset();
+  if (!folder_.empty()) std::filesystem::remove_all(folder_);
+  if (!name_.empty()) OnServer("DROP DATABASE " + name_);
+}
+
+}  // namespace nokkenas::testing
