@@ -13,6 +13,7 @@
 #include "app/config.h"
 #include "app/demo.h"
 #include "app/house.h"
+#include "modules/law/facade.h"
 #include "modules/party/facade.h"
 #include "platform/audit/audit.h"
 #include "platform/http/openapi.h"
@@ -49,6 +50,7 @@ std::unique_ptr<storage::Database> OpenDatabase(const Config& config) {
   }
   const auto synced = db->Write([](storage::Tx& tx) -> Status {
     party::SyncBuiltInRoles(tx);
+    law::SyncThresholds(tx);
     return Done{};
   });
   (void)synced;  // Always Done: it throws when the database breaks.

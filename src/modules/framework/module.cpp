@@ -4,6 +4,7 @@
 #include "modules/framework/module.h"
 
 #include "modules/framework/api/endpoints.h"
+#include "modules/framework/domain/amendment.h"
 #include "modules/framework/domain/ledger.h"
 #include "modules/framework/domain/lifecycle.h"
 #include "modules/framework/service/ledger_service.h"
@@ -101,10 +102,11 @@ Module MakeModule(auth::SubjectRegistry& subjects) {
   subjects.Register("framework_party", PartyKind());
   Module module;
   module.name = "framework";
-  for (auto endpoints : {FrameworkEndpoints(), PartyEndpoints(), LedgerEndpoints()})
+  for (auto endpoints : {FrameworkEndpoints(), PartyEndpoints(), LedgerEndpoints(), AmendmentEndpoints()})
     for (auto& endpoint : endpoints) module.endpoints.push_back(std::move(endpoint));
   module.codes.assign(std::begin(codes::kAll), std::end(codes::kAll));
   for (const Code* code : codes::kLedgerAll) module.codes.push_back(code);
+  for (const Code* code : codes::kAmendmentAll) module.codes.push_back(code);
   module.permissions.assign(std::begin(kPermissions), std::end(kPermissions));
   module.invariants.push_back({"ledgers_equal_their_entries", CheckLedgers});
   return module;

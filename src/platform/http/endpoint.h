@@ -66,6 +66,10 @@ constexpr Spec Create(const char* name, const char* path, Rule rule, const char*
 constexpr Spec Command(const char* name, const char* path, Rule rule, const char* summary) {
   return {name, Method::kPost, path, rule, summary, 200, true, Unit::kWrite};
 }
+// A question too large for an address: works something out and writes nothing.
+constexpr Spec Ask(const char* name, const char* path, Rule rule, const char* summary) {
+  return {name, Method::kPost, path, rule, summary, 200, false, Unit::kRead};
+}
 constexpr Spec Replace(const char* name, const char* path, Rule rule, const char* summary) {
   return {name, Method::kPut, path, rule, summary, 200, true, Unit::kWrite};
 }

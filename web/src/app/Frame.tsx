@@ -11,15 +11,16 @@ import { Waiting } from "../components/Loaded.tsx";
 import { SessionGuard } from "./SessionGuard.tsx";
 import { TopBar } from "./TopBar.tsx";
 
+// The page that was shown last, over all frames; empty until the first page.
+let shown = "";
+
 /** After a move to another page the heading takes focus, so that a screen reader begins there. */
 function useHeadingFocus(): void {
   const { pathname, state } = useLocation();
-  const first = useRef(true);
   useEffect(() => {
-    if (first.current) {
-      first.current = false;
-      return;
-    }
+    const before = shown;
+    shown = pathname;
+    if (before === "" || before === pathname) return;
     if ((state as { keepFocus?: boolean } | null)?.keepFocus) return;
     window.scrollTo(0, 0);
     return focusSoon();

@@ -2,11 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // One framework, with panels of several rooms.
 import { useParams } from "react-router";
-import { FactBadges, StateBadge, Badge } from "../components/Badge.tsx";
-import { Icon } from "../components/Icon.tsx";
+import { FactBadges, StateBadge } from "../components/Badge.tsx";
 import { Loaded } from "../components/Loaded.tsx";
 import { Page } from "../components/Page.tsx";
-import { Panel } from "../components/Panel.tsx";
 import { AuditPanel } from "../features/audit/index.ts";
 import {
   AgreementsPanel,
@@ -28,18 +26,11 @@ export function FrameworkPage() {
 }
 
 function IdLine({ framework }: { framework: Framework }) {
-  const { t } = useText();
-  const signals = framework.signals?.length ?? 0;
   return (
     <div className="lead idline">
       <span>{framework.number}</span>
       <StateBadge kind="framework" state={framework.state} />
       <FactBadges expired={framework.expired} exhausted={framework.exhausted} />
-      {signals > 0 && (
-        <Badge icon="flag" tone="signal">
-          {t("web.signal.count", { count: signals })}
-        </Badge>
-      )}
     </div>
   );
 }
@@ -59,7 +50,6 @@ function Detail({ framework }: { framework: Framework }) {
         <div className="stack">
           {framework.description && <p className="intro">{framework.description}</p>}
           <LedgerPanel framework={framework} />
-          <SignalsPanel framework={framework} />
           <PartiesPanel framework={framework} />
           <NotNow framework={framework} />
         </div>
@@ -73,35 +63,9 @@ function Detail({ framework }: { framework: Framework }) {
   );
 }
 
-function SignalsPanel({ framework }: { framework: Framework }) {
-  const { t, date } = useText();
-  if (!framework.signals || framework.signals.length === 0) return null;
-  return (
-    <Panel title={t("web.signal.many")} note={t("web.signal.note")}>
-      <ul className="sigs">
-        {framework.signals.map((signal) => (
-          <li key={signal.code}>
-            <div>
-              <h3>
-                <Icon name="flag" />
-                {signal.title}
-              </h3>
-              <p>{signal.detail}</p>
-              <p className="note">
-                {signal.since && t("web.signal.since", { date: date(signal.since) })}
-                {signal.source && ` ${t("web.signal.source", { source: signal.source })}`}
-              </p>
-            </div>
-          </li>
-        ))}
-      </ul>
-    </Panel>
-  );
-}
-
 /** The acts that are the reader's but cannot be done now, each with the reason. */
 function NotNow({ framework }: { framework: Framework }) {
-  const { t, maybe } = useText();
+  const { t } = useText();
   const closed = framework.actions.filter((action) => !action.permitted && action.refusal);
   if (closed.length === 0) return null;
   return (
@@ -110,7 +74,7 @@ function NotNow({ framework }: { framework: Framework }) {
       <dl className="reasons">
         {closed.map((action) => (
           <div key={action.name}>
-            <dt>{maybe(`action.${action.name}`) ?? action.refusal?.title}</dt>
+            <dt>{action.refusal?.title}</dt>
             <dd>{action.refusal?.detail}</dd>
           </div>
         ))}

@@ -116,7 +116,7 @@ function EndingBlock() {
   const { t, shortDate } = useText();
   const { data } = useApi<ListPage<FrameworkRow>>("/frameworks", {
     state: "active",
-    sort: "endsOn",
+    sort: "termEndsOn",
     pageSize: 5,
   });
   return (
@@ -127,7 +127,7 @@ function EndingBlock() {
         {data?.items.map((row) => (
           <li key={row.id}>
             <TextLink to={`/frameworks/${row.id}`}>{row.title}</TextLink>
-            <span className="num">{shortDate(row.endsOn)}</span>
+            <span className="num">{shortDate(row.termEndsOn)}</span>
           </li>
         ))}
       </ul>

@@ -33,6 +33,7 @@ const stateIcons: Record<string, IconName> = {
   invited: "ring",
   deactivated: "stop",
   participating: "dot",
+  future: "ring",
   withdrawn: "stop",
   excluded: "stop",
   succeeded: "check",

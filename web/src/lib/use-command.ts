@@ -46,7 +46,7 @@ export function useCommand<T = unknown>(options: CommandOptions<T>): Command<T> 
   const busy = useRef(false);
   const { method = "POST", path, version, onDone } = options;
 
-  const run = async (body: unknown = {}): Promise<T | undefined> => {
+  const run = async (body?: unknown): Promise<T | undefined> => {
     if (busy.current) return undefined;
     busy.current = true;
     setState({ kind: "running" });

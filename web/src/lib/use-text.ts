@@ -16,6 +16,8 @@ export type Text = {
   maybe: (id: string) => string | undefined;
   money: (money: Money) => string;
   vat: (money: Money) => string;
+  /** For narrow columns: "excl. btw". */
+  shortVat: (money: Money) => string;
   date: (iso: string) => string;
   shortDate: (iso: string) => string;
   moment: (iso: string) => string;
@@ -34,6 +36,7 @@ export function useText(): Text {
       maybe: (id) => (typeof intl.messages[id] === "string" ? t(id) : undefined),
       money: (money) => formatMoney(money.amountMinor, money.currency, locale),
       vat: (money) => t(`web.vat.${money.vat}`),
+      shortVat: (money) => t(`web.vat.${money.vat}.short`),
       date: (iso) => formatDate(iso, locale),
       shortDate: (iso) => formatShortDate(iso, locale),
       moment: (iso) => formatMoment(iso, locale),

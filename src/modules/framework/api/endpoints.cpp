@@ -3,6 +3,7 @@
 
 #include "modules/framework/api/endpoints.h"
 
+#include "modules/framework/service/amendment_service.h"
 #include "modules/framework/service/framework_service.h"
 #include "modules/framework/service/ledger_service.h"
 
@@ -116,6 +117,24 @@ std::vector<http::Endpoint> LedgerEndpoints() {
           Create("ledger_entry_correct", "/ledger-entries/{id}/correct",
                  On("ledger_entry", kLedgerCorrect), "Take an entry back by a counter-entry"),
           LedgerCorrect),
+  };
+}
+
+std::vector<http::Endpoint> AmendmentEndpoints() {
+  return {
+      Define<FrameworkIdIn, AmendmentListView>(
+          Get("framework_amendment_list", "/frameworks/{id}/amendments", On("framework", kRead),
+              "The amendments of a framework, newest first"),
+          [](Context& ctx, const FrameworkIdIn& in) { return AmendmentList(ctx, in.id); }),
+      Define<AmendIn, PreviewView>(
+          http::Ask("framework_preview_amendment", "/frameworks/{id}/preview-amendment",
+                    On("framework", kAmend),
+                    "What an amendment would change, and its legal test; nothing is written"),
+          AmendmentPreview),
+      Define<AmendIn, FrameworkView>(
+          Command("framework_amend", "/frameworks/{id}/amend", On("framework", kAmend),
+                  "Amend an active framework, within the ground that the author names"),
+          AmendmentApply),
   };
 }
 

@@ -12,5 +12,6 @@ namespace nokkenas::framework {
 std::vector<http::Endpoint> FrameworkEndpoints();
 std::vector<http::Endpoint> PartyEndpoints();
 std::vector<http::Endpoint> LedgerEndpoints();
+std::vector<http::Endpoint> AmendmentEndpoints();
 
 }  // namespace nokkenas::framework

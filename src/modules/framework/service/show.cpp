@@ -77,6 +77,7 @@ std::vector<http::Action> ActionsOf(http::Context& ctx, const Framework& framewo
     http::OfferAction(ctx, self, kManage, "framework", "remove_party", yes, actions);
   }
   if (active) {
+    http::OfferAction(ctx, self, kAmend, "framework", "amend", yes, actions);
     for (const char* event : {"withdraw_party", "exclude_party", "succeed_party"})
       http::OfferAction(ctx, self, kManage, "framework", event, yes, actions);
     const bool over = IsExpired(framework.terms, facts.today);

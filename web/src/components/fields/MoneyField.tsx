@@ -1,13 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Nokkenas authors
 // SPDX-License-Identifier: EUPL-1.2
+import { useWatch } from "react-hook-form";
 import { useText } from "../../lib/use-text.ts";
 import { ChoiceField } from "./ChoiceFields.tsx";
 import type { FieldProps } from "./Field.tsx";
 import { TextField } from "./TextField.tsx";
 
 /** An amount and its VAT basis: two questions, because nobody may guess the second. */
-export function MoneyField(props: FieldProps & { vatLabel?: string }) {
+export function MoneyField(props: FieldProps & { optional?: boolean }) {
   const { t } = useText();
+  const amount: unknown = useWatch({ name: `${props.name}.amount` });
+  const asked = !props.optional || (typeof amount === "string" && amount.trim() !== "");
   return (
     <>
       <TextField
@@ -18,14 +21,16 @@ export function MoneyField(props: FieldProps & { vatLabel?: string }) {
         affix="€"
         numeric
       />
-      <ChoiceField
-        name={`${props.name}.vat`}
-        label={props.vatLabel ?? t("web.form.vatQuestion")}
-        choices={[
-          { value: "excluded", text: t("web.vat.excluded.choice") },
-          { value: "included", text: t("web.vat.included.choice") },
-        ]}
-      />
+      {asked && (
+        <ChoiceField
+          name={`${props.name}.vat`}
+          label={t("web.form.vatQuestion")}
+          choices={[
+            { value: "excluded", text: t("web.vat.excluded.choice") },
+            { value: "included", text: t("web.vat.included.choice") },
+          ]}
+        />
+      )}
     </>
   );
 }

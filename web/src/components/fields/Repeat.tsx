@@ -30,7 +30,7 @@ export function Repeat(props: RepeatProps) {
   }, [fields.length]);
   return (
     <div className="repeat" ref={list} data-field={props.name} data-label={props.legend}>
-      <h3>{props.legend}</h3>
+      <h2>{props.legend}</h2>
       {props.hint && <p className="hint">{props.hint}</p>}
       {fields.map((field, index) => (
         <fieldset key={field.id} className="repeat-one">

@@ -4,12 +4,10 @@
 import { useForm } from "react-hook-form";
 import { useNavigate, useParams } from "react-router";
 import { ConfirmPage } from "../../components/ConfirmPage.tsx";
-import { DateField } from "../../components/fields/DateField.tsx";
 import { TextareaField } from "../../components/fields/TextField.tsx";
 import { Loaded } from "../../components/Loaded.tsx";
 import type { Fact } from "../../components/Panel.tsx";
 import { announce } from "../../lib/announce.ts";
-import { dateToInput, today } from "../../lib/dates.ts";
 import type { Framework } from "../../lib/model.ts";
 import { useCommand } from "../../lib/use-command.ts";
 import { useText, type Text } from "../../lib/use-text.ts";
@@ -54,7 +52,7 @@ function ActForm({ framework, act }: { framework: Framework; act: Act }) {
   const { t } = text;
   const navigate = useNavigate();
   const back = `/frameworks/${framework.id}`;
-  const form = useForm({ defaultValues: { ground: "", effectiveOn: dateToInput(today()) } });
+  const form = useForm({ defaultValues: { ground: "" } });
   const command = useCommand<Framework>({
     path: `/frameworks/${framework.id}/${act}`,
     version: framework.version,
@@ -80,16 +78,13 @@ function ActForm({ framework, act }: { framework: Framework; act: Act }) {
       subject={{ kind: "framework", id: framework.id }}
       refusal={refusalOf(framework, act)}
       toBody={(values, draft) => {
-        if (act === "activate") return {};
-        const ground = draft.text("ground", values.ground);
-        if (act === "close") return { ground };
-        return { ground, effectiveOn: draft.date("effectiveOn", values.effectiveOn) };
+        if (act === "activate") return undefined;
+        return { ground: draft.text("ground", values.ground) };
       }}
     >
       {act !== "activate" && (
         <TextareaField name="ground" label={t("web.act.ground")} hint={t("web.act.groundHint")} />
       )}
-      {act === "terminate" && <DateField name="effectiveOn" label={t("web.act.effectiveOn")} />}
     </ConfirmPage>
   );
 }

@@ -5,7 +5,8 @@ import { Term } from "../../components/Term.tsx";
 import type { Framework, Money } from "../../lib/model.ts";
 import { useText, type Text } from "../../lib/use-text.ts";
 
-const withVat = ({ money, vat }: Text, amount: Money): string => `${money(amount)} ${vat(amount)}`;
+const withVat = ({ money, shortVat }: Text, amount: Money): string =>
+  `${money(amount)} ${shortVat(amount)}`;
 
 function amounts(framework: Framework, text: Text): Fact[] {
   const { t } = text;

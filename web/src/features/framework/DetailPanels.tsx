@@ -10,7 +10,7 @@ import { useText } from "../../lib/use-text.ts";
 import { isPermitted } from "./use-framework.ts";
 
 export function PartiesPanel({ framework }: { framework: Framework }) {
-  const { t, money } = useText();
+  const { t } = useText();
   const parties = framework.parties;
   const canAdd = isPermitted(framework, "add_party");
   const add = (
@@ -50,10 +50,7 @@ export function PartiesPanel({ framework }: { framework: Framework }) {
                 <th scope="row">{t("web.total")}</th>
                 <td />
                 <td className="num" data-l={t("web.framework.occupied")}>
-                  {money({
-                    ...framework.occupied,
-                    amountMinor: parties.reduce((sum, one) => sum + one.occupied.amountMinor, 0),
-                  })}
+                  <Total parties={parties} />
                 </td>
                 <td />
               </tr>
@@ -64,6 +61,15 @@ export function PartiesPanel({ framework }: { framework: Framework }) {
       )}
     </Panel>
   );
+}
+
+/** What the parties occupy together; what no party holds yet is not in it. */
+function Total({ parties }: { parties: FrameworkParty[] }) {
+  const { t, money } = useText();
+  const amounts = parties.flatMap((party) => (party.occupied ? [party.occupied] : []));
+  const [first] = amounts;
+  if (!first) return t("web.framework.hidden");
+  return money({ ...first, amountMinor: amounts.reduce((sum, one) => sum + one.amountMinor, 0) });
 }
 
 function PartyRow({ framework, party }: { framework: Framework; party: FrameworkParty }) {
@@ -84,17 +90,17 @@ function PartyRow({ framework, party }: { framework: Framework; party: Framework
       </th>
       <td data-l={t("web.framework.state")}>
         <span>
-          <StateBadge kind="framework_party" state={party.state} />
+          <StateBadge kind="party" state={party.state} />
           {party.state !== "participating" && (
             <span className="sub">
-              {t("web.party.since", { date: date(party.since) })}
+              {t("web.party.since", { date: date(party.endsOn ?? party.since) })}
               {party.successor && `, ${t("web.party.by", { name: party.successor.name })}`}
             </span>
           )}
         </span>
       </td>
       <td className="num" data-l={t("web.framework.occupied")}>
-        {money(party.occupied)}
+        {party.occupied ? money(party.occupied) : t("web.framework.hidden")}
       </td>
       <td data-l={t("web.party.acts")}>
         <PartyActs framework={framework} party={party} />
@@ -108,7 +114,8 @@ export type PartyAct = (typeof partyActs)[number];
 
 function PartyActs({ framework, party }: { framework: Framework; party: FrameworkParty }) {
   const { t } = useText();
-  if (party.state !== "participating") return <span className="quiet">{t("web.party.done")}</span>;
+  if (!["participating", "future"].includes(party.state))
+    return <span className="quiet">{t("web.party.done")}</span>;
   const acts = partyActs.filter((act) => isPermitted(framework, `${act}_party`));
   if (acts.length === 0) return <span className="quiet">{t("web.party.noActs")}</span>;
   return (

@@ -3,7 +3,7 @@
 import { ButtonLink } from "../../components/Button.tsx";
 import type { Framework } from "../../lib/model.ts";
 import { useText } from "../../lib/use-text.ts";
-import { isPermitted } from "./use-framework.ts";
+import { isPermitted, mayBook } from "./use-framework.ts";
 
 type Offer = { event: string; to: string; key: string };
 
@@ -13,12 +13,14 @@ export function FrameworkActions({ framework }: { framework: Framework }) {
   const base = `/frameworks/${framework.id}`;
   const offers: Offer[] = [
     { event: "activate", to: `${base}/activate`, key: "web.act.activate" },
-    { event: "book_entry", to: `${base}/ledger-entries/new`, key: "web.ledger.book" },
-    { event: "update", to: `${base}/edit`, key: "web.framework.change" },
+    { event: "book", to: `${base}/ledger-entries/new`, key: "web.ledger.book" },
+    { event: "change", to: `${base}/edit`, key: "web.framework.change" },
     { event: "terminate", to: `${base}/terminate`, key: "web.act.terminate" },
     { event: "close", to: `${base}/close`, key: "web.act.close" },
   ];
-  const open = offers.filter(({ event }) => isPermitted(framework, event));
+  const open = offers.filter(({ event }) =>
+    event === "book" ? mayBook(framework) : isPermitted(framework, event),
+  );
   return open.map(({ event, to, key }, index) => (
     <ButtonLink key={event} to={to} primary={index === 0 && framework.state === "draft"}>
       {t(key)}

@@ -71,11 +71,13 @@ export function AmountFields() {
         </div>
       )}
       <MoneyField
+        optional
         name="reestimated"
         label={t("web.framework.reestimated")}
         hint={t("web.framework.reestimatedHint")}
       />
       <MoneyField
+        optional
         name="smallestCallOff"
         label={t("web.framework.smallestCallOff")}
         hint={t("web.framework.smallestCallOffHint")}

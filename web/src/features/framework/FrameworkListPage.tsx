@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Nokkenas authors
 // SPDX-License-Identifier: EUPL-1.2
+import { Amount } from "../../components/Amount.tsx";
 import { FactBadges, StateBadge } from "../../components/Badge.tsx";
 import { ButtonLink } from "../../components/Button.tsx";
 import { DataList, type Column, type Filter } from "../../components/DataList.tsx";
@@ -11,7 +12,7 @@ import { useMay } from "../../lib/session.ts";
 import { useText, type Text } from "../../lib/use-text.ts";
 
 function columns(text: Text): Column<FrameworkRow>[] {
-  const { t, money, shortDate } = text;
+  const { t, shortDate } = text;
   return [
     {
       key: "title",
@@ -37,9 +38,9 @@ function columns(text: Text): Column<FrameworkRow>[] {
     {
       key: "endsOn",
       head: t("web.framework.endsOn"),
-      sort: "endsOn",
+      sort: "termEndsOn",
       numeric: true,
-      cell: (row) => shortDate(row.endsOn),
+      cell: (row) => shortDate(row.termEndsOn),
     },
     {
       key: "parties",
@@ -51,29 +52,20 @@ function columns(text: Text): Column<FrameworkRow>[] {
       key: "occupied",
       head: t("web.framework.occupied"),
       numeric: true,
-      cell: (row) => <Amount text={`${money(row.occupied)}`} vat={text.vat(row.occupied)} />,
+      cell: (row) => <Amount money={row.occupied} none={t("web.framework.hidden")} />,
     },
     {
       key: "room",
       head: t("web.framework.room"),
       numeric: true,
-      cell: (row) =>
-        row.room ? (
-          <Amount text={money(row.room)} vat={text.vat(row.room)} />
-        ) : (
-          <span className="quiet">{t("web.framework.noMaximum")}</span>
-        ),
+      cell: (row) => (
+        <Amount
+          money={row.room}
+          none={t(row.maximum ? "web.framework.hidden" : "web.framework.noMaximum")}
+        />
+      ),
     },
   ];
-}
-
-function Amount({ text, vat }: { text: string; vat: string }) {
-  return (
-    <span>
-      {text}
-      <span className="sub">{vat}</span>
-    </span>
-  );
 }
 
 function filters({ t, maybe }: Text): Filter[] {

@@ -1,10 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Nokkenas authors
 // SPDX-License-Identifier: EUPL-1.2
 import { Fragment } from "react";
-import type { Framework } from "../../lib/model.ts";
 import { share } from "../../lib/money.ts";
 import { useText } from "../../lib/use-text.ts";
-import { ledgerParts, TICKS, type LedgerPart, type LedgerParts } from "./ledger-parts.ts";
+import {
+  ledgerParts,
+  TICKS,
+  type LedgerPart,
+  type LedgerParts,
+  type WithLedger,
+} from "./ledger-parts.ts";
 
 const fills: Record<LedgerPart["key"], string> = {
   invoiced: "k-inv",
@@ -23,12 +28,12 @@ const percent = (cents: number, whole: number): number =>
   whole === 0 ? 0 : Math.round((cents / whole) * 10_000) / 100;
 
 /** Positions in per cent and type in pixels, so that it reflows and stays readable. */
-export function LedgerBar({ framework }: { framework: Framework }) {
+export function LedgerBar({ framework }: { framework: WithLedger }) {
   const { t, number, money } = useText();
   const ledger = ledgerParts(framework);
   const { parts, whole, maximum } = ledger;
   const names = parts.map(
-    ({ key, cents }) => `${t(`web.ledger.${key}`)} ${number(share(cents, whole), 1)} %`,
+    ({ key, cents }) => `${t(`web.ledger.${key}`)} ${number(percent(cents, whole), 1)} %`,
   );
   const passed = maximum === null ? 0 : share(framework.occupied.amountMinor, maximum);
   return (

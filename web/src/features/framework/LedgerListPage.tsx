@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Nokkenas authors
 // SPDX-License-Identifier: EUPL-1.2
 import { useParams } from "react-router";
+import { Amount } from "../../components/Amount.tsx";
 import { Badge } from "../../components/Badge.tsx";
 import { ButtonLink } from "../../components/Button.tsx";
 import { DataList, type Column } from "../../components/DataList.tsx";
@@ -9,34 +10,27 @@ import { Page } from "../../components/Page.tsx";
 import { EmptyState } from "../../components/Panel.tsx";
 import { TextLink } from "../../components/TextLink.tsx";
 import type { Framework, LedgerEntry } from "../../lib/model.ts";
+import { useMay } from "../../lib/session.ts";
 import { useText, type Text } from "../../lib/use-text.ts";
-import { isOffered, isPermitted, partyName, useFramework } from "./use-framework.ts";
+import { mayBook, useFramework } from "./use-framework.ts";
 
-function columns(framework: Framework, text: Text): Column<LedgerEntry>[] {
-  const { t, shortDate, money, vat } = text;
-  const all: Column<LedgerEntry>[] = [
+function columns({ t, shortDate }: Text): Column<LedgerEntry>[] {
+  return [
     {
       key: "description",
       head: t("web.ledger.description"),
       cell: (row) => (
         <>
-          {row.description || t(`web.ledger.kinds.${row.kind}`)}
-          {row.callOff && <span className="sub">{row.callOff}</span>}
+          {row.description}
+          <span className="sub">{t("web.ledger.of", { seq: row.seq, callOff: row.callOff })}</span>
         </>
       ),
     },
-    {
-      key: "kind",
-      head: t("web.ledger.kind"),
-      cell: (row) => <KindCell row={row} />,
-    },
+    { key: "kind", head: t("web.ledger.kind"), cell: (row) => <KindCell row={row} /> },
     {
       key: "party",
       head: t("web.party.one"),
-      cell: (row) =>
-        partyName(framework, row.partyId) ?? (
-          <span className="quiet">{t("web.ledger.wholeFramework")}</span>
-        ),
+      cell: (row) => row.partyName ?? <span className="quiet">{t("web.ledger.noParty")}</span>,
     },
     {
       key: "bookedOn",
@@ -48,30 +42,27 @@ function columns(framework: Framework, text: Text): Column<LedgerEntry>[] {
     {
       key: "amount",
       head: t("web.ledger.amount"),
+      sort: "amount",
       numeric: true,
-      cell: (row) => (
-        <span>
-          {money(row.amount)}
-          <span className="sub">{vat(row.amount)}</span>
-        </span>
-      ),
+      cell: (row) => <Amount money={row.amount} none="" />,
     },
   ];
-  if (!isOffered(framework, "book_entry")) return all;
-  all.push({
+}
+
+function correction({ t }: Text): Column<LedgerEntry> {
+  return {
     key: "correct",
     head: t("web.party.acts"),
     cell: (row) =>
-      row.corrects || row.correctedBy ? (
-        <span className="quiet">{t("web.ledger.closed")}</span>
-      ) : (
-        <TextLink to={`/frameworks/${framework.id}/ledger-entries/${row.id}/correct`}>
+      row.mayCorrect ? (
+        <TextLink to={`/frameworks/${row.frameworkId}/ledger-entries/${row.id}/correct`}>
           {t("web.ledger.correct")}
-          <span className="vh"> {row.description}</span>
+          <span className="vh"> {t("web.ledger.number", { seq: row.seq })}</span>
         </TextLink>
+      ) : (
+        <span className="quiet">{t("web.ledger.closed")}</span>
       ),
-  });
-  return all;
+  };
 }
 
 function KindCell({ row }: { row: LedgerEntry }) {
@@ -80,9 +71,9 @@ function KindCell({ row }: { row: LedgerEntry }) {
     <span className="bds">
       {t(`web.ledger.kinds.${row.kind}`)}
       {row.imported && <Badge icon="down">{t("web.ledger.imported")}</Badge>}
-      {row.corrects && <Badge icon="check">{t("web.ledger.counter")}</Badge>}
-      {row.correctedBy && <Badge icon="stop">{t("web.ledger.corrected")}</Badge>}
-      {row.overMaximum && (
+      {row.correctsId && <Badge icon="check">{t("web.ledger.counter")}</Badge>}
+      {row.correctedById && <Badge icon="stop">{t("web.ledger.corrected")}</Badge>}
+      {row.overCeiling && (
         <Badge icon="flag" tone="signal">
           {t("web.ledger.overMaximum")}
         </Badge>
@@ -90,6 +81,8 @@ function KindCell({ row }: { row: LedgerEntry }) {
     </span>
   );
 }
+
+const kinds = ["reserved", "committed", "released", "invoiced"];
 
 export function LedgerListPage() {
   const { id = "" } = useParams();
@@ -99,11 +92,14 @@ export function LedgerListPage() {
 function List({ framework }: { framework: Framework }) {
   const text = useText();
   const { t } = text;
-  const book = isPermitted(framework, "book_entry") && (
+  const may = useMay();
+  const book = mayBook(framework) && (
     <ButtonLink primary to={`/frameworks/${framework.id}/ledger-entries/new`}>
       {t("web.ledger.book")}
     </ButtonLink>
   );
+  const shown = columns(text);
+  if (may("ledger.correct")) shown.push(correction(text));
   return (
     <Page
       title={t("web.ledger.entries")}
@@ -118,7 +114,21 @@ function List({ framework }: { framework: Framework }) {
       <DataList<LedgerEntry>
         path={`/frameworks/${framework.id}/ledger-entries`}
         caption={t("web.ledger.entries")}
-        columns={columns(framework, text)}
+        columns={shown}
+        search={t("web.ledger.search")}
+        filters={[
+          {
+            name: "kind",
+            label: t("web.ledger.kind"),
+            choices: kinds.map((value) => ({ value, text: t(`web.ledger.kinds.${value}`) })),
+          },
+          {
+            name: "overCeiling",
+            label: t("web.ledger.maximumFilter"),
+            choices: [{ value: "true", text: t("web.ledger.overMaximum") }],
+          },
+        ]}
+        sort="-seq"
         rowKey={(row) => row.id}
         empty={<EmptyState why={t("web.ledger.none")} adds={t("web.ledger.noneAdds")} />}
       />

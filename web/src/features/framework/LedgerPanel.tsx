@@ -10,10 +10,10 @@ import { share } from "../../lib/money.ts";
 import { useApi } from "../../lib/use-api.ts";
 import { useText } from "../../lib/use-text.ts";
 import { LedgerBar, Swatch } from "./LedgerBar.tsx";
-import { ledgerParts, TICKS } from "./ledger-parts.ts";
+import { hasLedger, ledgerParts, TICKS, type WithLedger } from "./ledger-parts.ts";
 
 /** The finding of the ledger: room left, no maximum, or more occupied than the maximum. */
-function useFinding(framework: Framework): string {
+function useFinding(framework: WithLedger): string {
   const { t, money } = useText();
   const { over } = ledgerParts(framework);
   if (framework.maximum === null) return t("web.ledger.noMaximum");
@@ -23,13 +23,13 @@ function useFinding(framework: Framework): string {
   return t("web.ledger.room", { amount: framework.room ? money(framework.room) : "" });
 }
 
-function Lead({ framework }: { framework: Framework }) {
+function Lead({ framework }: { framework: WithLedger }) {
   const { t, number, date } = useText();
   const ledger = useApi<Ledger>(`/frameworks/${framework.id}/ledger`).data;
   if (framework.maximum === null) return t("web.ledger.noMaximumLead");
   const occupied = share(framework.occupied.amountMinor, framework.maximum.amountMinor);
   const tick = [...TICKS].reverse().find((limit) => occupied >= limit);
-  const passedOn = ledger?.ticks?.find(({ percent }) => percent === tick)?.passedOn;
+  const passedOn = ledger?.warnings.find(({ percent }) => percent === tick)?.passedOn;
   return (
     <>
       {t("web.ledger.occupied", { percent: number(occupied, 1) })}
@@ -40,7 +40,12 @@ function Lead({ framework }: { framework: Framework }) {
   );
 }
 
+/** Nothing for a reader who may not see the ledger, such as a supplier. */
 export function LedgerPanel({ framework }: { framework: Framework }) {
+  return hasLedger(framework) ? <WholePanel framework={framework} /> : null;
+}
+
+function WholePanel({ framework }: { framework: WithLedger }) {
   const { t, vat } = useText();
   const [asTable, setAsTable] = useState(false);
   return (
@@ -71,7 +76,7 @@ export function LedgerPanel({ framework }: { framework: Framework }) {
   );
 }
 
-function Legend({ framework }: { framework: Framework }) {
+function Legend({ framework }: { framework: WithLedger }) {
   const { t, money, number } = useText();
   const { parts, whole } = ledgerParts(framework);
   return (
@@ -83,20 +88,19 @@ function Legend({ framework }: { framework: Framework }) {
             {t(`web.ledger.${key}`)}
           </dt>
           <dd>{money({ ...framework.occupied, amountMinor: cents })}</dd>
-          <dd>{number(share(cents, whole), 1)} %</dd>
+          <dd>{number(whole === 0 ? 0 : (cents / whole) * 100, 1)} %</dd>
         </div>
       ))}
     </dl>
   );
 }
 
-/** The four amounts apart, as they stand in the ledger, and what they mean together. */
-function LedgerTable({ framework }: { framework: Framework }) {
+/** The amounts apart, as they stand in the ledger, and what they take together. */
+function LedgerTable({ framework }: { framework: WithLedger }) {
   const { t, money } = useText();
   const rows: [string, Money][] = [
     ["reserved", framework.reserved],
     ["committed", framework.committed],
-    ["released", framework.released],
     ["invoiced", framework.invoiced],
   ];
   return (

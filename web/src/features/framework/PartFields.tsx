@@ -27,6 +27,7 @@ export function LotFields() {
           />
           <TextField name={`${path}.title`} label={t("web.framework.title")} />
           <MoneyField
+            optional
             name={`${path}.maximum`}
             label={t("web.framework.maximum")}
             hint={t("web.framework.lotMaximumHint")}

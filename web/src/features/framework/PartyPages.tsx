@@ -39,7 +39,7 @@ function AddForm({ framework }: { framework: Framework }) {
   const navigate = useNavigate();
   const back = `/frameworks/${framework.id}`;
   const form = useForm({
-    defaultValues: { organisationId: "", lotIds: [] as string[], cap: emptyMoney },
+    defaultValues: { organisationId: "", since: "", lotIds: [] as string[], cap: emptyMoney },
   });
   const command = useCommand({
     path: `${back}/add-party`,
@@ -66,6 +66,7 @@ function AddForm({ framework }: { framework: Framework }) {
         cancel={{ to: back, text: t("web.form.cancel") }}
         toBody={(values, draft) => ({
           organisationId: draft.choice("organisationId", values.organisationId),
+          since: values.since.trim() === "" ? null : draft.date("since", values.since),
           lotIds: values.lotIds,
           cap: draft.optionalMoney("cap", values.cap),
         })}
@@ -76,10 +77,17 @@ function AddForm({ framework }: { framework: Framework }) {
           hint={t("web.party.organisationHint")}
           choices={useSuppliers()}
         />
+        <DateField name="since" label={t("web.party.sinceDay")} hint={t("web.party.sinceHint")} />
         {lots.length > 0 && (
-          <ChoiceField many name="lotIds" label={t("web.party.lots")} choices={lots} />
+          <ChoiceField
+            many
+            name="lotIds"
+            label={t("web.party.lots")}
+            hint={t("web.party.lotsHint")}
+            choices={lots}
+          />
         )}
-        <MoneyField name="cap" label={t("web.party.cap")} hint={t("web.party.capHint")} />
+        <MoneyField optional name="cap" label={t("web.party.cap")} hint={t("web.party.capHint")} />
       </CommandForm>
     </Page>
   );
@@ -127,7 +135,9 @@ function PartyActForm({ framework, party, act }: ActProps) {
         { name: t("web.party.one"), value: name, strong: true },
         {
           name: t("web.framework.occupied"),
-          value: `${money(party.occupied)} ${vat(party.occupied)}`,
+          value: party.occupied
+            ? `${money(party.occupied)} ${vat(party.occupied)}`
+            : t("web.framework.hidden"),
         },
       ]}
       effects={[t(`web.party.act.${act}.effect1`), t("web.party.act.effect2")]}

@@ -79,8 +79,8 @@ export const blankFramework: FrameworkDraft = {
   criteria: [],
 };
 
-const typed = (money: Money | null, locale: string): MoneyDraft =>
-  money === null ? emptyMoney : { amount: moneyToInput(money.amountMinor, locale), vat: money.vat };
+const typed = (money: Money | null | undefined, locale: string): MoneyDraft =>
+  !money ? emptyMoney : { amount: moneyToInput(money.amountMinor, locale), vat: money.vat };
 
 /** What stands in the form when somebody comes to change a framework. */
 export function toDraft(framework: Framework, locale: string): FrameworkDraft {

@@ -10,15 +10,10 @@ export const useFramework = (id: string): UseQueryResult<Framework> =>
 export const isPermitted = (framework: Framework, event: string): boolean =>
   framework.actions.some((action) => action.event === event && action.permitted);
 
-/** Whether the reader may ever do this act, now or later. */
-export const isOffered = (framework: Framework, event: string): boolean =>
-  framework.actions.some((action) => action.event === event);
+/** Whether any kind of booking is possible for the reader now. */
+export const mayBook = (framework: Framework): boolean =>
+  ["reserve", "commit", "invoice"].some((event) => isPermitted(framework, event));
 
 /** Why an act cannot be done now, in the server's words. */
 export const refusalOf = (framework: Framework, event: string) =>
   framework.actions.find((action) => action.event === event)?.refusal ?? null;
-
-export function partyName(framework: Framework, partyId: string | null): string | null {
-  const party = framework.parties.find((one) => one.id === partyId);
-  return party?.organisation.name ?? null;
-}

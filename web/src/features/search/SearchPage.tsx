@@ -51,7 +51,7 @@ export function SearchPage() {
             <li key={`${hit.kind}${hit.id}`}>
               <TextLink to={hit.url}>{hit.title}</TextLink>
               <span className="sub">
-                {t(`web.kind.${hit.kind}`)}
+                {hit.kindTitle}
                 {hit.subtitle && `, ${hit.subtitle}`}
               </span>
             </li>

@@ -10,11 +10,10 @@ import { TextField } from "../../components/fields/TextField.tsx";
 import { Page } from "../../components/Page.tsx";
 import { Facts } from "../../components/Panel.tsx";
 import { Refusal } from "../../components/Refusal.tsx";
+import type { TotpEnrolment } from "../../lib/model.ts";
 import { SESSION_KEY, useSession } from "../../lib/session.ts";
 import { useCommand } from "../../lib/use-command.ts";
 import { useText } from "../../lib/use-text.ts";
-
-type Enrolment = { secret: string; uri: string };
 
 function useBackToMe(): () => void {
   const client = useQueryClient();
@@ -41,8 +40,8 @@ export function SecondFactorPage() {
 
 function Enrol() {
   const { t } = useText();
-  const [enrolment, setEnrolment] = useState<Enrolment | null>(null);
-  const begin = useCommand<Enrolment>({
+  const [enrolment, setEnrolment] = useState<TotpEnrolment | null>(null);
+  const begin = useCommand<TotpEnrolment>({
     path: "/accounts/me/totp-enrolment",
     onDone: setEnrolment,
   });

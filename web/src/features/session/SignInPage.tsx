@@ -58,30 +58,7 @@ export function SignInPage() {
             ...(totp.trim() ? { totp: totp.trim() } : {}),
           })}
         >
-          <TextField
-            name="email"
-            label={t("web.session.email")}
-            type="email"
-            autoComplete="username"
-            width="w-search"
-          />
-          <TextField
-            name="password"
-            label={t("web.session.password")}
-            type="password"
-            autoComplete="current-password"
-            width="w-search"
-          />
-          {asked && (
-            <TextField
-              name="totp"
-              label={t("web.session.totp")}
-              hint={t("web.session.totpHint")}
-              autoComplete="one-time-code"
-              width="w-kvk"
-              numeric
-            />
-          )}
+          <Fields second={asked} />
         </CommandForm>
         {installation?.demo && (
           <DemoAccounts
@@ -91,6 +68,38 @@ export function SignInPage() {
         )}
       </div>
     </Page>
+  );
+}
+
+function Fields({ second }: { second: boolean }) {
+  const { t } = useText();
+  return (
+    <>
+      <TextField
+        name="email"
+        label={t("web.session.email")}
+        type="email"
+        autoComplete="username"
+        width="w-search"
+      />
+      <TextField
+        name="password"
+        label={t("web.session.password")}
+        type="password"
+        autoComplete="current-password"
+        width="w-search"
+      />
+      {second && (
+        <TextField
+          name="totp"
+          label={t("web.session.totp")}
+          hint={t("web.session.totpHint")}
+          autoComplete="one-time-code"
+          width="w-kvk"
+          numeric
+        />
+      )}
+    </>
   );
 }
 

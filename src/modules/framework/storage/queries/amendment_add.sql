@@ -1,0 +1,2 @@
+INSERT INTO framework_amendment (id, framework_id, seq, kind, ground, reason, increase_minor, changes, amended_on, amended_by)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)

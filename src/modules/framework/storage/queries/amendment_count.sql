@@ -1,0 +1,1 @@
+SELECT count(*) FROM framework_amendment WHERE framework_id = $1

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Nokkenas authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include <boost/json/parse.hpp>
+
+#include "modules/law/facade.h"
+#include "platform/assets/data.h"
+#include "sql/law.h"
+
+namespace nokkenas::law {
+
+namespace q = sql::law;
+
+std::optional<std::int64_t> ServicesThresholdOn(storage::Tx& tx, Date day) {
+  const auto row = tx.One(q::kThresholdOn, "services_central", day);
+  return row ? std::optional(row->Int(0)) : std::nullopt;
+}
+
+void SyncThresholds(storage::Tx& tx) {
+  const auto file =
+      boost::json::parse(boost::json::string_view(assets::Data("data/thresholds.json")));
+  for (const auto& item : file.as_array()) {
+    const auto& entry = item.as_object();
+    const auto text = [&](const char* name) { return std::string(entry.at(name).as_string()); };
+    tx.Exec(q::kThresholdSave, text("kind"), text("from"), entry.at("euro").as_int64() * 100,
+            text("source"));
+  }
+}
+
+}  // namespace nokkenas::law

@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The Nokkenas authors
+// SPDX-License-Identifier: EUPL-1.2
+// A contract manager does the whole round with the keyboard alone.
+import type { Page } from "./deps.ts";
+import { check, must } from "./checks.ts";
+import type { People } from "./people.ts";
+import { settle } from "./visits.ts";
+
+/** Presses Tab until the element has focus. */
+async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let step = 0; step < 150; step += 1) {
+    const here = await page.evaluate(
+      (wanted) => document.activeElement?.matches(wanted) ?? false,
+      selector,
+    );
+    if (here) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`Tab never reaches ${selector} on ${page.url()}`);
+}
+
+async function fill(page: Page, id: string, text: string): Promise<void> {
+  await tabTo(page, `#f-${id}`);
+  await page.keyboard.press("Control+A");
+  await page.keyboard.type(text);
+}
+
+async function press(page: Page, selector: string, key = "Enter"): Promise<void> {
+  await tabTo(page, selector);
+  await page.keyboard.press(key);
+}
+
+async function heading(page: Page, text: RegExp): Promise<void> {
+  await page.waitForFunction(
+    (source) => new RegExp(source).test(document.querySelector("main h1")?.textContent ?? ""),
+    text.source,
+    { timeout: 10_000 },
+  );
+  await settle(page);
+}
+
+async function signIn(page: Page, people: People): Promise<void> {
+  await page.goto("/sign-in");
+  await settle(page);
+  await fill(page, "email", "contract-manager@demo.nokkenas.example");
+  await fill(page, "password", await people.password());
+  await page.keyboard.press("Enter");
+  await page.waitForURL((url) => url.pathname === "/");
+  await settle(page);
+  await page.waitForFunction(() => document.activeElement?.tagName === "H1");
+}
+
+async function create(page: Page, number: string): Promise<void> {
+  await press(page, 'nav.nav a[href="/frameworks"]');
+  await heading(page, /^Raamovereenkomsten$/);
+  await press(page, 'a.btn[href="/frameworks/new"]');
+  await heading(page, /toevoegen/);
+  await fill(page, "number", number);
+  await press(page, 'button[type="submit"]');
+  await page.waitForFunction(() => document.title.startsWith("Fout:"));
+  must(
+    await page.evaluate(() => document.activeElement?.classList.contains("sum")),
+    "the error summary has no focus",
+  );
+  must((await page.inputValue("#f-number")) === number, "what was typed is lost");
+  await fill(page, "title", "Toetsenbordovereenkomst");
+  await fill(page, "startsOn", "1-1-2027");
+  await fill(page, "endsOn", "31-12-2029");
+  await fill(page, "estimated-amount", "1.250.000");
+  await press(page, "#f-estimated-vat", "Space");
+  await press(page, "#f-maximumKind", "Space");
+  await fill(page, "maximum-amount", "2.000.000,50");
+  await press(page, "#f-maximum-vat", "Space");
+  await press(page, "#f-routes", "Space");
+  await press(page, "#f-standstillPolicy", "Space");
+  await fill(page, "standstillDays", "20");
+  await page.keyboard.press("Enter");
+  await heading(page, /^Toetsenbordovereenkomst$/);
+}
+
+async function change(page: Page): Promise<void> {
+  await press(page, 'a.btn[href$="/edit"]');
+  await heading(page, /wijzigen/);
+  must(
+    (await page.inputValue("#f-maximum-amount")) === "2.000.000,50",
+    "the maximum does not come back as it was typed",
+  );
+  await fill(page, "title", "Gewijzigde overeenkomst");
+  await page.keyboard.press("Enter");
+  await heading(page, /^Gewijzigde overeenkomst$/);
+}
+
+async function find(page: Page, number: string): Promise<void> {
+  await press(page, 'nav.nav a[href="/frameworks"]');
+  await heading(page, /^Raamovereenkomsten$/);
+  await tabTo(page, "#list-q");
+  await page.keyboard.type(number);
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/q=/);
+  await settle(page);
+  must((await page.locator("tbody tr").count()) === 1, "the list does not show one row");
+}
+
+async function book(page: Page, frameworkId: string): Promise<void> {
+  await page.goto(`/frameworks/${frameworkId}`);
+  await settle(page);
+  await press(page, 'a.btn[href$="/ledger-entries/new"]');
+  await heading(page, /Boeking vastleggen/);
+  await press(page, "#f-kind", "Space");
+  await fill(page, "amount-amount", "1.000");
+  await press(page, "#f-amount-vat", "Space");
+  await fill(page, "description", "Boeking met het toetsenbord");
+  await fill(page, "callOff", "E2E-1");
+  if (await page.locator("#f-lotId").count()) {
+    await tabTo(page, "#f-lotId");
+    await page.keyboard.press("ArrowDown");
+  }
+  await press(page, 'button[type="submit"]');
+  await heading(page, /^Boekingen$/);
+  must(
+    await page.getByText("Boeking met het toetsenbord").first().isVisible(),
+    "the entry is not in the list",
+  );
+}
+
+export async function journey(people: People, frameworkId: string): Promise<void> {
+  const page = await people.open(null, "nl", 1280);
+  const number = `TB-${Date.now()}`;
+  const steps: [string, () => Promise<void>][] = [
+    ["sign in", () => signIn(page, people)],
+    ["create a framework", () => create(page, number)],
+    ["change it", () => change(page)],
+    ["find it in the list", () => find(page, number)],
+    ["book a ledger entry", () => book(page, frameworkId)],
+  ];
+  for (const [name, run] of steps) {
+    if (!(await check(`keyboard: ${name}`, run))) break;
+  }
+  await page.context().close();
+}

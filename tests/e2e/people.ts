@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Nokkenas authors
+// SPDX-License-Identifier: EUPL-1.2
+// A browser in which one of the people of the demo is signed in.
+import { chromium, type BrowserContext, type Page } from "./deps.ts";
+import { must } from "./checks.ts";
+import { record } from "./exchanges.ts";
+
+export type Locale = "nl" | "en";
+type Browser = Awaited<ReturnType<typeof chromium.launch>>;
+type Installation = { demoPassword: string | null };
+
+export const launch = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: process.env["NOKKENAS_CHROMIUM"] ?? "/usr/bin/chromium",
+    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+  });
+
+export class People {
+  readonly base: string;
+  private readonly browser: Browser;
+  private readonly states = new Map<string, Awaited<ReturnType<BrowserContext["storageState"]>>>();
+  constructor(base: string, browser: Browser) {
+    this.base = base;
+    this.browser = browser;
+  }
+
+  async password(): Promise<string> {
+    const answer = await fetch(`${this.base}/v1/installation`);
+    const { demoPassword } = (await answer.json()) as Installation;
+    must(demoPassword, "the server does not run the demo");
+    return demoPassword;
+  }
+
+  /** Signs a person in once; later windows take over the session. */
+  async open(role: string | null, locale: Locale, width: number): Promise<Page> {
+    const storageState = role === null ? undefined : await this.stateOf(role);
+    const context = await this.browser.newContext({
+      baseURL: this.base,
+      viewport: { width, height: 800 },
+      locale: locale === "nl" ? "nl-NL" : "en-GB",
+      reducedMotion: "reduce",
+      ...(storageState ? { storageState } : {}),
+    });
+    await context.addInitScript(
+      `localStorage.setItem("nokkenas.locale", ${JSON.stringify(locale)})`,
+    );
+    record(context);
+    return context.newPage();
+  }
+
+  private async stateOf(role: string) {
+    const known = this.states.get(role);
+    if (known) return known;
+    const context = await this.browser.newContext({ baseURL: this.base });
+    const page = await context.newPage();
+    await page.goto("/sign-in");
+    const status = await page.evaluate(
+      async (data) => {
+        const headers = { "Content-Type": "application/json" };
+        const answer = await fetch("/v1/sessions", { method: "POST", headers, body: data });
+        return answer.status;
+      },
+      JSON.stringify({
+        email: `${role}@demo.nokkenas.example`,
+        password: await this.password(),
+      }),
+    );
+    must(status === 201, `${role} cannot sign in: ${status}`);
+    const state = await context.storageState();
+    this.states.set(role, state);
+    await context.close();
+    return state;
+  }
+
+  /** An API call as a person, for what a test needs to know or to have. */
+  async ask<T>(role: string, path: string, body?: unknown): Promise<T> {
+    const context = await this.browser.newContext({
+      baseURL: this.base,
+      storageState: await this.stateOf(role),
+    });
+    const page = await context.newPage();
+    await page.goto("/words");
+    const answer = await page.evaluate(
+      async ([to, data]) => {
+        const headers = { "Content-Type": "application/json" };
+        const init = data === "" ? {} : { method: "POST", headers, body: data };
+        const response = await fetch(`/v1${to}`, init);
+        return { status: response.status, text: await response.text() };
+      },
+      [path, body === undefined ? "" : JSON.stringify(body)] as const,
+    );
+    await context.close();
+    must(answer.status < 300, `${path}: ${answer.status} ${answer.text}`);
+    return JSON.parse(answer.text) as T;
+  }
+}

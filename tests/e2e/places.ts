@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Nokkenas authors
+// SPDX-License-Identifier: EUPL-1.2
+// The address of every page, with the ids of objects that the demo holds.
+import { routeList, type RoutePath } from "../../web/src/app/route-list.ts";
+import type { People } from "./people.ts";
+
+export type Place = { route: RoutePath; role: string | null; path: string };
+type Row = { id: string };
+type List<T> = { items: T[] };
+type Framework = Row & { parties: (Row & { state: string })[] };
+type Entry = Row & { mayCorrect: boolean };
+
+const MANAGER = "contract-manager";
+const ADMINISTRATOR = "administrator";
+
+export const sample = (number: string) => ({
+  number,
+  title: `Proefovereenkomst ${number}`,
+  description: "",
+  startsOn: "2027-01-01",
+  endsOn: "2029-12-31",
+  termReason: null,
+  estimated: { amountMinor: 100_000_000, currency: "EUR", vat: "excluded" },
+  reestimated: null,
+  maximum: null,
+  smallestCallOff: null,
+  routes: ["mini_competition"],
+  allocationRule: null,
+  standstillPolicy: "always",
+  standstillDays: 20,
+  indexation: null,
+  lots: [],
+  options: [],
+  criteria: [
+    { kind: "quality", title: "Plan", weightMinPercent: 50, weightMaxPercent: 50 },
+    { kind: "price", title: "Prijs", weightMinPercent: 50, weightMaxPercent: 50 },
+  ],
+});
+
+/** An active framework with a party that takes part and an entry that may be corrected. */
+async function findActive(people: People) {
+  const list = await people.ask<List<Row>>(MANAGER, "/frameworks?state=active&pageSize=50");
+  for (const { id } of list.items) {
+    const { parties } = await people.ask<Framework>(MANAGER, `/frameworks/${id}`);
+    const party = parties.find((one) => one.state === "participating");
+    const entries = await people.ask<List<Entry>>(
+      MANAGER,
+      `/frameworks/${id}/ledger-entries?pageSize=100`,
+    );
+    const entry = entries.items.find((one) => one.mayCorrect);
+    if (party && entry) return { id, partyId: party.id, entryId: entry.id };
+  }
+  throw new Error("the demo has no active framework with a party and an entry");
+}
+
+export async function findPlaces(people: People): Promise<Place[]> {
+  const active = await findActive(people);
+  const draft = await people.ask<Row>(MANAGER, "/frameworks", sample(`E2E-${Date.now()}`));
+  const organisations = await people.ask<List<Row>>(MANAGER, "/organisations?pageSize=1");
+  const accounts = await people.ask<List<Row>>(ADMINISTRATOR, "/accounts?q=buyer@&pageSize=1");
+  const accountId = accounts.items[0]?.id ?? "";
+  const account = await people.ask<{ grants: Row[] }>(ADMINISTRATOR, `/accounts/${accountId}`);
+  const drafts = ["/edit", "/activate", "/close", "/parties/new"];
+  return routeList.map((entry) => {
+    const route = entry.path;
+    const role = "open" in entry ? null : route.startsWith("/accounts") ? ADMINISTRATOR : MANAGER;
+    let id = active.id;
+    if (route.startsWith("/organisations")) id = organisations.items[0]?.id ?? "";
+    else if (route.startsWith("/accounts")) id = accountId;
+    else if (drafts.some((end) => route.endsWith(`:id${end}`))) id = draft.id;
+    const path = route
+      .replace(":id", id)
+      .replace(":partyId", active.partyId)
+      .replace(":act", "succeed")
+      .replace(":entryId", active.entryId)
+      .replace(":grantId", account.grants[0]?.id ?? "");
+    return { route, role, path: withExtras(path) };
+  });
+}
+
+/** What a page needs beside its path. */
+function withExtras(path: string): string {
+  if (path === "/search") return "/search?q=a";
+  return ["/invitation", "/new-password"].includes(path) ? `${path}#token` : path;
+}

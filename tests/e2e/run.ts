@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Nokkenas authors
+// SPDX-License-Identifier: EUPL-1.2
+// Browser tests against a running demo. NOKKENAS_URL is its address; NOKKENAS_E2E=smoke runs the
+// keyboard journey alone; NOKKENAS_SCREENSHOTS=1 renews the pictures of the guide.
+import { mkdirSync } from "node:fs";
+import { routeList } from "../../web/src/app/route-list.ts";
+import { check, must, summary } from "./checks.ts";
+import { checkExchanges } from "./exchanges.ts";
+import { journey } from "./journey.ts";
+import { launch, People, type Locale } from "./people.ts";
+import { findPlaces } from "./places.ts";
+import { visitAll } from "./visits.ts";
+
+const base = process.env["NOKKENAS_URL"];
+if (!base) throw new Error("Set NOKKENAS_URL to the address of a running demo.");
+if (process.env["NOKKENAS_SCREENSHOTS"] === "1") {
+  mkdirSync(new URL("../../docs/guide/images/", import.meta.url), { recursive: true });
+}
+
+const browser = await launch();
+try {
+  const people = new People(base, browser);
+  const places = await findPlaces(people);
+  const detail = places.find((place) => place.route === "/frameworks/:id");
+  await journey(people, detail?.path.split("/")[2] ?? "");
+  if (process.env["NOKKENAS_E2E"] !== "smoke") {
+    for (const locale of ["nl", "en"] satisfies Locale[]) {
+      await visitAll({ people, places, locale, width: 1280 });
+    }
+    await visitAll({ people, places, locale: "nl", width: 320 });
+    await check("every route was visited", () => {
+      const visited = new Set(places.map((place) => place.route));
+      const left = routeList.filter((entry) => !visited.has(entry.path));
+      must(left.length === 0, left.map((entry) => entry.path).join(", "));
+    });
+  }
+  await checkExchanges(base);
+} catch (error) {
+  await check("the run", () => {
+    throw error;
+  });
+} finally {
+  await browser.close();
+}
+process.exit(summary());
