@@ -19,10 +19,10 @@ const zones = [
 ];
 
 export default tseslint.config(
-  { ignores: ["dist", "node_modules", "src/lib/api-types.ts"] },
+  { ignores: ["**/dist/**", "**/node_modules/**", "web/src/lib/api-types.ts"] },
   ...tseslint.configs.strict,
   {
-    files: ["src/**/*.{ts,tsx}", "scripts/**/*.ts", "../tests/e2e/**/*.ts"],
+    files: ["web/src/**/*.{ts,tsx}", "web/scripts/**/*.ts", "tests/e2e/**/*.ts"],
     plugins: { "import-x": importX, "react-hooks": reactHooks },
     settings: { "import-x/resolver": { node: { extensions: [".ts", ".tsx"] } } },
     rules: {

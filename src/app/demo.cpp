@@ -27,7 +27,12 @@ value LoadFile(std::string_view path) {
 }
 
 // "@-30" is thirty days before today; "@Y+2/12-31" is the last day of the second year from now.
+// "@m-3" is the first day of the month three months ago.
 std::string ResolveDate(const std::string& text, Date today) {
+  if (text.rfind("@m", 0) == 0) {
+    const Date first = today.AddDays(1 - static_cast<int>(unsigned{today.Ymd().day()}));
+    return first.AddMonths(std::stoi(text.substr(2))).ToString();
+  }
   if (text.rfind("@Y", 0) != 0) return today.AddDays(std::stoi(text.substr(1))).ToString();
   const auto slash = text.find('/');
   const int years = slash == 2 ? 0 : std::stoi(text.substr(2, slash - 2));

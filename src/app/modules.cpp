@@ -4,12 +4,14 @@
 #include "app/modules.h"
 
 #include "modules/framework/module.h"
+#include "modules/portfolio/module.h"
 
 namespace nokkenas::app {
 
 std::vector<Module> MakeModules(party::SessionService& sessions, auth::SubjectRegistry& subjects) {
   return {
       party::MakeModule(sessions, subjects),
+      portfolio::MakeModule(subjects),
       framework::MakeModule(subjects),
   };
 }

@@ -4,7 +4,7 @@
 import type { Page } from "./deps.ts";
 import { check, must } from "./checks.ts";
 import type { People } from "./people.ts";
-import { settle } from "./visits.ts";
+import { checkAxe, checkReflow, settle } from "./visits.ts";
 
 /** Presses Tab until the element has focus. */
 async function tabTo(page: Page, selector: string): Promise<void> {
@@ -63,6 +63,10 @@ async function create(page: Page, number: string): Promise<void> {
     "the error summary has no focus",
   );
   must((await page.inputValue("#f-number")) === number, "what was typed is lost");
+  await checkAxe(page);
+  await page.setViewportSize({ width: 320, height: 800 });
+  await checkReflow(page);
+  await page.setViewportSize({ width: 1280, height: 800 });
   await fill(page, "title", "Toetsenbordovereenkomst");
   await fill(page, "startsOn", "1-1-2027");
   await fill(page, "endsOn", "31-12-2029");

@@ -42,7 +42,7 @@ export class People {
       ...(storageState ? { storageState } : {}),
     });
     await context.addInitScript(
-      `localStorage.setItem("nokkenas.locale", ${JSON.stringify(locale)})`,
+      `if (location.protocol !== "about:") localStorage.setItem("nokkenas.locale", "${locale}")`,
     );
     record(context);
     return context.newPage();

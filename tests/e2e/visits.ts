@@ -31,7 +31,7 @@ export async function settle(page: Page): Promise<void> {
   await page.evaluate(() => document.fonts.ready);
 }
 
-async function checkAxe(page: Page, only?: string[]): Promise<void> {
+export async function checkAxe(page: Page, only?: string[]): Promise<void> {
   const builder = new AxeBuilder({ page });
   const { violations } = await (only ? builder.withRules(only) : builder.withTags(TAGS)).analyze();
   const found = violations.flatMap((one) =>
@@ -48,7 +48,7 @@ async function checkHtml(page: Page): Promise<void> {
   must(found.length === 0, [...new Set(found)].slice(0, 8).join("\n  "));
 }
 
-async function checkReflow(page: Page): Promise<void> {
+export async function checkReflow(page: Page): Promise<void> {
   const wide = await page.evaluate(() => {
     const limit = document.documentElement.clientWidth;
     if (document.documentElement.scrollWidth <= limit) return [];

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 // What every answer must be, whatever the story.
-import assert from 'node:assert/strict';
-import type { Answer } from './http.ts';
+import assert from "node:assert/strict";
+import type { Answer } from "./http.ts";
 
 /** The answer has this status; when not, the answer is in the message. */
 export function expectStatus(answer: Answer, status: number): Answer {
@@ -15,13 +15,13 @@ export function expectStatus(answer: Answer, status: number): Answer {
 /** A refusal in the form of RFC 9457, with texts for people. */
 export function expectProblem(answer: Answer, status: number, code?: string): Answer {
   expectStatus(answer, status);
-  assert.equal(answer.headers['content-type'], 'application/problem+json');
+  assert.equal(answer.headers["content-type"], "application/problem+json");
   const problem = answer.json;
   assert.equal(problem.status, status);
   assert.match(problem.type, /^urn:nokkenas:problem:/);
   for (const text of [problem.title, problem.detail]) {
-    assert.ok(typeof text === 'string' && text.length > 3, `no text: ${answer.text}`);
-    assert.doesNotMatch(text, /refusal\.|[{}]/, 'a text with a hole in it');
+    assert.ok(typeof text === "string" && text.length > 3, `no text: ${answer.text}`);
+    assert.doesNotMatch(text, /refusal\.|[{}]/, "a text with a hole in it");
   }
   if (code) assert.equal(problem.code, code, answer.text);
   return answer;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 // One HTTP exchange with the server under test, with nothing added that a test did not ask for.
-import http from 'node:http';
+import http from "node:http";
 
 export interface Answer {
   status: number;
@@ -17,7 +17,7 @@ export interface Request {
   from?: string; // The address on the loopback from which the request comes.
 }
 
-export const server = new URL(process.env.NOKKENAS_URL ?? 'http://127.0.0.1:8080');
+export const server = new URL(process.env.NOKKENAS_URL ?? "http://127.0.0.1:8080");
 
 const agents = new Map<string, http.Agent>();
 
@@ -31,16 +31,16 @@ function agentFrom(address: string): http.Agent {
 }
 
 function parse(text: string, type: string | undefined): unknown {
-  return text !== '' && /json/.test(type ?? '') ? JSON.parse(text) : undefined;
+  return text !== "" && /json/.test(type ?? "") ? JSON.parse(text) : undefined;
 }
 
 export function send(method: string, path: string, request: Request = {}): Promise<Answer> {
   const { body } = request;
-  const payload = body === undefined || typeof body === 'string' ? body : JSON.stringify(body);
+  const payload = body === undefined || typeof body === "string" ? body : JSON.stringify(body);
   const headers: Record<string, string> = {};
   if (payload !== undefined) {
-    headers['content-type'] = 'application/json';
-    headers['content-length'] = String(Buffer.byteLength(payload));
+    headers["content-type"] = "application/json";
+    headers["content-length"] = String(Buffer.byteLength(payload));
   }
   Object.assign(headers, request.headers);
   return new Promise((resolve, reject) => {
@@ -51,21 +51,22 @@ export function send(method: string, path: string, request: Request = {}): Promi
         method,
         path,
         headers,
-        agent: agentFrom(request.from ?? '127.0.0.1'),
+        agent: agentFrom(request.from ?? "127.0.0.1"),
       },
       (response) => {
         const pieces: Buffer[] = [];
-        response.on('data', (piece) => pieces.push(piece));
-        response.on('error', reject);
-        response.on('end', () => {
-          const text = Buffer.concat(pieces).toString('utf8');
+        response.on("data", (piece) => pieces.push(piece));
+        response.on("error", reject);
+        response.on("end", () => {
+          const text = Buffer.concat(pieces).toString("utf8");
           const { headers } = response;
-          const json = parse(text, headers['content-type']);
+          const json = parse(text, headers["content-type"]);
           resolve({ status: response.statusCode ?? 0, headers, text, json });
         });
       },
     );
-    out.on('error', reject);
-    out.end(payload);
+    out.on("error", reject);
+    // As bytes: beside a text the headers would be written as UTF-8 too.
+    out.end(payload === undefined ? undefined : Buffer.from(payload));
   });
 }

@@ -2,30 +2,30 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 // What the stories are about: accounts, suppliers, frameworks and bookings of their own.
-import { randomBytes } from 'node:crypto';
-import { Client } from './client.ts';
-import { expectStatus } from './expect.ts';
-import { send } from './http.ts';
-import type { Answer } from './http.ts';
+import { randomBytes } from "node:crypto";
+import { Client } from "./client.ts";
+import { expectStatus } from "./expect.ts";
+import { send } from "./http.ts";
+import type { Answer } from "./http.ts";
 
-export const goodPassword = 'a horse in the clouds 7';
+export const goodPassword = "a horse in the clouds 7";
 
 export function unique(prefix: string): string {
-  return `${prefix}-${randomBytes(5).toString('hex')}`;
+  return `${prefix}-${randomBytes(5).toString("hex")}`;
 }
 
 /** A date of the calendar in Amsterdam: today, or so many days later. */
 export function day(offset = 0): string {
   const at = new Date(Date.now() + offset * 86_400_000);
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam' }).format(at);
+  return new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/Amsterdam" }).format(at);
 }
 
-export function euro(euros: number, vat = 'excluded') {
-  return { amountMinor: Math.round(euros * 100), currency: 'EUR', vat };
+export function euro(euros: number, vat = "excluded") {
+  return { amountMinor: Math.round(euros * 100), currency: "EUR", vat };
 }
 
 export function tokenInLink(link: string): string {
-  return link.slice(link.indexOf('#') + 1);
+  return link.slice(link.indexOf("#") + 1);
 }
 
 export interface NewAccount {
@@ -36,9 +36,9 @@ export interface NewAccount {
 }
 
 export async function invite(admin: Client, organisationId?: string): Promise<NewAccount> {
-  const name = unique('Person');
+  const name = unique("Person");
   const email = `${name.toLowerCase()}@scenario.example`;
-  const answer = await admin.post('/accounts', {
+  const answer = await admin.post("/accounts", {
     email,
     displayName: name,
     organisationId: organisationId ?? admin.session.organisation.id,
@@ -49,7 +49,7 @@ export async function invite(admin: Client, organisationId?: string): Promise<Ne
 
 export async function accept(account: NewAccount, password = goodPassword): Promise<Answer> {
   const body = { token: tokenInLink(account.link), password };
-  return send('POST', '/v1/invitations/accept', { body });
+  return send("POST", "/v1/invitations/accept", { body });
 }
 
 export async function grant(
@@ -59,7 +59,7 @@ export async function grant(
   more: Record<string, unknown> = {},
 ): Promise<any> {
   await admin.get(`/accounts/${id}`);
-  const body = { roleKey, scopeKind: 'organisation', startsOn: day(), ...more };
+  const body = { roleKey, scopeKind: "organisation", startsOn: day(), ...more };
   return expectStatus(await admin.post(`/accounts/${id}/grant-role`, body), 200).json;
 }
 
@@ -78,16 +78,16 @@ export async function person(
 }
 
 export async function supplier(manager: Client): Promise<any> {
-  const body = { name: unique('Supplier'), kind: 'supplier', kvkNumber: null };
-  return expectStatus(await manager.post('/organisations', body), 201).json;
+  const body = { name: unique("Supplier"), kind: "supplier", kvkNumber: null };
+  return expectStatus(await manager.post("/organisations", body), 201).json;
 }
 
 /** The terms of a framework that could be activated as soon as it has a party. */
 export function terms(changes: Record<string, unknown> = {}): Record<string, unknown> {
   return {
-    number: unique('S'),
-    title: unique('Framework'),
-    description: 'Of a scenario.',
+    number: unique("S"),
+    title: unique("Framework"),
+    description: "Of a scenario.",
     startsOn: day(-100),
     endsOn: day(900),
     termReason: null,
@@ -95,20 +95,20 @@ export function terms(changes: Record<string, unknown> = {}): Record<string, unk
     reestimated: null,
     maximum: euro(1_000),
     smallestCallOff: null,
-    routes: ['mini_competition'],
+    routes: ["mini_competition"],
     allocationRule: null,
-    standstillPolicy: 'at_or_above_threshold',
+    standstillPolicy: "at_or_above_threshold",
     standstillDays: 20,
     indexation: null,
     lots: [],
     options: [],
-    criteria: [{ kind: 'quality', title: 'Plan', weightMinPercent: 0, weightMaxPercent: 100 }],
+    criteria: [{ kind: "quality", title: "Plan", weightMinPercent: 0, weightMaxPercent: 100 }],
     ...changes,
   };
 }
 
 export async function draft(manager: Client, changes: Record<string, unknown> = {}): Promise<any> {
-  return expectStatus(await manager.post('/frameworks', terms(changes)), 201).json;
+  return expectStatus(await manager.post("/frameworks", terms(changes)), 201).json;
 }
 
 export async function addParty(
@@ -141,7 +141,7 @@ export function book(
   more: Record<string, unknown> = {},
   key?: string,
 ): Promise<Answer> {
-  const body = { kind, amount: euro(euros), callOff: 'C-1', description: 'Scenario', ...more };
+  const body = { kind, amount: euro(euros), callOff: "C-1", description: "Scenario", ...more };
   return who.post(`/frameworks/${frameworkId}/ledger-entries`, body, key ? { key } : {});
 }
 

@@ -31,7 +31,12 @@ type Place = { name: string; label: string };
 function places(form: HTMLFormElement): Place[] {
   return [...form.querySelectorAll<HTMLElement>("[data-field]")].map((element) => ({
     name: element.dataset["field"] ?? "",
-    label: element.dataset["label"] ?? "",
+    label: [
+      element.closest(".repeat-one")?.querySelector(":scope > legend")?.textContent,
+      element.dataset["label"],
+    ]
+      .filter(Boolean)
+      .join(", "),
   }));
 }
 
@@ -43,7 +48,8 @@ function locate(errors: FieldError[], known: Place[]): Found[] {
   const found = errors.map(({ path, message }): Found => {
     const name = nearestField(path, names);
     const label = known.find((place) => place.name === name)?.label ?? "";
-    const text = label === "" ? message : `${label}: ${message}`;
+    const sign = label.endsWith("?") ? "" : ":";
+    const text = label === "" ? message : `${label}${sign} ${message}`;
     return { name, message, line: { id: name === null ? null : fieldId(name), text } };
   });
   const rank = ({ name }: Found): number => (name === null ? -1 : names.indexOf(name));
@@ -79,21 +85,23 @@ export function CommandForm<V extends FieldValues, R>(props: Props<V, R>) {
 
   return (
     <FormProvider {...form}>
-      {lines.length > 0 && <ErrorSummary lines={lines} />}
-      <Refusal
-        state={state}
-        refresh={() => void command.refresh()}
-        {...(changedBy === undefined ? {} : { changedBy })}
-      />
-      <form className="form" noValidate onSubmit={submit} ref={element}>
-        {props.children}
-        <div className="acts">
-          <Button primary type="submit" aria-disabled={state.kind === "running"}>
-            {state.kind === "running" ? t("web.form.sending") : props.submit}
-          </Button>
-          {props.cancel && <TextLink to={props.cancel.to}>{props.cancel.text}</TextLink>}
-        </div>
-      </form>
+      <div className="form-frame">
+        {lines.length > 0 && <ErrorSummary lines={lines} />}
+        <Refusal
+          state={state}
+          refresh={() => void command.refresh()}
+          {...(changedBy === undefined ? {} : { changedBy })}
+        />
+        <form className="form" noValidate onSubmit={submit} ref={element}>
+          {props.children}
+          <div className="acts">
+            <Button primary type="submit" aria-disabled={state.kind === "running"}>
+              {state.kind === "running" ? t("web.form.sending") : props.submit}
+            </Button>
+            {props.cancel && <TextLink to={props.cancel.to}>{props.cancel.text}</TextLink>}
+          </div>
+        </form>
+      </div>
     </FormProvider>
   );
 }

@@ -54,7 +54,7 @@ export function AgreementsPanel({ framework }: { framework: Framework }) {
     },
     ...amounts(framework, text),
     {
-      name: t("web.framework.routes"),
+      name: t("web.framework.routesShort"),
       value: framework.routes.map((route) => t(`web.route.${route}`)).join(", "),
     },
     {

@@ -111,9 +111,9 @@ function Room({ framework }: { framework: Framework }) {
     <aside className="aside" aria-labelledby="room-h">
       <h2 id="room-h">{t("web.framework.room")}</h2>
       <p>
-        {room
+        {room && room.amountMinor >= 0
           ? t("web.ledger.roomLeft", { amount: `${money(room)} ${vat(room)}` })
-          : t("web.ledger.noMaximum")}
+          : t(room ? "web.ledger.noRoom" : "web.ledger.noMaximum")}
       </p>
       <p>{t("web.ledger.bookHelp")}</p>
     </aside>

@@ -78,7 +78,8 @@ function WholePanel({ framework }: { framework: WithLedger }) {
 
 function Legend({ framework }: { framework: WithLedger }) {
   const { t, money, number } = useText();
-  const { parts, whole } = ledgerParts(framework);
+  const { parts, whole, maximum } = ledgerParts(framework);
+  const base = maximum || whole;
   return (
     <dl className="led-sum">
       {parts.map(({ key, cents }) => (
@@ -88,7 +89,7 @@ function Legend({ framework }: { framework: WithLedger }) {
             {t(`web.ledger.${key}`)}
           </dt>
           <dd>{money({ ...framework.occupied, amountMinor: cents })}</dd>
-          <dd>{number(whole === 0 ? 0 : (cents / whole) * 100, 1)} %</dd>
+          <dd>{number(base === 0 ? 0 : (cents / base) * 100, 1)} %</dd>
         </div>
       ))}
     </dl>

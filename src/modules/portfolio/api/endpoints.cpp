@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Nokkenas authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "modules/portfolio/api/endpoints.h"
+
+#include "modules/portfolio/service/application_service.h"
+#include "modules/portfolio/service/contract_service.h"
+#include "modules/portfolio/service/coverage_service.h"
+
+namespace nokkenas::portfolio {
+
+using http::Command;
+using http::Context;
+using http::Create;
+using http::Define;
+using http::Empty;
+using http::Get;
+using http::Needs;
+using http::On;
+using http::Replace;
+
+std::vector<http::Endpoint> ApplicationEndpoints() {
+  return {
+      Define<Empty, DomainListView>(
+          Get("domain_list", "/domains", Needs(kPortfolioRead), "The service domains"),
+          [](Context& ctx, const Empty&) { return DomainList(ctx); }),
+      Define<DomainIn, DomainView>(
+          Create("domain_create", "/domains", Needs(kPortfolioManage), "Add a service domain"),
+          DomainCreate),
+      Define<ApplicationListIn, http::ListOut<ApplicationRow>>(
+          Get("application_list", "/applications", Needs(kPortfolioRead),
+              "Applications, standards and agreement systems"),
+          ApplicationList),
+      Define<ApplicationIn, ApplicationView>(
+          Create("application_create", "/applications", Needs(kPortfolioManage),
+                 "Add an application"),
+          ApplicationCreate),
+      Define<IdIn, ApplicationView>(
+          Get("application_view", "/applications/{id}", On("application", kPortfolioRead),
+              "One application with its health and links"),
+          [](Context& ctx, const IdIn& in) { return ApplicationShow(ctx, in.id); }),
+      Define<ApplicationChange, ApplicationView>(
+          Replace("application_change", "/applications/{id}", On("application", kPortfolioManage),
+                  "Change an application"),
+          ApplicationChangeData),
+      Define<HealthIn, ApplicationView>(
+          Command("application_measure_health", "/applications/{id}/measure-health",
+                  On("application", kPortfolioManage), "Record a measurement of its health"),
+          ApplicationMeasureHealth),
+      Define<LinkIn, ApplicationView>(
+          Command("application_state_link", "/applications/{id}/state-link",
+                  On("application", kPortfolioManage),
+                  "State how strongly two applications hang together"),
+          ApplicationStateLink),
+      Define<Empty, GraphView>(
+          Get("portfolio_graph", "/portfolio-graphs/current", Needs(kPortfolioRead),
+              "All applications and all links between them"),
+          [](Context& ctx, const Empty&) { return GraphShow(ctx); }),
+  };
+}
+
+std::vector<http::Endpoint> ContractEndpoints() {
+  return {
+      Define<ContractListIn, http::ListOut<ContractRow>>(
+          Get("contract_list", "/contracts", Needs(kContractRead), "Running and ended contracts"),
+          ContractList),
+      Define<ContractIn, ContractView>(
+          Create("contract_create", "/contracts", Needs(kContractManage),
+                 "Add a contract that was closed outside Nokkenas"),
+          ContractCreate),
+      Define<IdIn, ContractView>(
+          Get("contract_view", "/contracts/{id}", On("contract", kContractRead), "One contract"),
+          [](Context& ctx, const IdIn& in) { return ContractShow(ctx, in.id); }),
+      Define<ContractChange, ContractView>(
+          Replace("contract_change", "/contracts/{id}", On("contract", kContractManage),
+                  "Change a contract"),
+          ContractChangeData),
+      Define<ConcludeIn, ContractView>(
+          Command("contract_conclude", "/contracts/{id}/conclude",
+                  On("contract", kContractConclude),
+                  "Conclude that it is lawful, unlawful or uncertain from a day on"),
+          ContractConclude),
+      Define<SpendIn, ContractView>(
+          Command("contract_record_spend", "/contracts/{id}/record-spend",
+                  On("contract", kContractSpend), "Book what was spent in a month"),
+          ContractRecordSpend),
+  };
+}
+
+std::vector<http::Endpoint> CoverageEndpoints() {
+  return {
+      Define<CoverageIn, CoverageView>(
+          Get("coverage_view", "/coverages/current", Needs(kPortfolioRead),
+              "Which application is covered by which contract until when, and the gaps"),
+          CoverageShow),
+      Define<Empty, LeadTimes>(
+          Get("lead_times_view", "/lead-times", Needs(kPortfolioRead),
+              "The steps to a successor and how long each takes"),
+          [](Context& ctx, const Empty&) { return LeadTimesShow(ctx); }),
+      Define<LeadTimes, LeadTimes>(
+          {"lead_times_replace", http::Method::kPut, "/lead-times", Needs(kPortfolioManage),
+           "Replace the steps", 200, false, http::Unit::kWrite},
+          LeadTimesReplace),
+  };
+}
+
+}  // namespace nokkenas::portfolio

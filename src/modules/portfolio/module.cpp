@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The Nokkenas authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "modules/portfolio/module.h"
+
+#include "modules/portfolio/api/endpoints.h"
+#include "modules/portfolio/service/contract_service.h"
+#include "platform/i18n/texts.h"
+#include "sql/portfolio.h"
+
+namespace nokkenas::portfolio {
+namespace {
+
+namespace q = sql::portfolio;
+using auth::Actor;
+using auth::SubjectRef;
+using storage::Tx;
+
+bool SeesApplication(Tx& tx, const Actor& actor, const std::string& id) {
+  return !actor.supplier && actor.Can(kPortfolioRead, {"application", id}) &&
+         FindApplication(tx, id).has_value();
+}
+
+bool SeesContract(Tx& tx, const Actor& actor, const std::string& id) {
+  if (!actor.CanAnywhere(kContractRead)) return false;
+  const auto supplier = SupplierOf(tx, id);
+  return supplier && (!actor.supplier || *supplier == actor.organisation_id);
+}
+
+std::vector<auth::SearchHit> ToHits(const storage::Rows& rows) {
+  std::vector<auth::SearchHit> hits;
+  for (const auto& row : rows) hits.push_back({row.Text(0), row.Text(1), row.Text(2)});
+  return hits;
+}
+
+auth::SubjectKind ApplicationKindEntry() {
+  auth::SubjectKind kind;
+  kind.root = [](Tx& tx, const std::string& id) -> std::optional<SubjectRef> {
+    if (!FindApplication(tx, id)) return std::nullopt;
+    return SubjectRef{"application", id};
+  };
+  kind.can_see = SeesApplication;
+  kind.title = [](Tx& tx, const std::string& id, const std::string&) {
+    const auto found = FindApplication(tx, id);
+    return found ? found->data.name : id;
+  };
+  kind.url = [](const std::string& id) { return "/applications/" + id; };
+  kind.search = [](Tx& tx, const Actor& actor, const std::string& text, int limit) {
+    auto hits = ToHits(tx.All(q::kApplicationSearch, http::LikePattern(text), limit));
+    std::erase_if(hits, [&](const auto& hit) { return !SeesApplication(tx, actor, hit.id); });
+    return hits;
+  };
+  return kind;
+}
+
+auth::SubjectKind ContractKindEntry() {
+  auth::SubjectKind kind;
+  kind.root = [](Tx& tx, const std::string& id) -> std::optional<SubjectRef> {
+    if (!SupplierOf(tx, id)) return std::nullopt;
+    return SubjectRef{"contract", id};
+  };
+  kind.can_see = SeesContract;
+  kind.title = [](Tx& tx, const std::string& id, const std::string&) {
+    return ContractTitle(tx, id);
+  };
+  kind.url = [](const std::string& id) { return "/contracts/" + id; };
+  kind.search = [](Tx& tx, const Actor& actor, const std::string& text, int limit) {
+    const std::string own = actor.supplier ? actor.organisation_id : "";
+    auto hits = ToHits(tx.All(q::kContractSearch, http::LikePattern(text), own, limit));
+    std::erase_if(hits, [&](const auto& hit) { return !SeesContract(tx, actor, hit.id); });
+    return hits;
+  };
+  return kind;
+}
+
+// Parts of the room's own settings: they have a trail, and one page.
+auth::SubjectKind SettingKind(const char* text, const char* url) {
+  auth::SubjectKind kind;
+  kind.root = [](Tx&, const std::string&) -> std::optional<SubjectRef> { return std::nullopt; };
+  kind.can_see = [](Tx&, const Actor& actor, const std::string&) {
+    return !actor.supplier && actor.CanAnywhere(kPortfolioRead);
+  };
+  kind.title = [text](Tx&, const std::string&, const std::string& locale) {
+    return i18n::Text(locale, text);
+  };
+  kind.url = [url](const std::string&) { return std::string(url); };
+  return kind;
+}
+
+}  // namespace
+
+Module MakeModule(auth::SubjectRegistry& subjects) {
+  subjects.Register("application", ApplicationKindEntry());
+  subjects.Register("contract", ContractKindEntry());
+  subjects.Register("domain", SettingKind("kind.domain", "/applications"));
+  subjects.Register("lead_times", SettingKind("kind.lead_times", "/lead-times"));
+  Module module;
+  module.name = "portfolio";
+  for (auto endpoints : {ApplicationEndpoints(), ContractEndpoints(), CoverageEndpoints()})
+    for (auto& endpoint : endpoints) module.endpoints.push_back(std::move(endpoint));
+  module.codes = {&codes::kDomainTaken,      &codes::kApplicationInvalid,
+                  &codes::kApplicationNumberTaken, &codes::kLinkInvalid,
+                  &codes::kLinkDerived,      &codes::kHealthInvalid,
+                  &codes::kContractInvalid,  &codes::kContractNumberTaken,
+                  &codes::kContractSpendInvalid, &codes::kConclusionDouble,
+                  &codes::kLeadTimesInvalid};
+  module.permissions = {kPortfolioRead,  kPortfolioManage,  kContractRead,
+                        kContractManage, kContractConclude, kContractSpend};
+  module.invariants.push_back({"contracts_cover_and_add_up", CheckContracts});
+  return module;
+}
+
+}  // namespace nokkenas::portfolio

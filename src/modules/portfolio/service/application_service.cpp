@@ -1,0 +1,247 @@
+// SPDX-FileCopyrightText: 2026 The Nokkenas authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "modules/portfolio/service/application_service.h"
+
+#include <set>
+
+#include "base/text.h"
+#include "modules/portfolio/service/links.h"
+#include "platform/audit/audit.h"
+#include "platform/auth/crypto.h"
+#include "platform/i18n/texts.h"
+#include "sql/portfolio.h"
+
+namespace nokkenas::portfolio {
+namespace {
+
+namespace q = sql::portfolio;
+
+auth::SubjectRef Self(const std::string& id) { return {"application", id}; }
+
+// The people and organisations that the data names must exist.
+Status CheckReferences(http::Context& ctx, const Application& data) {
+  std::vector<FieldError> errors;
+  const auto unknown = [&](const std::string& path) {
+    errors.push_back({path, "unknown_value", ""});
+  };
+  if (!FindDomainName(ctx.tx(), data.domain_id)) unknown("domainId");
+  if (data.principal_id && !party::FindOrganisation(ctx.tx(), *data.principal_id))
+    unknown("principalId");
+  for (std::size_t i = 0; i < data.customer_ids.size(); ++i)
+    if (!party::FindOrganisation(ctx.tx(), data.customer_ids[i]))
+      unknown("customerIds[" + std::to_string(i) + "]");
+  const auto* account = ctx.subjects.Find("account");
+  for (std::size_t i = 0; i < data.owners.size(); ++i)
+    if (!account->root(ctx.tx(), data.owners[i].account_id))
+      unknown("owners[" + std::to_string(i) + "].accountId");
+  if (errors.empty()) return Done{};
+  return Failure{&codes::kApplicationInvalid, {}, std::move(errors), 0};
+}
+
+Status CheckAll(http::Context& ctx, const Application& data, const std::string& own_id) {
+  if (auto right = CheckApplication(data); !right) return right;
+  if (auto known = CheckReferences(ctx, data); !known) return known;
+  const auto holder = FindApplicationByNumber(ctx.tx(), data.number);
+  if (!holder || *holder == own_id) return Done{};
+  return Failure{&codes::kApplicationNumberTaken,
+                 {{"number", data.number}},
+                 {{"number", "taken", ""}},
+                 0};
+}
+
+constexpr const char* kRowColumns =
+    "a.id, a.number, a.name, a.kind, a.domain_id, d.name, a.in_scope, a.out_via, a.phase, "
+    "a.time_class, a.yearly_minor, a.fte_tenths, a.complexity";
+constexpr const char* kRowTables = "application a JOIN portfolio_domain d ON d.id = a.domain_id";
+
+ApplicationRow ToRow(const storage::Row& row) {
+  ApplicationRow out;
+  out.id = row.Text(0);
+  out.number = row.Text(1);
+  out.name = row.Text(2);
+  out.kind = FromName<ApplicationKind>(row.Text(3)).value();
+  out.domain_id = row.Text(4);
+  out.domain_name = row.Text(5);
+  out.in_scope = row.Bool(6);
+  out.out_via = row.OptText(7);
+  out.phase = FromName<Phase>(row.Text(8)).value();
+  if (!row.IsNull(9)) out.time_class = FromName<TimeClass>(row.Text(9)).value();
+  if (!row.IsNull(10)) out.yearly_cost = Money{row.Int(10), Vat::kExcluded};
+  if (!row.IsNull(11)) out.fte_tenths = static_cast<int>(row.Int(11));
+  if (!row.IsNull(12)) out.complexity = static_cast<int>(row.Int(12));
+  return out;
+}
+
+http::ListQuery RowQuery() {
+  return {"application_list",
+          kRowColumns,
+          kRowTables,
+          "a.id",
+          {{"name", "a.sort_key"},
+           {"domainName", "d.name_key"},
+           {"yearlyCost", "coalesce(a.yearly_minor, -1)"},
+           {"complexity", "coalesce(a.complexity, 0)"}}};
+}
+
+// A reader with a right on single applications sees those.
+void NarrowToScope(const http::Context& ctx, http::ListQuery& query) {
+  if (!ctx.actor.CanEverywhere(kPortfolioRead))
+    query.WhereIn("a.id", ctx.actor.ScopeIds(kPortfolioRead, "application"));
+}
+
+std::optional<party::OrganisationRef> RefOf(storage::Tx& tx, const std::string& id) {
+  const auto found = party::FindOrganisation(tx, id);
+  if (!found) return std::nullopt;
+  return party::OrganisationRef{found->id, found->name, found->kvk_number};
+}
+
+std::vector<HealthView> LoadHealth(http::Context& ctx, const std::string& id) {
+  std::vector<HealthView> out;
+  const auto number = [](const storage::Row& row, std::size_t i) {
+    const auto value = row.OptInt(i);
+    return value ? std::optional(static_cast<int>(*value)) : std::nullopt;
+  };
+  for (const auto& row : ctx.tx().All(q::kHealthList, id)) {
+    out.push_back({row.Text(0), row.Date(1), number(row, 2), number(row, 3), number(row, 4),
+                   row.Text(5),
+                   ctx.subjects.Title(ctx.tx(), {"account", row.Text(6)}, ctx.locale)});
+  }
+  return out;
+}
+
+Status Bump(http::Context& ctx, const std::string& id) {
+  const auto stored = FindApplication(ctx.tx(), id);
+  if (!stored) return Fail(http::codes::kNotFound);
+  if (auto seen = http::RequireVersion(ctx, stored->version); !seen) return seen;
+  if (ctx.tx().Exec(q::kApplicationBump, id, stored->version) != 1)
+    return Fail(http::codes::kStaleVersion);
+  return Done{};
+}
+
+}  // namespace
+
+Result<DomainListView> DomainList(http::Context& ctx) {
+  DomainListView out;
+  for (const auto& row : ctx.tx().All(q::kDomainList))
+    out.items.push_back({row.Text(0), row.Text(1), static_cast<int>(row.Int(2))});
+  return out;
+}
+
+Result<DomainView> DomainCreate(http::Context& ctx, const DomainIn& in) {
+  if (FindDomainByName(ctx.tx(), in.name)) return Fail(codes::kDomainTaken, {{"name", in.name}});
+  const std::string id = crypto::NewId();
+  const auto position = ctx.tx().One(q::kDomainNextPosition)->Int(0);
+  ctx.tx().Exec(q::kDomainAdd, id, in.name, SearchText(in.name), position);
+  const auth::SubjectRef self{"domain", id};
+  audit::Append(ctx, {self, self, "domain_create", audit::Made(in)});
+  return DomainView{id, in.name, 0};
+}
+
+Result<http::ListOut<ApplicationRow>> ApplicationList(http::Context& ctx,
+                                                      const ApplicationListIn& in) {
+  http::ListQuery query = RowQuery();
+  NarrowToScope(ctx, query);
+  query.WhereText("a.search_text", in.list.q);
+  if (in.domain_id) query.Where("a.domain_id = ?", *in.domain_id);
+  if (in.in_scope) query.Where("a.in_scope = ?", *in.in_scope);
+  if (in.phase) query.Where("a.phase = ?", NameOf(*in.phase));
+  auto page = query.Run(ctx.tx(), in.list);
+  if (!page) return page.failure();
+  return http::ToList<ApplicationRow>(*page, ToRow);
+}
+
+Result<ApplicationView> ApplicationShow(http::Context& ctx, const std::string& id) {
+  const auto stored = FindApplication(ctx.tx(), id);
+  if (!stored) return Fail(http::codes::kNotFound);
+  ApplicationView view;
+  view.id = id;
+  view.data = stored->data;
+  view.domain_name = stored->domain_name;
+  view.version = stored->version;
+  ctx.version = stored->version;
+  if (stored->data.principal_id) view.principal = RefOf(ctx.tx(), *stored->data.principal_id);
+  for (const auto& customer : stored->data.customer_ids)
+    if (auto ref = RefOf(ctx.tx(), customer)) view.customers.push_back(std::move(*ref));
+  for (const Owner& owner : stored->data.owners) {
+    view.owner_names.push_back(
+        {owner.role_key, i18n::Text(ctx.locale, "role." + owner.role_key), owner.account_id,
+         ctx.subjects.Title(ctx.tx(), {"account", owner.account_id}, ctx.locale)});
+  }
+  view.health = LoadHealth(ctx, id);
+  view.links = LoadLinks(ctx, id);
+  const Status yes = Done{};
+  for (const char* event : {"change", "measure_health", "state_link"})
+    http::OfferAction(ctx, Self(id), kPortfolioManage, "application", event, yes, view.actions);
+  return view;
+}
+
+Result<ApplicationView> ApplicationCreate(http::Context& ctx, const ApplicationIn& in) {
+  if (auto right = CheckAll(ctx, in.data, ""); !right) return right.failure();
+  const std::string id = crypto::NewId();
+  AddApplication(ctx.tx(), id, in.data);
+  audit::Append(ctx, {Self(id), Self(id), "application_create", audit::Made(in.data)});
+  return ApplicationShow(ctx, id);
+}
+
+Result<ApplicationView> ApplicationChangeData(http::Context& ctx, const ApplicationChange& in) {
+  const auto before = FindApplication(ctx.tx(), in.id);
+  if (!before) return Fail(http::codes::kNotFound);
+  if (auto seen = http::RequireVersion(ctx, before->version); !seen) return seen.failure();
+  if (auto right = CheckAll(ctx, in.data, in.id); !right) return right.failure();
+  StoredApplication after = *before;
+  after.data = in.data;
+  if (!SaveApplication(ctx.tx(), after)) return Fail(http::codes::kStaleVersion);
+  audit::Append(ctx, {Self(in.id), Self(in.id), "application_change",
+                      audit::Compare(&before->data, &after.data)});
+  return ApplicationShow(ctx, in.id);
+}
+
+Result<ApplicationView> ApplicationMeasureHealth(http::Context& ctx, const HealthIn& in) {
+  if (in.measured_on > ctx.today())
+    return Failure{&codes::kHealthInvalid, {}, {{"measuredOn", "in_the_future", ""}}, 0};
+  if (auto bumped = Bump(ctx, in.id); !bumped) return bumped.failure();
+  ctx.tx().Exec(q::kHealthAdd, crypto::NewId(), in.id, in.measured_on, in.technical_debt,
+                in.end_of_life, in.risk, in.source, ctx.actor.account_id);
+  audit::Append(ctx, {Self(in.id), Self(in.id), "application_measure_health", audit::Made(in)});
+  return ApplicationShow(ctx, in.id);
+}
+
+Result<ApplicationView> ApplicationStateLink(http::Context& ctx, const LinkIn& in) {
+  if (in.kind == LinkKind::kSameCustomer) return Fail(codes::kLinkDerived);
+  if (in.other_id == in.id || !FindApplication(ctx.tx(), in.other_id))
+    return Failure{&codes::kLinkInvalid, {}, {{"otherId", "unknown_value", ""}}, 0};
+  if (auto bumped = Bump(ctx, in.id); !bumped) return bumped.failure();
+  const auto& [first, second] = std::minmax(in.id, in.other_id);
+  ctx.tx().Exec(q::kLinkAdd, crypto::NewId(), first, second, NameOf(in.kind), in.strength_percent,
+                in.source, ctx.actor.account_id, ctx.today());
+  audit::Append(ctx, {Self(in.id), Self(in.id), "application_state_link", audit::Made(in)});
+  return ApplicationShow(ctx, in.id);
+}
+
+Result<GraphView> GraphShow(http::Context& ctx) {
+  GraphView view;
+  // All pages of the list: a graph with holes would mislead.
+  http::ListQuery query = RowQuery();
+  NarrowToScope(ctx, query);
+  query.Where("a.phase <> 'retired'");
+  http::ListIn list;
+  list.page_size = 100;
+  std::set<std::string> seen;
+  do {
+    auto page = query.Run(ctx.tx(), list);
+    if (!page) return page.failure();
+    for (const auto& row : page->rows) {
+      view.applications.push_back(ToRow(row));
+      seen.insert(view.applications.back().id);
+    }
+    list.cursor = page->next_cursor;
+  } while (list.cursor);
+  view.links = LoadLinks(ctx, "");
+  std::erase_if(view.links, [&](const LinkView& link) {
+    return !seen.contains(link.first_id) || !seen.contains(link.second_id);
+  });
+  return view;
+}
+
+}  // namespace nokkenas::portfolio

@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: 2026 The Nokkenas authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "modules/portfolio/service/contract_service.h"
+
+#include "platform/audit/audit.h"
+#include "platform/auth/crypto.h"
+#include "sql/portfolio.h"
+
+namespace nokkenas::portfolio {
+namespace {
+
+namespace q = sql::portfolio;
+
+auth::SubjectRef Self(const std::string& id) { return {"contract", id}; }
+
+Status CheckAll(http::Context& ctx, const Contract& data, const std::string& own_id) {
+  if (auto right = CheckContract(data); !right) return right;
+  std::vector<FieldError> errors;
+  const auto supplier = party::FindOrganisation(ctx.tx(), data.supplier_id);
+  if (!supplier || supplier->kind != party::OrganisationKind::kSupplier)
+    errors.push_back({"supplierId", "not_a_supplier", ""});
+  for (std::size_t i = 0; i < data.application_ids.size(); ++i)
+    if (!FindApplication(ctx.tx(), data.application_ids[i]))
+      errors.push_back({"applicationIds[" + std::to_string(i) + "]", "unknown_value", ""});
+  if (!errors.empty()) return Failure{&codes::kContractInvalid, {}, std::move(errors), 0};
+  const auto holder = FindContractByNumber(ctx.tx(), data.number);
+  if (!holder || *holder == own_id) return Done{};
+  return Failure{&codes::kContractNumberTaken,
+                 {{"number", data.number}},
+                 {{"number", "taken", ""}},
+                 0};
+}
+
+Result<FullContract> LoadForCommand(http::Context& ctx, const std::string& id) {
+  auto full = FindContract(ctx.tx(), id);
+  if (!full) return Fail(http::codes::kNotFound);
+  if (auto seen = http::RequireVersion(ctx, full->version); !seen) return seen.failure();
+  return std::move(*full);
+}
+
+Status Bump(http::Context& ctx, const FullContract& full) {
+  if (ctx.tx().Exec(q::kContractBump, full.id, full.version) != 1)
+    return Fail(http::codes::kStaleVersion);
+  return Done{};
+}
+
+ContractRow ToRow(const http::Context& ctx, const storage::Row& row) {
+  ContractRow out;
+  out.id = row.Text(0);
+  out.number = row.Text(1);
+  out.title = row.Text(2);
+  out.supplier = {row.Text(3), row.Text(4), row.OptText(5)};
+  out.starts_on = row.Date(6);
+  out.term_ends_on = row.Date(7);
+  out.ended = ctx.today() > out.term_ends_on;
+  if (!ctx.actor.supplier) out.conclusion = FromName<Conclusion>(row.Text(8));
+  out.bridging = row.Bool(9);
+  out.yearly_amount = Money{row.Int(10), Vat::kExcluded};
+  return out;
+}
+
+Money Euro(std::int64_t minor) { return {minor, Vat::kExcluded}; }
+
+std::vector<http::Action> ActionsOf(http::Context& ctx, const std::string& id) {
+  std::vector<http::Action> actions;
+  const Status yes = Done{};
+  http::OfferAction(ctx, Self(id), kContractManage, "contract", "change", yes, actions);
+  http::OfferAction(ctx, Self(id), kContractConclude, "contract", "conclude", yes, actions);
+  http::OfferAction(ctx, Self(id), kContractSpend, "contract", "record_spend", yes, actions);
+  return actions;
+}
+
+}  // namespace
+
+SpendView ToSpendView(const SpendByConclusion& spend) {
+  return {Euro(spend.lawful_minor), Euro(spend.unlawful_minor), Euro(spend.uncertain_minor),
+          Euro(spend.Total()), spend.estimated};
+}
+
+Period YearOf(Date day) {
+  const int year = static_cast<int>(day.Ymd().year());
+  return {Date{year, 1, 1}, Date{year, 12, 31}};
+}
+
+Result<http::ListOut<ContractRow>> ContractList(http::Context& ctx, const ContractListIn& in) {
+  http::ListQuery query(
+      "contract_list",
+      "c.id, c.number, c.title, c.supplier_id, o.name, o.kvk_number, c.starts_on, c.term_ends_on, "
+      "c.conclusion, c.bridging, c.yearly_minor",
+      "outside_contract c JOIN organisation o ON o.id = c.supplier_id", "c.id",
+      {{"title", "c.title_key"},
+       {"number", "c.number_key"},
+       {"termEndsOn", "c.term_ends_on"},
+       {"supplier", "o.sort_key"},
+       {"yearlyAmount", "c.yearly_minor"}});
+  if (ctx.actor.supplier) query.Where("c.supplier_id = ?", ctx.actor.organisation_id);
+  query.WhereText("c.search_text", in.list.q);
+  if (in.conclusion && !ctx.actor.supplier)
+    query.Where("c.conclusion = ?", NameOf(*in.conclusion));
+  if (in.bridging) query.Where("c.bridging = ?", *in.bridging);
+  if (in.ends_before) query.Where("c.term_ends_on <= ?", *in.ends_before);
+  auto page = query.Run(ctx.tx(), in.list);
+  if (!page) return page.failure();
+  return http::ToList<ContractRow>(*page,
+                                   [&](const storage::Row& row) { return ToRow(ctx, row); });
+}
+
+Result<ContractView> ContractShow(http::Context& ctx, const std::string& id) {
+  const auto full = FindContract(ctx.tx(), id);
+  if (!full) return Fail(http::codes::kNotFound);
+  ContractView view;
+  view.id = id;
+  view.data = full->contract;
+  const auto supplier = party::FindOrganisation(ctx.tx(), full->contract.supplier_id).value();
+  view.supplier = {supplier.id, supplier.name, supplier.kvk_number};
+  view.term_ends_on = TermEnd(full->contract);
+  view.ended = ctx.today() > view.term_ends_on;
+  for (const auto& [month, minor] : full->actuals) view.months.push_back({month, Euro(minor)});
+  for (const auto& application : full->contract.application_ids)
+    view.applications.push_back(
+        {application, ctx.subjects.Title(ctx.tx(), {"application", application}, ctx.locale)});
+  // What the authority concluded, and what it counts, is not for the supplier.
+  if (!ctx.actor.supplier) {
+    view.conclusion = ConclusionOn(*full, ctx.today());
+    view.conclusions = full->conclusions;
+    for (DatedConclusion& dated : view.conclusions)
+      dated.concluded_by =
+          ctx.subjects.Title(ctx.tx(), {"account", dated.concluded_by}, ctx.locale);
+    view.spend_this_year = ToSpendView(SpendOf(*full, YearOf(ctx.today())));
+  }
+  view.actions = ActionsOf(ctx, id);
+  view.version = full->version;
+  ctx.version = full->version;
+  return view;
+}
+
+Result<ContractView> ContractCreate(http::Context& ctx, const ContractIn& in) {
+  if (auto right = CheckAll(ctx, in.data, ""); !right) return right.failure();
+  const std::string id = crypto::NewId();
+  AddContract(ctx.tx(), id, in.data);
+  audit::Append(ctx, {Self(id), Self(id), "contract_create", audit::Made(in.data)});
+  return ContractShow(ctx, id);
+}
+
+Result<ContractView> ContractChangeData(http::Context& ctx, const ContractChange& in) {
+  const auto before = LoadForCommand(ctx, in.id);
+  if (!before) return before.failure();
+  if (auto right = CheckAll(ctx, in.data, in.id); !right) return right.failure();
+  FullContract after = *before;
+  after.contract = in.data;
+  if (!SaveContract(ctx.tx(), after)) return Fail(http::codes::kStaleVersion);
+  audit::Append(ctx, {Self(in.id), Self(in.id), "contract_change",
+                      audit::Compare(&before->contract, &after.contract)});
+  return ContractShow(ctx, in.id);
+}
+
+Result<ContractView> ContractConclude(http::Context& ctx, const ConcludeIn& in) {
+  const auto full = LoadForCommand(ctx, in.id);
+  if (!full) return full.failure();
+  if (ctx.tx().One(q::kConclusionFind, in.id, in.from_on))
+    return Fail(codes::kConclusionDouble, {{"day", "date:" + in.from_on.ToString()}});
+  if (auto bumped = Bump(ctx, *full); !bumped) return bumped.failure();
+  ctx.tx().Exec(q::kConclusionAdd, in.id, in.from_on, NameOf(in.conclusion), in.legal_ground,
+                ctx.actor.account_id, ctx.now);
+  // The newest by day, for lists.
+  const bool newest =
+      full->conclusions.empty() || full->conclusions.back().from_on < in.from_on;
+  if (newest) ctx.tx().Exec(q::kContractSetConclusion, in.id, NameOf(in.conclusion));
+  audit::Append(ctx, {Self(in.id), Self(in.id), "contract_conclude", audit::Made(in)});
+  return ContractShow(ctx, in.id);
+}
+
+Result<ContractView> ContractRecordSpend(http::Context& ctx, const SpendIn& in) {
+  std::vector<FieldError> errors;
+  if (in.month != FirstOfMonth(in.month)) errors.push_back({"month", "first_of_month", ""});
+  if (in.month > ctx.today()) errors.push_back({"month", "in_the_future", ""});
+  if (in.amount.vat != Vat::kExcluded) errors.push_back({"amount.vat", "vat_must_be_excluded", ""});
+  if (!errors.empty()) return Failure{&codes::kContractSpendInvalid, {}, std::move(errors), 0};
+  const auto full = LoadForCommand(ctx, in.id);
+  if (!full) return full.failure();
+  if (auto bumped = Bump(ctx, *full); !bumped) return bumped.failure();
+  const auto old = ctx.tx().One(q::kSpendFind, in.id, in.month);
+  ctx.tx().Exec(q::kSpendSave, in.id, in.month, in.amount.amount_minor);
+  audit::Append(ctx, {Self(in.id), Self(in.id), "contract_record_spend",
+                      {{"months[" + in.month.ToString() + "]",
+                        old ? std::to_string(old->Int(0)) : "",
+                        std::to_string(in.amount.amount_minor), false}}});
+  return ContractShow(ctx, in.id);
+}
+
+std::vector<std::string> CheckContracts(storage::Tx& tx) {
+  std::vector<std::string> wrong;
+  for (const FullContract& full : LoadContracts(tx, "")) {
+    if (full.contract.application_ids.empty()) wrong.push_back(full.id + " covers nothing");
+    const Period all{Date{1900, 1, 1}, Date{2199, 12, 31}};
+    const SpendCurve curve(full.contract.starts_on, TermEnd(full.contract),
+                           full.contract.yearly_amount.amount_minor, full.actuals);
+    if (SpendOf(full, all).Total() != curve.Between(all.from, all.to))
+      wrong.push_back(full.id + ": the three totals are not the spend");
+  }
+  return wrong;
+}
+
+}  // namespace nokkenas::portfolio

@@ -1,0 +1,1 @@
+SELECT id FROM application WHERE number_key = $1

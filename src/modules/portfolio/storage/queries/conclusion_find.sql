@@ -1,0 +1,1 @@
+SELECT conclusion FROM contract_conclusion WHERE contract_id = $1 AND from_on = $2

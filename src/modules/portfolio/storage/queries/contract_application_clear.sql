@@ -1,0 +1,1 @@
+DELETE FROM contract_application WHERE contract_id = $1

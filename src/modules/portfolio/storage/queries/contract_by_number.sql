@@ -1,0 +1,1 @@
+SELECT id FROM outside_contract WHERE number_key = $1

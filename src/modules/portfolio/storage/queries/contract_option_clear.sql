@@ -1,0 +1,1 @@
+DELETE FROM contract_option WHERE contract_id = $1

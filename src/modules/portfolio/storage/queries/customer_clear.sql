@@ -1,0 +1,1 @@
+DELETE FROM application_customer WHERE application_id = $1

@@ -1,0 +1,1 @@
+SELECT id FROM portfolio_domain WHERE name_key = $1

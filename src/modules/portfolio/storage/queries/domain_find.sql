@@ -1,0 +1,1 @@
+SELECT id, name FROM portfolio_domain WHERE id = $1

@@ -1,0 +1,1 @@
+INSERT INTO lead_time_step (position, name, days) VALUES ($1, $2, $3)

@@ -1,0 +1,1 @@
+SELECT name, days FROM lead_time_step ORDER BY position

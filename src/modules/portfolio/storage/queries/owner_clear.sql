@@ -1,0 +1,1 @@
+DELETE FROM application_owner WHERE application_id = $1

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Nokkenas authors
+// SPDX-License-Identifier: EUPL-1.2
+
+// The operations of the API as the server itself describes them.
+import assert from "node:assert/strict";
+import { expectStatus } from "./expect.ts";
+import { send } from "./http.ts";
+
+export interface Operation {
+  id: string;
+  method: string; // In capitals.
+  path: string; // As in the description, without /v1.
+  open: boolean; // No session needed.
+  spec: any;
+}
+
+let description: any;
+
+export async function openapi(): Promise<any> {
+  description ??= expectStatus(await send("GET", "/v1/openapi.json"), 200).json;
+  return description;
+}
+
+export async function operations(): Promise<Operation[]> {
+  const { paths } = await openapi();
+  const all: Operation[] = [];
+  for (const [path, methods] of Object.entries<any>(paths)) {
+    for (const [method, spec] of Object.entries<any>(methods)) {
+      const open = Array.isArray(spec.security) && spec.security.length === 0;
+      all.push({ id: spec.operationId, method: method.toUpperCase(), path, open, spec });
+    }
+  }
+  return all;
+}
+
+/** The collections whose objects a path can name; a path to any other is unknown here. */
+export type Ids = Record<"organisations" | "accounts" | "frameworks" | "ledger-entries", string>;
+
+/** The path of an operation with these objects, and with what a query cannot do without. */
+export function pathOf({ path, spec }: Operation, ids: Ids): string {
+  const made = path.replace(/^\/([a-z-]+)\/\{id\}/, (_, collection: string) => {
+    const id = ids[collection as keyof Ids];
+    assert.ok(id, `teach the tests how to build ${path}`);
+    return `/${collection}/${id}`;
+  });
+  assert.ok(!made.includes("{"), `teach the tests how to build ${path}`);
+  const needed = (spec.parameters ?? []).filter((p: any) => p.in === "query" && p.required);
+  const query = needed.map((p: any) => {
+    assert.equal(p.name, "q", `teach the tests what to ask of ${path}`);
+    return "q=abc";
+  });
+  return query.length ? `${made}?${query.join("&")}` : made;
+}
