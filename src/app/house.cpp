@@ -10,7 +10,6 @@
 #include "platform/assets/data.h"
 #include "platform/http/openapi.h"
 #include "platform/log/log.h"
-#include "version.h"
 
 namespace nokkenas::app {
 
@@ -51,7 +50,6 @@ http::Response House::HandleApi(http::Request request) const {
   } else {
     response = router_->Handle(request);
   }
-  response.headers.emplace_back("API-Version", kVersion);
   return response;
 }
 

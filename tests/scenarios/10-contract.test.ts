@@ -5,10 +5,11 @@
 import assert from "node:assert/strict";
 import { before, describe, test } from "node:test";
 import { Client, client } from "./lib/client.ts";
+import { oneOfEach } from "./lib/each.ts";
 import { expectFields, expectProblem, expectStatus } from "./lib/expect.ts";
 import { send } from "./lib/http.ts";
 import type { Answer } from "./lib/http.ts";
-import { active, book, draft, invite, person, supplier, terms } from "./lib/make.ts";
+import { draft, person, terms } from "./lib/make.ts";
 import { openapi, operations, pathOf } from "./lib/openapi.ts";
 import type { Ids, Operation } from "./lib/openapi.ts";
 
@@ -22,14 +23,7 @@ let self: Client; // For what somebody does with the own account.
 before(async () => {
   admin = await client("administrator");
   manager = await client("contract_manager");
-  const framework = await active(manager);
-  const entry = expectStatus(await book(manager, framework.id, "reserved", 1), 201);
-  ids = {
-    organisations: (await supplier(manager)).id,
-    accounts: (await invite(admin)).id,
-    frameworks: framework.id,
-    "ledger-entries": entry.json.items[0].id,
-  };
+  ids = await oneOfEach(admin, manager);
   self = (await person(admin)).client;
 });
 

@@ -22,7 +22,7 @@ bool SeesApplication(Tx& tx, const Actor& actor, const std::string& id) {
 }
 
 bool SeesContract(Tx& tx, const Actor& actor, const std::string& id) {
-  if (!actor.CanAnywhere(kContractRead)) return false;
+  if (!actor.CanEverywhere(kContractRead)) return false;
   const auto supplier = SupplierOf(tx, id);
   return supplier && (!actor.supplier || *supplier == actor.organisation_id);
 }

@@ -25,17 +25,26 @@ namespace nokkenas::http {
 
 // Who may call.
 struct Rule {
-  enum class Kind { kPublic, kSignedIn, kPermission, kSubject } kind;
-  const char* permission = nullptr;    // kPermission, kSubject.
+  enum class Kind { kPublic, kSignedIn, kEverywhere, kSomewhere, kSubject } kind;
+  const char* permission = nullptr;    // All but kPublic and kSignedIn.
   const char* subject_kind = nullptr;  // kSubject: the kind of the object with the path's {id}.
+  const char* or_else[2] = {nullptr, nullptr};  // kSubject: one of these rights will do as well.
 };
 constexpr Rule Public() { return {Rule::Kind::kPublic}; }
 constexpr Rule SignedIn() { return {Rule::Kind::kSignedIn}; }
-// The right on at least one object; the service narrows a list to what the actor may see.
-constexpr Rule Needs(const char* permission) { return {Rule::Kind::kPermission, permission}; }
+// The right on the whole organisation.
+constexpr Rule Needs(const char* permission) { return {Rule::Kind::kEverywhere, permission}; }
+// The right on at least one object: for lists, which the service narrows to what the actor may see.
+constexpr Rule NeedsSomewhere(const char* permission) {
+  return {Rule::Kind::kSomewhere, permission};
+}
 // 404 when the actor may not see the object, 403 when the act is not theirs.
 constexpr Rule On(const char* subject_kind, const char* permission) {
   return {Rule::Kind::kSubject, permission, subject_kind};
+}
+// As On, for an act that asks one of several rights; the service asks which.
+constexpr Rule OnAny(const char* subject_kind, const char* a, const char* b, const char* c) {
+  return {Rule::Kind::kSubject, a, subject_kind, {b, c}};
 }
 
 enum class Unit {

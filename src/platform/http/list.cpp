@@ -99,7 +99,7 @@ Result<ListQuery::Page> ListQuery::Run(storage::Tx& tx, const ListIn& in) const 
   const std::string field = descending ? sort.substr(1) : sort;
   const SortColumn* column = nullptr;
   for (const SortColumn& candidate : sorts_)
-    if (field == candidate.field) column = &candidate;
+    if (!field.empty() && field == candidate.field) column = &candidate;
   if (column == nullptr) return Wrong("sort", "unknown_value");
 
   storage::Values values = values_;

@@ -58,8 +58,12 @@ std::optional<std::int64_t> ParseIfMatch(std::string_view header) {
   return version;
 }
 
+// The media type without its parameters; case and blanks do not count (RFC 9110, 8.3.1).
 bool IsJson(std::string_view content_type) {
-  return content_type == "application/json" || content_type.rfind("application/json;", 0) == 0;
+  std::string type;
+  for (const char c : content_type.substr(0, content_type.find(';')))
+    if (c != ' ' && c != '\t') type += static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
+  return type == "application/json";
 }
 
 }  // namespace
@@ -167,7 +171,9 @@ Status Router::Admit(storage::Tx& tx, Call& call) const {
   }
   if (rule.kind == Rule::Kind::kPublic) return Done{};
   if (!call.actor.signed_in()) return Fail(codes::kNotSignedIn);
-  if (rule.kind == Rule::Kind::kPermission && !call.actor.CanAnywhere(rule.permission))
+  if (rule.kind == Rule::Kind::kEverywhere && !call.actor.CanEverywhere(rule.permission))
+    return Fail(codes::kNotPermitted);
+  if (rule.kind == Rule::Kind::kSomewhere && !call.actor.CanAnywhere(rule.permission))
     return Fail(codes::kNotPermitted);
   if (rule.kind != Rule::Kind::kSubject) return Done{};
 
@@ -176,7 +182,10 @@ Status Router::Admit(storage::Tx& tx, Call& call) const {
   if (kind == nullptr || !kind->can_see(tx, call.actor, id)) return Fail(codes::kNotFound);
   const auto root = kind->root(tx, id);
   if (!root) return Fail(codes::kNotFound);
-  if (!call.actor.Can(rule.permission, *root)) return Fail(codes::kNotPermitted);
+  bool permitted = call.actor.Can(rule.permission, *root);
+  for (const char* other : rule.or_else)
+    permitted = permitted || (other != nullptr && call.actor.Can(other, *root));
+  if (!permitted) return Fail(codes::kNotPermitted);
   return Done{};
 }
 

@@ -3,6 +3,7 @@
 
 #include "platform/http/server.h"
 
+#include <array>
 #include <atomic>
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/co_spawn.hpp>
@@ -27,6 +28,7 @@
 #include "platform/http/problem.h"
 #include "platform/i18n/texts.h"
 #include "platform/log/log.h"
+#include "version.h"
 
 namespace nokkenas::http {
 namespace {
@@ -74,10 +76,23 @@ bool ToRequest(Parser& parser, const std::string& remote, Request& out) {
   return mark == std::string_view::npos || ParseQuery(target.substr(mark + 1), out.query);
 }
 
+// Two lengths for one body, or an encoding that we do not undo, let a proxy and us disagree on where
+// a request ends (RFC 9112, 6.3).
+bool IsUnambiguous(const bhttp::request<bhttp::string_body>& message) {
+  const auto lengths = message.count(bhttp::field::content_length);
+  const auto encodings = message.count(bhttp::field::transfer_encoding);
+  const auto hosts = message.count(bhttp::field::host);
+  if (lengths > 1 || encodings > 1 || lengths + encodings > 1) return false;
+  if (encodings == 1 && !beast::iequals(message[bhttp::field::transfer_encoding], "chunked"))
+    return false;
+  return hosts == 1 || (hosts == 0 && message.version() < 11);
+}
+
 void AddSecurityHeaders(bhttp::fields& fields) {
   fields.set("Content-Security-Policy",
              "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
              "form-action 'self'; frame-ancestors 'none'");
+  fields.set("API-Version", kVersion);
   fields.set("X-Content-Type-Options", "nosniff");
   fields.set("Referrer-Policy", "same-origin");
   fields.set("Cross-Origin-Opener-Policy", "same-origin");
@@ -124,6 +139,7 @@ struct Server::Impl {
   asio::awaitable<Response> Work(const Request& request);
   asio::awaitable<bool> Send(beast::tcp_stream& stream, const Request& request,
                              const Response& response, unsigned version, bool keep_alive);
+  asio::awaitable<void> Linger(beast::tcp_stream& stream);
   asio::awaitable<bool> Refuse(beast::tcp_stream& stream, Request& request, const Code& code);
   asio::awaitable<void> Drain();
 
@@ -174,8 +190,22 @@ asio::awaitable<bool> Server::Impl::Refuse(beast::tcp_stream& stream, Request& r
                                            const Code& code) {
   const auto response = ToProblem(
       Fail(code), i18n::PickLocale(request.Header("accept-language")), request.request_id);
-  (void)co_await Send(stream, request, response, 11, false);
+  if (co_await Send(stream, request, response, 11, false)) co_await Linger(stream);
   co_return false;
+}
+
+// Closing while bytes still arrive would reset the connection, and the answer would be lost on its
+// way. What comes is read and dropped, for a while.
+asio::awaitable<void> Server::Impl::Linger(beast::tcp_stream& stream) {
+  constexpr std::size_t kMost = 16U << 20U;
+  error_code error;
+  stream.socket().shutdown(tcp::socket::shutdown_send, error);
+  std::array<char, 16'384> dropped{};
+  std::size_t seen = 0;
+  stream.expires_after(std::chrono::seconds{2});
+  while (!error && seen < kMost)
+    seen += co_await stream.async_read_some(asio::buffer(dropped),
+                                            asio::redirect_error(use_awaitable, error));
 }
 
 // The body after the header: its limit, and 100-continue for those who wait for it.
@@ -220,17 +250,11 @@ asio::awaitable<bool> Server::Impl::ServeOne(beast::tcp_stream& stream, beast::f
   co_await bhttp::async_read_header(stream, buffer, parser,
                                     asio::redirect_error(use_awaitable, error));
   if (error == bhttp::error::end_of_stream || error == beast::error::timeout) co_return false;
-  if (error == bhttp::error::header_limit)
+  if (error == bhttp::error::header_limit || error == bhttp::error::body_limit)
     co_return co_await Refuse(stream, request, codes::kTooLarge);
   if (error) co_return co_await Refuse(stream, request, codes::kMalformed);
-  // Two lengths for one body let a proxy and us disagree on where a request ends.
-  const auto& fields = parser.get();
-  const bool two_lengths = fields.count(bhttp::field::content_length) > 1 ||
-                           fields.count(bhttp::field::transfer_encoding) > 1 ||
-                           (fields.count(bhttp::field::content_length) > 0 &&
-                            fields.count(bhttp::field::transfer_encoding) > 0) ||
-                           fields.count(bhttp::field::host) > 1;
-  if (two_lengths) co_return co_await Refuse(stream, request, codes::kMalformed);
+  if (!IsUnambiguous(parser.get()))
+    co_return co_await Refuse(stream, request, codes::kMalformed);
   if (!co_await ReadBody(stream, buffer, parser, request)) co_return false;
 
   const bool keep_alive = parser.get().keep_alive() && !draining;

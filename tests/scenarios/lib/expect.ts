@@ -21,7 +21,7 @@ export function expectProblem(answer: Answer, status: number, code?: string): An
   assert.match(problem.type, /^urn:nokkenas:problem:/);
   for (const text of [problem.title, problem.detail]) {
     assert.ok(typeof text === "string" && text.length > 3, `no text: ${answer.text}`);
-    assert.doesNotMatch(text, /refusal\.|[{}]/, "a text with a hole in it");
+    assert.doesNotMatch(text, /refusal\.|\{[a-zA-Z]+\}/, "a text with a hole in it");
   }
   if (code) assert.equal(problem.code, code, answer.text);
   return answer;

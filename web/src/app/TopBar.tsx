@@ -11,6 +11,7 @@ import { useSignOut } from "./use-sign-out.ts";
 
 const places = [
   { to: "/", key: "home", permission: "" },
+  { to: "/coverage", key: "coverage", permission: "portfolio.read" },
   { to: "/frameworks", key: "frameworks", permission: "framework.read" },
   { to: "/organisations", key: "organisations", permission: "organisation.read" },
   { to: "/accounts", key: "accounts", permission: "account.manage" },

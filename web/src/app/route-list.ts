@@ -31,6 +31,7 @@ export const routeList = [
   { path: "/frameworks/:id/ledger-entries", permission: "ledger.read" },
   { path: "/frameworks/:id/ledger-entries/new", permission: "ledger.reserve" },
   { path: "/frameworks/:id/ledger-entries/:entryId/correct", permission: "ledger.correct" },
+  { path: "/coverage", permission: "portfolio.read" },
   { path: "/organisations", permission: "organisation.read" },
   { path: "/organisations/new", permission: "organisation.manage" },
   { path: "/organisations/:id", permission: "organisation.read" },

@@ -10,6 +10,7 @@ import { OpenFrame, SignedInFrame } from "./Frame.tsx";
 type Load = () => Promise<{ Component: ComponentType }>;
 const session = () => import("../features/session/index.ts");
 const framework = () => import("../features/framework/index.ts");
+const portfolio = () => import("../features/portfolio/index.ts");
 const party = () => import("../features/party/index.ts");
 
 const pages: Record<RoutePath, Load> = {
@@ -43,6 +44,7 @@ const pages: Record<RoutePath, Load> = {
   "/frameworks/:id/ledger-entries/:entryId/correct": async () => ({
     Component: (await framework()).LedgerCorrectPage,
   }),
+  "/coverage": async () => ({ Component: (await portfolio()).CoveragePage }),
   "/organisations": async () => ({ Component: (await party()).OrganisationListPage }),
   "/organisations/new": async () => ({ Component: (await party()).OrganisationNewPage }),
   "/organisations/:id": async () => ({ Component: (await party()).OrganisationPage }),

@@ -64,3 +64,32 @@ export function FactBadges({ expired, exhausted }: { expired: boolean; exhausted
     </>
   );
 }
+
+const conclusions = {
+  lawful: { icon: "check", tone: "lawful" },
+  unlawful: { icon: "diamond", tone: "unlawful" },
+  uncertain: { icon: "question", tone: "uncertain" },
+} as const;
+
+/** What was concluded, and beside it whether the contract bridges: two separate things. */
+export function ConclusionBadges(props: {
+  conclusion: keyof typeof conclusions | null;
+  bridging?: boolean;
+}) {
+  const { t } = useText();
+  const look = props.conclusion && conclusions[props.conclusion];
+  return (
+    <span className="bds">
+      {look ? (
+        <Badge {...look}>{t(`conclusion.${props.conclusion}`)}</Badge>
+      ) : (
+        <Badge icon="ring">{t("conclusion.none")}</Badge>
+      )}
+      {props.bridging && (
+        <Badge icon="bridge" tone="bridging">
+          {t("web.coverage.bridging")}
+        </Badge>
+      )}
+    </span>
+  );
+}

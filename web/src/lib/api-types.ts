@@ -383,6 +383,216 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/domains": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The service domains */
+        get: operations["domain_list"];
+        put?: never;
+        /** Add a service domain */
+        post: operations["domain_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Applications, standards and agreement systems */
+        get: operations["application_list"];
+        put?: never;
+        /** Add an application */
+        post: operations["application_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One application with its health and links */
+        get: operations["application_view"];
+        /** Change an application */
+        put: operations["application_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications/{id}/measure-health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record a measurement of its health */
+        post: operations["application_measure_health"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications/{id}/state-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** State how strongly two applications hang together */
+        post: operations["application_state_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/portfolio-graphs/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All applications and all links between them */
+        get: operations["portfolio_graph"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contracts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Running and ended contracts */
+        get: operations["contract_list"];
+        put?: never;
+        /** Add a contract that was closed outside Nokkenas */
+        post: operations["contract_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contracts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One contract */
+        get: operations["contract_view"];
+        /** Change a contract */
+        put: operations["contract_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contracts/{id}/conclude": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Conclude that it is lawful, unlawful or uncertain from a day on */
+        post: operations["contract_conclude"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contracts/{id}/record-spend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Book what was spent in a month */
+        post: operations["contract_record_spend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/coverages/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which application is covered by which contract until when, and the gaps */
+        get: operations["coverage_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/lead-times": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The steps to a successor and how long each takes */
+        get: operations["lead_times_view"];
+        /** Replace the steps */
+        put: operations["lead_times_replace"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/frameworks": {
         parameters: {
             query?: never;
@@ -892,6 +1102,384 @@ export interface components {
             /** @description For the authenticator app */
             uri: string;
         };
+        DomainList: {
+            items: components["schemas"]["Domain"][];
+        };
+        Domain: {
+            id: string;
+            name: string;
+            /** Format: int32 */
+            applicationCount: number;
+        };
+        ApplicationList: {
+            /** @description The rows of this page */
+            items: components["schemas"]["ApplicationRow"][];
+            /** @description Give this as cursor for the next page; null on the last */
+            nextCursor: string | null;
+            /**
+             * Format: int32
+             * @description Rows in the whole list, counted up to 1,000
+             */
+            count: number;
+            /** @description There are more than count says */
+            countCapped: boolean;
+        };
+        ApplicationRow: {
+            id: string;
+            number: string;
+            name: string;
+            /** @enum {string} */
+            kind: "application" | "standard" | "agreement_system";
+            domainId: string;
+            domainName: string;
+            inScope: boolean;
+            outVia: string | null;
+            /** @enum {string} */
+            phase: "planned" | "built" | "in_use" | "phasing_out" | "retired";
+            /** @enum {string|null} */
+            timeClass: "tolerate" | "invest" | "migrate" | "eliminate" | null;
+            yearlyCost: components["schemas"]["Money"] | null;
+            /** Format: int32 */
+            fteTenths: number | null;
+            /** Format: int32 */
+            complexity: number | null;
+        };
+        /** @description An amount in cents. Amounts with and without VAT are never added up. */
+        Money: {
+            amountMinor: number;
+            /** @enum {string} */
+            currency: "EUR";
+            /** @enum {string} */
+            vat: "excluded" | "included";
+        };
+        ApplicationOwner: {
+            /** @description product_owner, product_manager, business_owner, … */
+            roleKey: string;
+            accountId: string;
+        };
+        Application: {
+            id: string;
+            /** @description The organisation's own number */
+            number: string;
+            name: string;
+            /**
+             * @description Application, standard or agreement system
+             * @enum {string}
+             */
+            kind: "application" | "standard" | "agreement_system";
+            domainId: string;
+            description: string;
+            /** @description The organisation on whose behalf it is run */
+            principalId: string | null;
+            /** @description Under the framework; false: under another contract */
+            inScope: boolean;
+            /** @description When out of scope: through which other contract */
+            outVia: string | null;
+            /** @enum {string} */
+            phase: "planned" | "built" | "in_use" | "phasing_out" | "retired";
+            /**
+             * @description TIME: tolerate, invest, migrate, eliminate; null: unknown
+             * @enum {string|null}
+             */
+            timeClass: "tolerate" | "invest" | "migrate" | "eliminate" | null;
+            /** @description Without VAT; null: unknown */
+            yearlyCost: components["schemas"]["Money"] | null;
+            /**
+             * Format: int32
+             * @description Full-time equivalents times ten; null: unknown
+             */
+            fteTenths: number | null;
+            /**
+             * Format: int32
+             * @description 1 (simple) to 5; null: unknown
+             */
+            complexity: number | null;
+            /** @description What stops when the supplier stops */
+            serviceAtRisk: string | null;
+            /** @description Organisations that use it (afnemers) */
+            customerIds: string[];
+            /** @description Who has which role for it */
+            owners: components["schemas"]["ApplicationOwner"][];
+            domainName: string;
+            principal: components["schemas"]["OrganisationRef"] | null;
+            customers: components["schemas"]["OrganisationRef"][];
+            ownerNames: components["schemas"]["ApplicationOwnerView"][];
+            /** @description Newest first */
+            health: components["schemas"]["HealthMeasurement"][];
+            links: components["schemas"]["ApplicationLink"][];
+            actions: components["schemas"]["Action"][];
+            /** Format: int64 */
+            version: number;
+        };
+        ApplicationOwnerView: {
+            roleKey: string;
+            roleTitle: string;
+            accountId: string;
+            name: string;
+        };
+        HealthMeasurement: {
+            id: string;
+            /** Format: date */
+            measuredOn: string;
+            /** Format: int32 */
+            technicalDebt: number | null;
+            /** Format: int32 */
+            endOfLife: number | null;
+            /** Format: int32 */
+            risk: number | null;
+            source: string;
+            /** @description Name of who recorded it */
+            recordedBy: string;
+        };
+        ApplicationLink: {
+            firstId: string;
+            secondId: string;
+            /** @enum {string} */
+            kind: "interface" | "shared_data" | "shared_team" | "shared_technology" | "same_customer";
+            /**
+             * Format: int32
+             * @description null: unknown
+             */
+            strengthPercent: number | null;
+            /** @description Follows from the data; nobody stated it */
+            derived: boolean;
+            source: string;
+            statedBy: string | null;
+        };
+        PortfolioGraph: {
+            applications: components["schemas"]["ApplicationRow"][];
+            links: components["schemas"]["ApplicationLink"][];
+        };
+        ContractList: {
+            /** @description The rows of this page */
+            items: components["schemas"]["ContractRow"][];
+            /** @description Give this as cursor for the next page; null on the last */
+            nextCursor: string | null;
+            /**
+             * Format: int32
+             * @description Rows in the whole list, counted up to 1,000
+             */
+            count: number;
+            /** @description There are more than count says */
+            countCapped: boolean;
+        };
+        ContractRow: {
+            id: string;
+            number: string;
+            title: string;
+            supplier: components["schemas"]["OrganisationRef"];
+            /** Format: date */
+            startsOn: string;
+            /**
+             * Format: date
+             * @description Last day, with the options used
+             */
+            termEndsOn: string;
+            /** @description The term has passed */
+            ended: boolean;
+            /**
+             * @description The newest; null: nobody concluded; null too for a supplier
+             * @enum {string|null}
+             */
+            conclusion: "lawful" | "unlawful" | "uncertain" | null;
+            bridging: boolean;
+            yearlyAmount: components["schemas"]["Money"];
+        };
+        ContractOption: {
+            /**
+             * Format: int32
+             * @description How long it extends the term
+             */
+            months: number;
+            /**
+             * Format: int32
+             * @description Days before the end by which it must be used
+             */
+            noticeDays: number;
+            /**
+             * Format: date
+             * @description The day on which it was used; null when not
+             */
+            usedOn?: string | null;
+        };
+        Contract: {
+            id: string;
+            /** @description The organisation's own number */
+            number: string;
+            title: string;
+            supplierId: string;
+            /** Format: date */
+            startsOn: string;
+            /**
+             * Format: date
+             * @description Last day of the term, without options
+             */
+            endsOn: string;
+            /**
+             * Format: int32
+             * @description Days of notice to end it
+             */
+            noticeDays: number;
+            yearlyAmount: components["schemas"]["Money"];
+            /** @description Spans the time until a successor */
+            bridging: boolean;
+            /**
+             * Format: date
+             * @description Planned end of the bridging
+             */
+            bridgingEnd: string | null;
+            /** @description What it covers */
+            applicationIds: string[];
+            /** @description In the order in which they can be used */
+            options: components["schemas"]["ContractOption"][];
+            supplier: components["schemas"]["OrganisationRef"];
+            /**
+             * Format: date
+             * @description Last day, with the options used
+             */
+            termEndsOn: string;
+            /** @description The term has passed */
+            ended: boolean;
+            /**
+             * @description Today's; null: nobody concluded
+             * @enum {string|null}
+             */
+            conclusion: "lawful" | "unlawful" | "uncertain" | null;
+            /** @description By day; empty for a supplier */
+            conclusions: components["schemas"]["DatedConclusion"][];
+            /** @description What was booked, by month */
+            months: components["schemas"]["MonthSpend"][];
+            /** @description Calendar year; null for a supplier */
+            spendThisYear: components["schemas"]["SpendByConclusion"] | null;
+            applications: components["schemas"]["ApplicationRef"][];
+            actions: components["schemas"]["Action"][];
+            /** Format: int64 */
+            version: number;
+        };
+        DatedConclusion: {
+            /**
+             * Format: date
+             * @description The conclusion holds from this day on
+             */
+            fromOn: string;
+            /** @enum {string} */
+            conclusion: "lawful" | "unlawful" | "uncertain";
+            legalGround: string;
+            /** @description Name of who concluded */
+            concludedBy: string;
+            /** Format: date-time */
+            concludedAt: string;
+        };
+        MonthSpend: {
+            /** Format: date */
+            month: string;
+            amount: components["schemas"]["Money"];
+        };
+        SpendByConclusion: {
+            lawful: components["schemas"]["Money"];
+            unlawful: components["schemas"]["Money"];
+            uncertain: components["schemas"]["Money"];
+            total: components["schemas"]["Money"];
+            /** @description Some months are estimates from the yearly amount */
+            estimated: boolean;
+        };
+        ApplicationRef: {
+            id: string;
+            name: string;
+        };
+        Coverage: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** Format: date */
+            today: string;
+            /**
+             * Format: int32
+             * @description Sum of the lead times of all steps
+             */
+            leadDays: number;
+            /** @description The most urgent first */
+            rows: components["schemas"]["CoverageRow"][];
+            ifSuppliersGoOn: components["schemas"]["Money"];
+            /**
+             * Format: int32
+             * @description Rows with a gap
+             */
+            gapCount: number;
+            /**
+             * Format: int32
+             * @description Rows whose latest start has passed
+             */
+            lateCount: number;
+            /** Format: int32 */
+            year: number;
+            spendThisYear: components["schemas"]["SpendByConclusion"];
+        };
+        CoverageRow: {
+            applicationId: string;
+            name: string;
+            domainName: string;
+            inScope: boolean;
+            outVia: string | null;
+            /** @description Every day of the window, once */
+            segments: components["schemas"]["CoverageSegment"][];
+            /**
+             * Format: date
+             * @description Last day of unbroken cover, open options not counted
+             */
+            coveredUntil: string | null;
+            /**
+             * Format: date
+             * @description The latest day to start on the successor
+             */
+            latestStart: string | null;
+            /**
+             * Format: int32
+             * @description Until that day; below 0: passed
+             */
+            daysLeft: number | null;
+            /**
+             * Format: int32
+             * @description Days without cover, from today to the end of the window
+             */
+            gapDays: number;
+            ifSupplierGoesOn: components["schemas"]["Money"];
+            /** @description The service that stops; null: no gap or unknown */
+            ifSupplierStops: string | null;
+        };
+        CoverageSegment: {
+            /** Format: date */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day
+             */
+            to: string;
+            /** @description term, option (not used yet), or gap */
+            kind: string;
+            /** @description null for a gap */
+            contractId: string | null;
+            contractTitle: string | null;
+            /**
+             * @description null: nobody concluded, or a gap
+             * @enum {string|null}
+             */
+            conclusion: "lawful" | "unlawful" | "uncertain" | null;
+            bridging: boolean;
+        };
+        LeadTimes: {
+            /** @description In order */
+            steps: components["schemas"]["LeadTimeStep"][];
+        };
+        LeadTimeStep: {
+            name: string;
+            /**
+             * Format: int32
+             * @description Calendar days
+             */
+            days: number;
+        };
         FrameworkList: {
             /** @description The rows of this page */
             items: components["schemas"]["FrameworkRow"][];
@@ -932,14 +1520,6 @@ export interface components {
             partyCount: number;
             /** Format: int64 */
             version: number;
-        };
-        /** @description An amount in cents. Amounts with and without VAT are never added up. */
-        Money: {
-            amountMinor: number;
-            /** @enum {string} */
-            currency: "EUR";
-            /** @enum {string} */
-            vat: "excluded" | "included";
         };
         Indexation: {
             /** @description The published index that prices follow */
@@ -2362,6 +2942,845 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    domain_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DomainList"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    domain_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again, within a day, repeats the answer and not the act. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Domain"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    application_list: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                pageSize?: number | null;
+                sort?: string | null;
+                q?: string | null;
+                domainId?: string | null;
+                inScope?: boolean | null;
+                phase?: "planned" | "built" | "in_use" | "phasing_out" | "retired" | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationList"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    application_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again, within a day, repeats the answer and not the act. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The organisation's own number */
+                    number: string;
+                    name: string;
+                    /**
+                     * @description Application, standard or agreement system
+                     * @enum {string}
+                     */
+                    kind: "application" | "standard" | "agreement_system";
+                    domainId: string;
+                    description?: string;
+                    /** @description The organisation on whose behalf it is run */
+                    principalId?: string | null;
+                    /** @description Under the framework; false: under another contract */
+                    inScope: boolean;
+                    /** @description When out of scope: through which other contract */
+                    outVia?: string | null;
+                    /** @enum {string} */
+                    phase: "planned" | "built" | "in_use" | "phasing_out" | "retired";
+                    /**
+                     * @description TIME: tolerate, invest, migrate, eliminate; null: unknown
+                     * @enum {string|null}
+                     */
+                    timeClass?: "tolerate" | "invest" | "migrate" | "eliminate" | null;
+                    /** @description Without VAT; null: unknown */
+                    yearlyCost?: components["schemas"]["Money"] | null;
+                    /**
+                     * Format: int32
+                     * @description Full-time equivalents times ten; null: unknown
+                     */
+                    fteTenths?: number | null;
+                    /**
+                     * Format: int32
+                     * @description 1 (simple) to 5; null: unknown
+                     */
+                    complexity?: number | null;
+                    /** @description What stops when the supplier stops */
+                    serviceAtRisk?: string | null;
+                    /** @description Organisations that use it (afnemers) */
+                    customerIds?: string[];
+                    /** @description Who has which role for it */
+                    owners?: components["schemas"]["ApplicationOwner"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Application"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    application_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Application"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    application_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the caller saw, as in the ETag. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The organisation's own number */
+                    number: string;
+                    name: string;
+                    /**
+                     * @description Application, standard or agreement system
+                     * @enum {string}
+                     */
+                    kind: "application" | "standard" | "agreement_system";
+                    domainId: string;
+                    description?: string;
+                    /** @description The organisation on whose behalf it is run */
+                    principalId?: string | null;
+                    /** @description Under the framework; false: under another contract */
+                    inScope: boolean;
+                    /** @description When out of scope: through which other contract */
+                    outVia?: string | null;
+                    /** @enum {string} */
+                    phase: "planned" | "built" | "in_use" | "phasing_out" | "retired";
+                    /**
+                     * @description TIME: tolerate, invest, migrate, eliminate; null: unknown
+                     * @enum {string|null}
+                     */
+                    timeClass?: "tolerate" | "invest" | "migrate" | "eliminate" | null;
+                    /** @description Without VAT; null: unknown */
+                    yearlyCost?: components["schemas"]["Money"] | null;
+                    /**
+                     * Format: int32
+                     * @description Full-time equivalents times ten; null: unknown
+                     */
+                    fteTenths?: number | null;
+                    /**
+                     * Format: int32
+                     * @description 1 (simple) to 5; null: unknown
+                     */
+                    complexity?: number | null;
+                    /** @description What stops when the supplier stops */
+                    serviceAtRisk?: string | null;
+                    /** @description Organisations that use it (afnemers) */
+                    customerIds?: string[];
+                    /** @description Who has which role for it */
+                    owners?: components["schemas"]["ApplicationOwner"][];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Application"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    application_measure_health: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the caller saw, as in the ETag. */
+                "If-Match": string;
+                /** @description The same key again, within a day, repeats the answer and not the act. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    measuredOn: string;
+                    /**
+                     * Format: int32
+                     * @description 0 (none) to 100; null: not measured
+                     */
+                    technicalDebt?: number | null;
+                    /**
+                     * Format: int32
+                     * @description Share of technology past its end of life, in per cent
+                     */
+                    endOfLife?: number | null;
+                    /**
+                     * Format: int32
+                     * @description 0 (none) to 100; null: not measured
+                     */
+                    risk?: number | null;
+                    /** @description Where the figures come from */
+                    source: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Application"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    application_state_link: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the caller saw, as in the ETag. */
+                "If-Match": string;
+                /** @description The same key again, within a day, repeats the answer and not the act. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The application at the other end */
+                    otherId: string;
+                    /**
+                     * @description same_customer is derived and cannot be stated
+                     * @enum {string}
+                     */
+                    kind: "interface" | "shared_data" | "shared_team" | "shared_technology" | "same_customer";
+                    /**
+                     * Format: int32
+                     * @description 0 to 100; null: unknown
+                     */
+                    strengthPercent?: number | null;
+                    /** @description Who or what says so */
+                    source: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Application"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    portfolio_graph: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortfolioGraph"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    contract_list: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                pageSize?: number | null;
+                sort?: string | null;
+                q?: string | null;
+                conclusion?: "lawful" | "unlawful" | "uncertain" | null;
+                bridging?: boolean | null;
+                endsBefore?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractList"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    contract_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again, within a day, repeats the answer and not the act. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The organisation's own number */
+                    number: string;
+                    title: string;
+                    supplierId: string;
+                    /** Format: date */
+                    startsOn: string;
+                    /**
+                     * Format: date
+                     * @description Last day of the term, without options
+                     */
+                    endsOn: string;
+                    /**
+                     * Format: int32
+                     * @description Days of notice to end it
+                     */
+                    noticeDays: number;
+                    yearlyAmount: components["schemas"]["Money"];
+                    /** @description Spans the time until a successor */
+                    bridging: boolean;
+                    /**
+                     * Format: date
+                     * @description Planned end of the bridging
+                     */
+                    bridgingEnd?: string | null;
+                    /** @description What it covers */
+                    applicationIds: string[];
+                    /** @description In the order in which they can be used */
+                    options: components["schemas"]["ContractOption"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contract"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    contract_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contract"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    contract_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the caller saw, as in the ETag. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The organisation's own number */
+                    number: string;
+                    title: string;
+                    supplierId: string;
+                    /** Format: date */
+                    startsOn: string;
+                    /**
+                     * Format: date
+                     * @description Last day of the term, without options
+                     */
+                    endsOn: string;
+                    /**
+                     * Format: int32
+                     * @description Days of notice to end it
+                     */
+                    noticeDays: number;
+                    yearlyAmount: components["schemas"]["Money"];
+                    /** @description Spans the time until a successor */
+                    bridging: boolean;
+                    /**
+                     * Format: date
+                     * @description Planned end of the bridging
+                     */
+                    bridgingEnd?: string | null;
+                    /** @description What it covers */
+                    applicationIds: string[];
+                    /** @description In the order in which they can be used */
+                    options: components["schemas"]["ContractOption"][];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contract"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    contract_conclude: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the caller saw, as in the ETag. */
+                "If-Match": string;
+                /** @description The same key again, within a day, repeats the answer and not the act. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    conclusion: "lawful" | "unlawful" | "uncertain";
+                    /** @description The ground in law, or the lack of one */
+                    legalGround: string;
+                    /**
+                     * Format: date
+                     * @description The conclusion holds from this day on
+                     */
+                    fromOn: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contract"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    contract_record_spend: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the caller saw, as in the ETag. */
+                "If-Match": string;
+                /** @description The same key again, within a day, repeats the answer and not the act. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description The first day of the month
+                     */
+                    month: string;
+                    amount: components["schemas"]["Money"];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contract"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    coverage_view: {
+        parameters: {
+            query?: {
+                from?: string | null;
+                to?: string | null;
+                applicationId?: string | null;
+                domainId?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Coverage"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    lead_times_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadTimes"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    lead_times_replace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description In order */
+                    steps: components["schemas"]["LeadTimeStep"][];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadTimes"];
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];

@@ -75,3 +75,11 @@ function clock(at: Date, locale: string): string {
 export function today(): string {
   return new Intl.DateTimeFormat("sv-SE", { timeZone: ZONE }).format(new Date());
 }
+
+/** Days from one calendar date to another. */
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+
+/** The day after. */
+export const nextDay = (iso: string): string =>
+  new Date(Date.parse(iso) + 86_400_000).toISOString().slice(0, 10);

@@ -56,6 +56,34 @@ export type LedgerEntry = Schemas["LedgerEntry"];
 export type Ledger = Schemas["Ledger"];
 export type LedgerEntryInput = Body<"ledger_entry_create">;
 
+export type LedgerPoint = Schemas["LedgerPoint"];
+export type LedgerCeiling = Schemas["LedgerCeiling"];
+export type FrameworkAmendment = Schemas["FrameworkAmendment"];
+export type AmendmentChange = Schemas["AmendmentChange"];
+export type AmendmentPreview = Schemas["AmendmentPreview"];
+export type AmendmentInput = Body<"framework_amend">;
+export type Indexation = Schemas["Indexation"];
+
+export type Domain = Schemas["Domain"];
+export type ApplicationRow = Schemas["ApplicationRow"];
+export type ApplicationInput = Body<"application_create">;
+export type Application = Schemas["Application"];
+export type ApplicationLink = Schemas["ApplicationLink"];
+export type HealthMeasurement = Schemas["HealthMeasurement"];
+export type HealthInput = Body<"application_measure_health">;
+export type LinkInput = Body<"application_state_link">;
+export type PortfolioGraph = Schemas["PortfolioGraph"];
+export type ContractRow = Schemas["ContractRow"];
+export type ContractInput = Body<"contract_create">;
+export type Contract = Schemas["Contract"];
+export type ConclusionInput = Body<"contract_conclude">;
+export type Conclusion = ConclusionInput["conclusion"];
+export type SpendByConclusion = Schemas["SpendByConclusion"];
+export type Coverage = Schemas["Coverage"];
+export type CoverageRow = Schemas["CoverageRow"];
+export type CoverageSegment = Schemas["CoverageSegment"];
+export type LeadTimes = Schemas["LeadTimes"];
+
 export type AuditRecord = Schemas["AuditRecord"];
 export type Verification = Schemas["AuditVerification"];
 export type SearchHit = Schemas["SearchHit"];

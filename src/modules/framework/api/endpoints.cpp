@@ -15,6 +15,7 @@ using http::Create;
 using http::Define;
 using http::Get;
 using http::Needs;
+using http::NeedsSomewhere;
 using http::On;
 using http::Replace;
 
@@ -32,7 +33,7 @@ constexpr const char* RightFor(Event event) {
 std::vector<http::Endpoint> FrameworkEndpoints() {
   return {
       Define<FrameworkListIn, http::ListOut<FrameworkRow>>(
-          Get("framework_list", "/frameworks", Needs(kRead), "Framework agreements"),
+          Get("framework_list", "/frameworks", NeedsSomewhere(kRead), "Framework agreements"),
           FrameworkList),
       Define<FrameworkIn, FrameworkView>(
           Create("framework_create", "/frameworks", Needs(kManage),
@@ -110,7 +111,7 @@ std::vector<http::Endpoint> LedgerEndpoints() {
           LedgerEntries),
       Define<EntryIn, Booked>(
           Create("ledger_entry_create", "/frameworks/{id}/ledger-entries",
-                 On("framework", kLedgerRead),
+                 http::OnAny("framework", kLedgerReserve, kLedgerCommit, kLedgerBook),
                  "Book: an act over a ceiling is refused, a fact is booked and marked"),
           LedgerBook),
       Define<CorrectIn, Booked>(

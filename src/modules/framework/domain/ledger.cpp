@@ -37,13 +37,19 @@ Status CheckCeilings(const LedgerFacts& facts, std::int64_t added, std::int64_t 
   return Done{};
 }
 
-// An act needs an active framework within its term and a party that takes part.
-Status CheckAct(const Entry& entry, const LedgerFacts& facts) {
-  if (facts.state != State::kActive) return Fail(codes::kLedgerNotActive);
-  const bool new_work = entry.kind == EntryKind::kReserved || entry.kind == EntryKind::kCommitted;
-  if (new_work && facts.expired)
-    return Fail(codes::kLedgerExpired, {{"end", OnDate(facts.term_end)}});
+// New work needs an active framework within its term. What is reserved or committed can also be
+// released after termination: the framework could not be closed otherwise.
+Status CheckAct(bool new_work, const LedgerFacts& facts) {
+  const bool may_release = facts.state == State::kActive || facts.state == State::kTerminated;
+  if (new_work ? facts.state != State::kActive : !may_release) return Fail(codes::kLedgerNotActive);
+  if (new_work && !facts.begun)
+    return Fail(codes::kLedgerNotBegun, {{"start", OnDate(facts.term_start)}});
+  if (new_work && facts.expired) return Fail(codes::kLedgerExpired, {{"end", OnDate(facts.term_end)}});
   return Done{};
+}
+
+bool IsNewWork(const Entry& entry) {
+  return entry.kind == EntryKind::kReserved || entry.kind == EntryKind::kCommitted;
 }
 
 Status CheckKey(const Entry& entry, const LedgerFacts& facts) {
@@ -52,10 +58,29 @@ Status CheckKey(const Entry& entry, const LedgerFacts& facts) {
   const bool needs_party =
       entry.kind == EntryKind::kCommitted || entry.kind == EntryKind::kInvoiced;
   if (needs_party && entry.key.party_id.empty()) return Fail(codes::kLedgerPartyMissing);
-  const bool new_work = entry.kind == EntryKind::kReserved || entry.kind == EntryKind::kCommitted;
-  if (new_work && !facts.imported && !facts.party_participates)
+  if (IsNewWork(entry) && !facts.imported && !facts.party_participates)
     return Fail(codes::kLedgerPartyEnded);
   return Done{};
+}
+
+// A commitment uses the reservation of its party first, then the one without a party.
+Booking UseReservations(const Entry& wanted, const LedgerFacts& facts) {
+  Booking booking;
+  if (wanted.kind == EntryKind::kCommitted) {
+    std::int64_t left = wanted.amount;
+    BalanceKey open = wanted.key;
+    open.party_id.clear();
+    const std::pair<BalanceKey, std::int64_t> sources[] = {
+        {wanted.key, facts.balance.reserved}, {open, facts.reservation.reserved}};
+    for (const auto& [key, reserved] : sources) {
+      const std::int64_t used = std::min(reserved, left);
+      if (used <= 0) continue;
+      booking.entries.push_back({EntryKind::kReleased, Releases::kReservation, key, used});
+      left -= used;
+    }
+  }
+  booking.entries.push_back(wanted);
+  return booking;
 }
 
 // How much a release can give back.
@@ -88,7 +113,7 @@ Balance Apply(const Balance& before, const Entry& entry) {
 Result<Booking> DecideBooking(const Entry& wanted, const LedgerFacts& facts) {
   const bool fact = IsFact(wanted, facts);
   if (!fact) {
-    if (auto allowed = CheckAct(wanted, facts); !allowed) return allowed.failure();
+    if (auto allowed = CheckAct(IsNewWork(wanted), facts); !allowed) return allowed.failure();
   }
   if (auto key = CheckKey(wanted, facts); !key) return key.failure();
   if (wanted.kind == EntryKind::kReleased) {
@@ -99,19 +124,19 @@ Result<Booking> DecideBooking(const Entry& wanted, const LedgerFacts& facts) {
     return Booking{{wanted}, false};
   }
 
-  Booking booking;
-  std::int64_t added = Added(facts.balance, wanted);
-  const std::int64_t added_for_party = wanted.key.party_id.empty() ? 0 : added;
-  if (wanted.kind == EntryKind::kCommitted) {
-    const std::int64_t used = std::min(facts.reservation.reserved, wanted.amount);
-    if (used > 0) {
-      BalanceKey open = wanted.key;
-      open.party_id.clear();
-      booking.entries.push_back({EntryKind::kReleased, Releases::kReservation, open, used});
-      added -= used;
+  Booking booking = UseReservations(wanted, facts);
+  Balance own = facts.balance;
+  std::int64_t given_back = 0;  // Of the reservation without a party.
+  for (const Entry& entry : booking.entries) {
+    if (entry.key == wanted.key) {
+      own = Apply(own, entry);
+    } else {
+      given_back += entry.amount;
     }
   }
-  booking.entries.push_back(wanted);
+  const std::int64_t added_here = own.Occupied() - facts.balance.Occupied();
+  const std::int64_t added = added_here - given_back;
+  const std::int64_t added_for_party = wanted.key.party_id.empty() ? 0 : added_here;
   if (auto room = CheckCeilings(facts, added, added_for_party); !room) {
     if (!fact) return room.failure();
     booking.over_ceiling = true;
@@ -127,6 +152,9 @@ Result<Booking> DecideCorrection(const Entry& entry, const LedgerFacts& facts) {
     return Fail(codes::kLedgerCorrectionNegative);
   const std::int64_t added = Added(facts.balance, counter);
   const std::int64_t added_for_party = entry.key.party_id.empty() ? 0 : added;
+  if (added > 0 && !IsFact(entry, facts)) {  // It would reserve or commit anew.
+    if (auto allowed = CheckAct(true, facts); !allowed) return allowed.failure();
+  }
   Booking booking{{counter}, false};
   if (auto room = CheckCeilings(facts, added, added_for_party); !room) {
     if (!IsFact(entry, facts)) return room.failure();

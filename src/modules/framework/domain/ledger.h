@@ -56,7 +56,9 @@ struct Ceiling {
 // All that booking may look at.
 struct LedgerFacts {
   State state = State::kDraft;
+  bool begun = true;               // The first day of the term has come.
   bool expired = false;
+  Date term_start;
   Date term_end;
   bool lot_known = true;           // Named and known, or neither named nor needed.
   bool party_known = true;         // Named and known, or not named.
@@ -72,6 +74,7 @@ struct LedgerFacts {
 namespace codes {
 inline constexpr Code kLedgerInvalid{"ledger_entry_invalid", 400};
 inline constexpr Code kLedgerNotActive{"ledger_framework_not_active", 409};
+inline constexpr Code kLedgerNotBegun{"ledger_framework_not_begun", 409};
 inline constexpr Code kLedgerExpired{"ledger_framework_expired", 409};
 inline constexpr Code kLedgerLotUnknown{"ledger_lot_unknown", 409};
 inline constexpr Code kLedgerPartyUnknown{"ledger_party_unknown", 409};
@@ -89,7 +92,7 @@ inline constexpr const Code* kLedgerAll[] = {
     &kLedgerInvalid,       &kLedgerNotActive,    &kLedgerExpired,        &kLedgerLotUnknown,
     &kLedgerPartyUnknown,  &kLedgerPartyMissing, &kLedgerPartyEnded,     &kLedgerReleaseTooMuch,
     &kLedgerMaximum,       &kLedgerLotMaximum,   &kLedgerCap,            &kLedgerCorrectedAlready,
-    &kLedgerIsCorrection,  &kLedgerCorrectionNegative};
+    &kLedgerIsCorrection,  &kLedgerCorrectionNegative, &kLedgerNotBegun};
 }  // namespace codes
 
 struct Booking {

@@ -91,6 +91,7 @@ class TermsChecker {
 
   // Options are used in order: one that was used stands before all that were not.
   void CheckOptions() {
+    if (LongestTermEnd(terms_) > Date{2199, 12, 31}) Add("options", "term_too_long");
     bool unused = false;
     for (std::size_t i = 0; i < terms_.options.size(); ++i) {
       if (terms_.options[i].used_on && unused)
@@ -115,6 +116,19 @@ Result<State> Decide(const Framework& framework, Event event, const Facts& facts
     if (auto ready = DecideClose(framework, facts); !ready) return ready.failure();
   }
   return edge->to;  // Past this line the decision stands.
+}
+
+Status DecideChange(const Framework& framework, const Terms& after, const DraftUse& use) {
+  if (framework.state != State::kDraft) return Fail(codes::kNotDraft);
+  const bool other_vat = after.estimated.vat != framework.terms.estimated.vat;
+  if (other_vat && (use.has_entries || use.has_caps)) return Fail(codes::kVatFixed);
+  for (const Lot& lot : framework.terms.lots) {
+    const bool kept = std::any_of(after.lots.begin(), after.lots.end(),
+                                  [&](const Lot& other) { return other.id == lot.id; });
+    if (!kept && use.lot_ids.contains(lot.id.value_or("")))
+      return Fail(codes::kLotInUse, {{"lot", lot.number}});
+  }
+  return Done{};
 }
 
 Status CheckTerms(const Terms& terms) {

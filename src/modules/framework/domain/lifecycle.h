@@ -4,6 +4,8 @@
 // The lifecycle of a framework agreement, its rights and its refusals.
 #pragma once
 
+#include <set>
+
 #include "base/lifecycle.h"
 #include "base/result.h"
 #include "modules/framework/domain/framework.h"
@@ -47,6 +49,8 @@ inline constexpr Code kWeightsImpossible{"framework_weights_impossible", 409};
 inline constexpr Code kTermUnreasoned{"framework_term_unreasoned", 409};
 inline constexpr Code kOpenReservations{"framework_open_reservations", 409};
 inline constexpr Code kTermNotOver{"framework_term_not_over", 409};
+inline constexpr Code kLotInUse{"framework_lot_in_use", 409};
+inline constexpr Code kVatFixed{"framework_vat_fixed", 409};
 inline constexpr Code kNotDraft{"framework_not_draft", 409};
 inline constexpr Code kNumberTaken{"framework_number_taken", 409};
 inline constexpr Code kTermsInvalid{"framework_terms_invalid", 400};
@@ -62,7 +66,7 @@ inline constexpr const Code* kAll[] = {
     &kNoCriteria,           &kWeightsImpossible, &kTermUnreasoned, &kOpenReservations,
     &kTermNotOver,          &kNotDraft,     &kNumberTaken,      &kTermsInvalid,
     &kPartyUnknown,         &kPartyEnded,   &kPartyDouble,      &kPartyInvalid,
-    &kPartyHasEntries,      &kPartyNeedsActive};
+    &kPartyHasEntries,      &kPartyNeedsActive,  &kLotInUse,         &kVatFixed};
 }  // namespace codes
 
 // All that the lifecycle may look at beside the framework itself.
@@ -73,6 +77,16 @@ struct Facts {
 
 // The next state, or the first reason why not, in a fixed order.
 Result<State> Decide(const Framework& framework, Event event, const Facts& facts);
+
+// What rests on a draft already: history that was imported, parties in lots, caps.
+struct DraftUse {
+  bool has_entries = false;
+  bool has_caps = false;
+  std::set<std::string> lot_ids;
+};
+
+// May the terms of a draft become these? The first reason why not, in a fixed order.
+Status DecideChange(const Framework& framework, const Terms& after, const DraftUse& use);
 
 // What is wrong with the terms, all at once, by field.
 Status CheckTerms(const Terms& terms);

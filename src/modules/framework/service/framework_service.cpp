@@ -4,7 +4,7 @@
 #include "modules/framework/service/framework_service.h"
 
 #include "modules/framework/service/show.h"
-#include "modules/framework/storage/framework_repo.h"
+#include "modules/framework/storage/ledger_repo.h"
 #include "platform/audit/audit.h"
 #include "platform/auth/crypto.h"
 
@@ -15,6 +15,20 @@ Status CheckNumberFree(http::Context& ctx, const std::string& number, const std:
   const auto holder = FindByNumber(ctx.tx(), number);
   if (!holder || *holder == own_id) return Done{};
   return Failure{&codes::kNumberTaken, {{"number", number}}, {{"number", "taken", ""}}, 0};
+}
+
+// What already rests on the draft.
+DraftUse UseOf(http::Context& ctx, const Framework& framework) {
+  DraftUse use;
+  for (const auto& [key, balance] : AllBalances(ctx.tx(), framework.id)) {
+    use.has_entries = true;
+    if (!key.lot_id.empty()) use.lot_ids.insert(key.lot_id);
+  }
+  for (const Party& party : framework.parties) {
+    use.has_caps = use.has_caps || party.cap.has_value();
+    use.lot_ids.insert(party.lot_ids.begin(), party.lot_ids.end());
+  }
+  return use;
 }
 
 FrameworkRow ToRow(const storage::Row& row, Date today, bool with_ledger) {
@@ -36,6 +50,10 @@ FrameworkRow ToRow(const storage::Row& row, Date today, bool with_ledger) {
   out.party_count = static_cast<int>(row.Int(10));
   out.version = row.Int(11);
   return out;
+}
+
+bool MayRankByAmount(const auth::Actor& actor) {
+  return !actor.supplier && actor.CanEverywhere(kLedgerRead);
 }
 
 // The same test as IsExhausted, for a list.
@@ -64,8 +82,11 @@ Result<http::ListOut<FrameworkRow>> FrameworkList(http::Context& ctx, const Fram
           " THEN 1 ELSE 0 END, (SELECT count(*) FROM framework_party p "
           "WHERE p.framework_id = f.id), version",
       "framework f", "f.id",
-      {{"title", "title_key"}, {"number", "number_key"}, {"termEndsOn", "term_ends_on"},
-       {"occupied", "occupied_minor"}});
+      {{"title", "title_key"},
+       {"number", "number_key"},
+       {"termEndsOn", "term_ends_on"},
+       // The order itself, and the place in it, would tell what is occupied.
+       {MayRankByAmount(ctx.actor) ? "occupied" : "", "occupied_minor"}});
   const ListScope scope = ScopeOf(ctx.actor);
   if (!scope.everything) query.WhereIn("f.id", scope.ids);
   if (!scope.organisation_id.empty()) {
@@ -104,10 +125,11 @@ Result<FrameworkView> FrameworkCreate(http::Context& ctx, const FrameworkIn& in)
 }
 
 Result<FrameworkView> FrameworkChangeTerms(http::Context& ctx, const FrameworkChange& in) {
+  if (auto right = CheckTerms(in.terms); !right) return right.failure();
   auto loaded = LoadForCommand(ctx, in.id);
   if (!loaded) return loaded.failure();
-  if (loaded->state != State::kDraft) return Fail(codes::kNotDraft);
-  if (auto right = CheckTerms(in.terms); !right) return right.failure();
+  const DraftUse use = UseOf(ctx, *loaded);
+  if (auto allowed = DecideChange(*loaded, in.terms, use); !allowed) return allowed.failure();
   if (auto free = CheckNumberFree(ctx, in.terms.number, in.id); !free) return free.failure();
   Framework after = *loaded;
   after.terms = in.terms;

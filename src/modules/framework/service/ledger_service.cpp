@@ -37,6 +37,17 @@ Status CheckShape(const EntryIn& in, const Framework& framework, Date today) {
   return Done{};
 }
 
+// Every sum must stay a number that a browser can count exactly (2^53 cents).
+Status CheckCountable(http::Context& ctx, const EntryIn& in) {
+  const Totals totals = FindTotals(ctx.tx(), in.id);
+  for (const std::int64_t sum :
+       {totals.reserved, totals.committed, totals.invoiced, totals.occupied}) {
+    if (sum > kMaxAmountMinor / 4 - std::min(in.amount.amount_minor, kMaxAmountMinor / 4))
+      return Invalid("amount.amountMinor", "too_large_together");
+  }
+  return Done{};
+}
+
 const Lot* FindLot(const Framework& framework, const std::string& id) {
   for (const Lot& lot : framework.terms.lots)
     if (lot.id == id) return &lot;
@@ -69,6 +80,8 @@ LedgerFacts LoadFacts(http::Context& ctx, const Framework& framework, const Entr
   };
   LedgerFacts facts;
   facts.state = framework.state;
+  facts.begun = ctx.today() >= framework.terms.starts_on;
+  facts.term_start = framework.terms.starts_on;
   facts.expired = IsExpired(framework.terms, ctx.today());
   facts.term_end = TermEnd(framework.terms);
   facts.imported = imported;
@@ -152,6 +165,28 @@ EntryView ToView(http::Context& ctx, const Framework& framework, const BookedEnt
   return view;
 }
 
+// What the audit trail says of an entry: no names, which the chain may not hold.
+struct EntryRecord {
+  BookedEntry booked;
+  static void Fields(auto& self, auto&& f) {
+    const BookedEntry& b = self.booked;
+    f("seq", b.seq);
+    f("kind", b.entry.kind);
+    f("releases", b.entry.releases);
+    f("amountMinor", b.entry.amount);
+    f("callOff", b.entry.key.call_off);
+    f("lotId", b.entry.key.lot_id);
+    f("partyId", b.entry.key.party_id);
+    f("bookedOn", b.booked_on);
+    f("description", b.description);
+    f("imported", b.imported);
+    f("overCeiling", b.over_ceiling);
+    f("correctsId", b.corrects_id);
+    f("reason", b.reason);
+  }
+};
+EntryRecord RecordOf(const BookedEntry& booked) { return {booked}; }
+
 struct Particulars {
   Date booked_on;
   std::string description;
@@ -176,7 +211,7 @@ Booked Write(http::Context& ctx, const Framework& framework, const Booking& book
     Book(ctx.tx(), booked, totals);
     out.items.push_back(ToView(ctx, framework, booked));
     audit::Append(ctx, {SelfOf(framework.id), {"ledger_entry", booked.id}, action,
-                        audit::Made(out.items.back())});
+                        audit::Made(RecordOf(booked))});
   }
   SaveTotals(ctx.tx(), framework.id, totals);
   return out;
@@ -191,6 +226,7 @@ Result<Booked> LedgerBook(http::Context& ctx, const EntryIn& in) {
   const auto framework = FindFramework(ctx.tx(), in.id);
   if (!framework) return Fail(http::codes::kNotFound);
   if (auto shape = CheckShape(in, *framework, ctx.today()); !shape) return shape.failure();
+  if (auto countable = CheckCountable(ctx, in); !countable) return countable.failure();
   const Entry wanted{in.kind, in.releases,
                      {in.call_off, in.lot_id.value_or(""), in.party_id.value_or("")},
                      in.amount.amount_minor};

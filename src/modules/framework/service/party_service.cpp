@@ -54,15 +54,22 @@ bool IsLot(const Framework& framework, const std::string& lot_id) {
                      [&](const Lot& lot) { return lot.id == lot_id; });
 }
 
+// What is wrong in the request, all at once.
 Status CheckNewParty(http::Context& ctx, const Framework& framework, const AddPartyIn& in) {
+  std::vector<FieldError> errors;
   if (auto supplier = CheckSupplier(ctx, in.organisation_id, "organisationId"); !supplier)
-    return supplier;
+    errors = supplier.failure().fields;
   for (std::size_t i = 0; i < in.lot_ids.size(); ++i) {
     if (!IsLot(framework, in.lot_ids[i]))
-      return Invalid(("lotIds[" + std::to_string(i) + "]").c_str(), "unknown_value");
+      errors.push_back({"lotIds[" + std::to_string(i) + "]", "unknown_value", ""});
   }
   if (in.cap && in.cap->vat != framework.terms.estimated.vat)
-    return Invalid("cap.vat", "vat_differs");
+    errors.push_back({"cap.vat", "vat_differs", ""});
+  if (errors.empty()) return Done{};
+  return Failure{&codes::kPartyInvalid, {}, std::move(errors), 0};
+}
+
+Status CheckNotTwice(const Framework& framework, const AddPartyIn& in) {
   const bool twice = std::any_of(
       framework.parties.begin(), framework.parties.end(), [&](const Party& party) {
         return party.organisation_id == in.organisation_id && !party.ends_on;
@@ -80,10 +87,12 @@ Party* FindParty(Framework& framework, const std::string& party_id) {
 }  // namespace
 
 Result<FrameworkView> PartyAdd(http::Context& ctx, const AddPartyIn& in) {
-  const auto framework = LoadForCommand(ctx, in.id);
-  if (!framework) return framework.failure();
-  if (framework->state != State::kDraft) return Fail(codes::kNotDraft);
+  const auto framework = FindFramework(ctx.tx(), in.id);
+  if (!framework) return Fail(http::codes::kNotFound);
   if (auto right = CheckNewParty(ctx, *framework, in); !right) return right.failure();
+  if (auto seen = http::RequireVersion(ctx, framework->version); !seen) return seen.failure();
+  if (framework->state != State::kDraft) return Fail(codes::kNotDraft);
+  if (auto once = CheckNotTwice(*framework, in); !once) return once.failure();
   Party party;
   party.id = crypto::NewId();
   party.organisation_id = in.organisation_id;

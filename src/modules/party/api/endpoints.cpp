@@ -15,6 +15,7 @@ using http::Define;
 using http::Empty;
 using http::Get;
 using http::Needs;
+using http::NeedsSomewhere;
 using http::On;
 using http::Public;
 using http::Replace;
@@ -24,7 +25,7 @@ using http::Spec;
 std::vector<http::Endpoint> OrganisationEndpoints() {
   return {
       Define<OrganisationListIn, http::ListOut<Organisation>>(
-          Get("organisation_list", "/organisations", Needs(kOrganisationRead),
+          Get("organisation_list", "/organisations", NeedsSomewhere(kOrganisationRead),
               "Organisations: the authority, suppliers and customers"),
           OrganisationList),
       Define<OrganisationIn, Organisation>(

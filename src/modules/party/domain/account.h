@@ -18,12 +18,12 @@ namespace nokkenas::party {
 inline constexpr const char* kAccountManage = "account.manage";
 
 namespace codes {
-inline constexpr Code kEmailInvalid{"email_invalid", 400};
+inline constexpr Code kAccountInvalid{"account_invalid", 400};
 inline constexpr Code kEmailTaken{"email_taken", 409};
 inline constexpr Code kLastAdministrator{"last_administrator", 409};
 inline constexpr Code kAccountTransition{"account_transition", 409};
 inline constexpr Code kOwnAccount{"own_account", 409};
-inline constexpr Code kUnknownOrganisation{"unknown_organisation", 400};
+inline constexpr Code kRoleNotForSupplier{"role_not_for_supplier", 409};
 inline constexpr Code kUnknownRole{"unknown_role", 400};
 inline constexpr Code kUnknownScope{"unknown_scope", 400};
 inline constexpr Code kPeriodEndsBeforeStart{"period_ends_before_start", 400};
@@ -39,8 +39,8 @@ inline constexpr Code kTotpAlready{"totp_already", 409};
 inline constexpr Code kSessionTooOld{"session_too_old", 409};
 
 inline constexpr const Code* kAll[] = {
-    &kKvkNumberTaken, &kKvkNumberInvalid, &kEmailInvalid, &kEmailTaken,    &kLastAdministrator,
-    &kAccountTransition, &kOwnAccount, &kUnknownOrganisation, &kUnknownRole, &kUnknownScope,
+    &kKvkNumberTaken, &kKvkNumberInvalid, &kAccountInvalid, &kEmailTaken,    &kLastAdministrator,
+    &kAccountTransition, &kOwnAccount, &kRoleNotForSupplier, &kUnknownRole, &kUnknownScope,
     &kPeriodEndsBeforeStart, &kGrantNotFound, &kSignInFailed, &kTotpRequired, &kRateLimited,
     &kLinkUnusable, &kPasswordWeak, &kPasswordWrong, &kTotpWrong, &kTotpAlready, &kSessionTooOld};
 }  // namespace codes

@@ -15,6 +15,12 @@ namespace nokkenas::party {
 
 enum class ScopeKind { kOrganisation, kFramework, kApplication, kCallOff };
 
+// Whatever is granted, an account of a supplier holds these roles only.
+inline constexpr const char* kSupplierRoles[] = {"supplier", "supplier_administrator"};
+inline bool IsSupplierRole(const std::string& key) {
+  return key == kSupplierRoles[0] || key == kSupplierRoles[1];
+}
+
 struct Role {
   static constexpr const char* kSchema = "Role";
   std::string key;

@@ -32,7 +32,7 @@ Failure Invalid(const Code& code, const char* field, const char* field_code) {
 }
 
 AccountFacts FactsOf(http::Context& ctx, const std::string& id) {
-  const auto rights = RightsOf(ctx.tx(), id, ctx.today());
+  const auto rights = RightsOf(ctx.tx(), id, ctx.today(), false);
   const bool manages = std::any_of(rights.begin(), rights.end(), [](const auth::Right& right) {
     return right.permission == kAccountManage && right.scope.kind == "organisation";
   });
@@ -108,10 +108,13 @@ Result<AccountView> AccountShow(http::Context& ctx, const std::string& id) {
 }
 
 Result<OneTimeLink> AccountCreate(http::Context& ctx, const AccountIn& in) {
-  if (!LooksLikeEmail(in.email)) return Invalid(codes::kEmailInvalid, "email", "email");
+  std::vector<FieldError> errors;
+  if (!LooksLikeEmail(in.email)) errors.push_back({"email", "email", ""});
   const auto organisation = FindOrganisation(ctx.tx(), in.organisation_id);
-  if (!organisation)
-    return Invalid(codes::kUnknownOrganisation, "organisationId", "unknown_value");
+  if (!organisation) errors.push_back({"organisationId", "unknown_value", ""});
+  const std::string locale = in.locale.value_or("nl");
+  if (locale != "nl" && locale != "en") errors.push_back({"locale", "unknown_value", ""});
+  if (!errors.empty()) return Failure{&codes::kAccountInvalid, {}, std::move(errors), 0};
   if (FindCredentials(ctx.tx(), in.email)) return Fail(codes::kEmailTaken, {{"email", in.email}});
   Account account;
   account.id = crypto::NewId();
@@ -119,7 +122,7 @@ Result<OneTimeLink> AccountCreate(http::Context& ctx, const AccountIn& in) {
   account.display_name = in.display_name;
   account.organisation = {organisation->id, organisation->name, organisation->kvk_number};
   account.supplier = organisation->kind == OrganisationKind::kSupplier;
-  account.locale = in.locale.value_or("nl") == "en" ? "en" : "nl";
+  account.locale = locale;
   AddAccount(ctx.tx(), account);
   audit::Append(ctx, {Self(account.id), Self(account.id), "account_create", audit::Made(account)});
   return NewLink(ctx, account);
@@ -150,6 +153,7 @@ Result<AccountView> AccountGrantRole(http::Context& ctx, const GrantIn& in) {
   if (auto seen = http::RequireVersion(ctx, account->version); !seen) return seen.failure();
   if (!RoleExists(ctx.tx(), in.role_key))
     return Invalid(codes::kUnknownRole, "roleKey", "unknown_value");
+  if (account->supplier && !IsSupplierRole(in.role_key)) return Fail(codes::kRoleNotForSupplier);
   if (in.ends_on && *in.ends_on < in.starts_on)
     return Invalid(codes::kPeriodEndsBeforeStart, "endsOn", "before_start");
   const bool whole = in.scope_kind == ScopeKind::kOrganisation;
@@ -177,7 +181,7 @@ Result<AccountView> AccountRevokeRole(http::Context& ctx, const RevokeIn& in) {
   if (grant == grants.end()) return Fail(codes::kGrantNotFound);
   const bool managed = FactsOf(ctx, in.id).is_last_administrator;
   if (!EndGrant(ctx.tx(), in.id, *grant, ctx.today())) return Fail(codes::kGrantNotFound);
-  const auto left = RightsOf(ctx.tx(), in.id, ctx.today());
+  const auto left = RightsOf(ctx.tx(), in.id, ctx.today(), false);
   const bool still = std::any_of(left.begin(), left.end(), [](const auth::Right& right) {
     return right.permission == kAccountManage && right.scope.kind == "organisation";
   });

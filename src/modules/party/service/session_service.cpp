@@ -48,15 +48,38 @@ void OpenSession(http::Context& ctx, storage::Tx& tx, const std::string& account
 struct Buckets {
   std::string email;
   std::string address;
+  std::string guess_id = crypto::NewId();
 };
 Buckets BucketsOf(const http::Context& ctx, const std::string& email) {
-  return {crypto::Hash("email " + EmailKey(email)), crypto::Hash("address " + ctx.request.remote)};
+  Buckets buckets;
+  buckets.email = crypto::Hash("email " + EmailKey(email));
+  buckets.address = crypto::Hash("address " + ctx.request.remote);
+  return buckets;
+}
+
+// A guess is counted before it is judged, so that many at once are no way around the limit. False
+// when there were too many already.
+bool CountGuess(http::Context& ctx, const Buckets& buckets);
+// A right answer takes its own guess back, and clears those on the account.
+void ForgetGuesses(storage::Tx& tx, const Buckets& buckets) {
+  tx.Exec(q::kFailureClear, buckets.email);
+  tx.Exec(q::kFailureTakeBack, buckets.guess_id);
 }
 
 bool TooManyFailures(storage::Tx& tx, const Buckets& buckets, Instant now) {
   const auto since = now - kFailureWindow;
   return tx.One(q::kFailureCount, buckets.email, since)->Int(0) >= kFailuresPerEmail ||
          tx.One(q::kFailureCount, buckets.address, since)->Int(0) >= kFailuresPerAddress;
+}
+
+bool CountGuess(http::Context& ctx, const Buckets& buckets) {
+  const auto counted = ctx.db.Write([&](storage::Tx& tx) -> Result<bool> {
+    if (TooManyFailures(tx, buckets, ctx.now)) return false;
+    tx.Exec(q::kFailureAdd, crypto::NewId(), buckets.email, ctx.now);
+    tx.Exec(q::kFailureAdd, buckets.guess_id, buckets.address, ctx.now);
+    return true;
+  });
+  return *counted;
 }
 
 Failure RateLimited() {
@@ -81,7 +104,7 @@ Session BuildSession(http::Context& ctx, storage::Tx& tx, const std::string& acc
         {grant.role_key, i18n::Text(ctx.locale, "role." + grant.role_key), scope});
   }
   std::set<std::string> permissions;
-  for (const auto& right : RightsOf(tx, account_id, ctx.today()))
+  for (const auto& right : RightsOf(tx, account_id, ctx.today(), account.supplier))
     permissions.insert(right.permission);
   session.permissions.assign(permissions.begin(), permissions.end());
   return session;
@@ -120,28 +143,26 @@ bool SessionService::Verify(const std::string& hash, const std::string& password
 
 Result<Session> SessionService::SignIn(http::Context& ctx, const SignInIn& in) {
   const Buckets buckets = BucketsOf(ctx, in.email);
-  std::optional<Credentials> known;
-  const bool limited = ctx.db.Read([&](storage::Tx& tx) {
-    known = FindCredentials(tx, in.email);
-    return TooManyFailures(tx, buckets, ctx.now);
-  });
-  if (limited) return RateLimited();
+  if (!CountGuess(ctx, buckets)) return RateLimited();
+  const auto known =
+      ctx.db.Read([&](storage::Tx& tx) { return FindCredentials(tx, in.email); });
 
   const bool usable = known && known->state == AccountState::kActive && known->password_hash;
   const bool right = Verify(usable ? *known->password_hash : dummy_hash_, in.password);
   std::optional<std::int64_t> step;
   if (usable && right && known->totp_enabled) {
-    if (!in.totp) return Fail(codes::kTotpRequired);
+    if (!in.totp) {  // The password was right: this was no guess.
+      const auto forgotten = ctx.db.Write([&](storage::Tx& tx) -> Status {
+        ForgetGuesses(tx, buckets);
+        return Done{};
+      });
+      (void)forgotten;  // Always Done: it throws when the database breaks.
+      return Fail(codes::kTotpRequired);
+    }
     step = auth::TotpStep(*known->totp_secret, *in.totp, ctx.now);
     if (step && *step <= known->totp_last_step) step.reset();
   }
   if (!usable || !right || (known->totp_enabled && !step)) {
-    const auto noted = ctx.db.Write([&](storage::Tx& tx) -> Status {
-      tx.Exec(q::kFailureAdd, crypto::NewId(), buckets.email, ctx.now);
-      tx.Exec(q::kFailureAdd, crypto::NewId(), buckets.address, ctx.now);
-      return Done{};
-    });
-    (void)noted;  // Always Done: it throws when the database breaks.
     ctx.notes.push_back({"sign_in_failed", "account", known ? known->account_id : "", ""});
     return Fail(codes::kSignInFailed);
   }
@@ -153,7 +174,7 @@ Result<Session> SessionService::SignIn(http::Context& ctx, const SignInIn& in) {
     const auto now_known = FindCredentials(tx, in.email);
     if (!now_known || now_known->state != AccountState::kActive)
       return Fail(codes::kSignInFailed);
-    tx.Exec(q::kFailureClear, buckets.email);
+    ForgetGuesses(tx, buckets);
     tx.Exec(q::kAccountNoteSignIn, known->account_id, ctx.now);
     if (const std::string old = CurrentToken(ctx); !old.empty())
       tx.Exec(q::kSessionRemove, crypto::Hash(old));
@@ -221,6 +242,8 @@ Result<http::Empty> SessionService::ChangePassword(http::Context& ctx, const Cha
   std::string email;
   const auto known = ctx.db.Read(
       [&](storage::Tx& tx) { return FindCredentialsById(tx, id, &email); });
+  const Buckets buckets = BucketsOf(ctx, email);
+  if (!CountGuess(ctx, buckets)) return RateLimited();
   if (!known || !known->password_hash || !Verify(*known->password_hash, in.current_password))
     return Failure{&codes::kPasswordWrong, {}, {{"currentPassword", "password_wrong", ""}}, 0};
   if (auto strong = CheckPassword(in.new_password, email); !strong) {
@@ -230,6 +253,7 @@ Result<http::Empty> SessionService::ChangePassword(http::Context& ctx, const Cha
   }
   const std::string hash = HashPassword(in.new_password);
   const auto done = WriteOwn(ctx, "account_change_password", [&](storage::Tx& tx) -> Status {
+    ForgetGuesses(tx, buckets);
     tx.Exec(q::kAccountSetPassword, id, hash);
     tx.Exec(q::kSessionRemoveAll, id, "");
     OpenSession(ctx, tx, id, ctx.now);
@@ -264,12 +288,17 @@ Result<http::Empty> SessionService::ConfirmTotp(http::Context& ctx, const TotpIn
 
 Result<http::Empty> SessionService::RemoveTotp(http::Context& ctx, const PasswordIn& in) {
   const std::string id = ctx.actor.account_id;
+  std::string email;
   const auto known = ctx.db.Read(
-      [&](storage::Tx& tx) { return FindCredentialsById(tx, id, nullptr); });
+      [&](storage::Tx& tx) { return FindCredentialsById(tx, id, &email); });
+  const Buckets buckets = BucketsOf(ctx, email);
+  if (!CountGuess(ctx, buckets)) return RateLimited();
   if (!known || !known->password_hash || !Verify(*known->password_hash, in.password))
     return Failure{&codes::kPasswordWrong, {}, {{"password", "password_wrong", ""}}, 0};
   const auto done = WriteOwn(ctx, "account_remove_totp", [&](storage::Tx& tx) -> Status {
+    ForgetGuesses(tx, buckets);
     tx.Exec(q::kAccountSetTotp, id, std::nullopt, false, 0);
+    tx.Exec(q::kSessionRemoveAll, id, crypto::Hash(CurrentToken(ctx)));
     return Done{};
   });
   if (!done) return done.failure();
@@ -292,7 +321,7 @@ std::optional<auth::Actor> SessionAuthenticator::Find(storage::Tx& tx, const std
   actor.organisation_id = row->Text(1);
   actor.supplier = row->Text(2) == NameOf(OrganisationKind::kSupplier);
   actor.locale = row->Text(3);
-  actor.rights = RightsOf(tx, actor.account_id, LocalDate(now));
+  actor.rights = RightsOf(tx, actor.account_id, LocalDate(now), actor.supplier);
   return actor;
 }
 

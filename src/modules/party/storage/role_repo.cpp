@@ -58,10 +58,13 @@ bool EndGrant(storage::Tx& tx, const std::string& account_id, const RoleGrant& g
   return tx.Exec(q::kGrantEnd, grant.id, account_id, last) == 1;
 }
 
-std::vector<auth::Right> RightsOf(storage::Tx& tx, const std::string& account_id, Date today) {
+std::vector<auth::Right> RightsOf(storage::Tx& tx, const std::string& account_id, Date today,
+                                  bool supplier) {
   std::vector<auth::Right> rights;
-  for (const auto& row : tx.All(q::kRightsOfAccount, account_id, today))
+  for (const auto& row : tx.All(q::kRightsOfAccount, account_id, today)) {
+    if (supplier && !IsSupplierRole(row.Text(3))) continue;
     rights.push_back({row.Text(0), {row.Text(1), row.Text(2)}});
+  }
   return rights;
 }
 

@@ -21,6 +21,8 @@ std::vector<RoleGrant> ListGrants(storage::Tx& tx, const std::string& account_id
 // Ends a grant the day before `today`, or removes it when it never worked. False when there is none.
 bool EndGrant(storage::Tx& tx, const std::string& account_id, const RoleGrant& grant, Date today);
 // What the grants of an account allow on `today`.
-std::vector<auth::Right> RightsOf(storage::Tx& tx, const std::string& account_id, Date today);
+// For an account of a supplier only supplier roles count.
+std::vector<auth::Right> RightsOf(storage::Tx& tx, const std::string& account_id, Date today,
+                                  bool supplier);
 
 }  // namespace nokkenas::party

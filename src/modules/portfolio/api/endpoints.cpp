@@ -16,19 +16,20 @@ using http::Define;
 using http::Empty;
 using http::Get;
 using http::Needs;
+using http::NeedsSomewhere;
 using http::On;
 using http::Replace;
 
 std::vector<http::Endpoint> ApplicationEndpoints() {
   return {
       Define<Empty, DomainListView>(
-          Get("domain_list", "/domains", Needs(kPortfolioRead), "The service domains"),
+          Get("domain_list", "/domains", NeedsSomewhere(kPortfolioRead), "The service domains"),
           [](Context& ctx, const Empty&) { return DomainList(ctx); }),
       Define<DomainIn, DomainView>(
           Create("domain_create", "/domains", Needs(kPortfolioManage), "Add a service domain"),
           DomainCreate),
       Define<ApplicationListIn, http::ListOut<ApplicationRow>>(
-          Get("application_list", "/applications", Needs(kPortfolioRead),
+          Get("application_list", "/applications", NeedsSomewhere(kPortfolioRead),
               "Applications, standards and agreement systems"),
           ApplicationList),
       Define<ApplicationIn, ApplicationView>(
@@ -53,7 +54,7 @@ std::vector<http::Endpoint> ApplicationEndpoints() {
                   "State how strongly two applications hang together"),
           ApplicationStateLink),
       Define<Empty, GraphView>(
-          Get("portfolio_graph", "/portfolio-graphs/current", Needs(kPortfolioRead),
+          Get("portfolio_graph", "/portfolio-graphs/current", NeedsSomewhere(kPortfolioRead),
               "All applications and all links between them"),
           [](Context& ctx, const Empty&) { return GraphShow(ctx); }),
   };
@@ -90,11 +91,11 @@ std::vector<http::Endpoint> ContractEndpoints() {
 std::vector<http::Endpoint> CoverageEndpoints() {
   return {
       Define<CoverageIn, CoverageView>(
-          Get("coverage_view", "/coverages/current", Needs(kPortfolioRead),
+          Get("coverage_view", "/coverages/current", NeedsSomewhere(kPortfolioRead),
               "Which application is covered by which contract until when, and the gaps"),
           CoverageShow),
       Define<Empty, LeadTimes>(
-          Get("lead_times_view", "/lead-times", Needs(kPortfolioRead),
+          Get("lead_times_view", "/lead-times", NeedsSomewhere(kPortfolioRead),
               "The steps to a successor and how long each takes"),
           [](Context& ctx, const Empty&) { return LeadTimesShow(ctx); }),
       Define<LeadTimes, LeadTimes>(

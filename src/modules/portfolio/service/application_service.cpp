@@ -39,13 +39,17 @@ Status CheckReferences(http::Context& ctx, const Application& data) {
   return Failure{&codes::kApplicationInvalid, {}, std::move(errors), 0};
 }
 
-Status CheckAll(http::Context& ctx, const Application& data, const std::string& own_id) {
+// What is wrong in the request itself, before anything else is looked at.
+Status CheckInput(http::Context& ctx, const Application& data) {
   if (auto right = CheckApplication(data); !right) return right;
-  if (auto known = CheckReferences(ctx, data); !known) return known;
-  const auto holder = FindApplicationByNumber(ctx.tx(), data.number);
+  return CheckReferences(ctx, data);
+}
+
+Status CheckNumberFree(http::Context& ctx, const std::string& number, const std::string& own_id) {
+  const auto holder = FindApplicationByNumber(ctx.tx(), number);
   if (!holder || *holder == own_id) return Done{};
   return Failure{&codes::kApplicationNumberTaken,
-                 {{"number", data.number}},
+                 {{"number", number}},
                  {{"number", "taken", ""}},
                  0};
 }
@@ -177,7 +181,8 @@ Result<ApplicationView> ApplicationShow(http::Context& ctx, const std::string& i
 }
 
 Result<ApplicationView> ApplicationCreate(http::Context& ctx, const ApplicationIn& in) {
-  if (auto right = CheckAll(ctx, in.data, ""); !right) return right.failure();
+  if (auto right = CheckInput(ctx, in.data); !right) return right.failure();
+  if (auto free = CheckNumberFree(ctx, in.data.number, ""); !free) return free.failure();
   const std::string id = crypto::NewId();
   AddApplication(ctx.tx(), id, in.data);
   audit::Append(ctx, {Self(id), Self(id), "application_create", audit::Made(in.data)});
@@ -187,8 +192,9 @@ Result<ApplicationView> ApplicationCreate(http::Context& ctx, const ApplicationI
 Result<ApplicationView> ApplicationChangeData(http::Context& ctx, const ApplicationChange& in) {
   const auto before = FindApplication(ctx.tx(), in.id);
   if (!before) return Fail(http::codes::kNotFound);
+  if (auto right = CheckInput(ctx, in.data); !right) return right.failure();
   if (auto seen = http::RequireVersion(ctx, before->version); !seen) return seen.failure();
-  if (auto right = CheckAll(ctx, in.data, in.id); !right) return right.failure();
+  if (auto free = CheckNumberFree(ctx, in.data.number, in.id); !free) return free.failure();
   StoredApplication after = *before;
   after.data = in.data;
   if (!SaveApplication(ctx.tx(), after)) return Fail(http::codes::kStaleVersion);

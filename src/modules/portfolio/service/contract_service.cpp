@@ -14,7 +14,8 @@ namespace q = sql::portfolio;
 
 auth::SubjectRef Self(const std::string& id) { return {"contract", id}; }
 
-Status CheckAll(http::Context& ctx, const Contract& data, const std::string& own_id) {
+// What is wrong in the request itself, before anything else is looked at.
+Status CheckInput(http::Context& ctx, const Contract& data) {
   if (auto right = CheckContract(data); !right) return right;
   std::vector<FieldError> errors;
   const auto supplier = party::FindOrganisation(ctx.tx(), data.supplier_id);
@@ -23,11 +24,15 @@ Status CheckAll(http::Context& ctx, const Contract& data, const std::string& own
   for (std::size_t i = 0; i < data.application_ids.size(); ++i)
     if (!FindApplication(ctx.tx(), data.application_ids[i]))
       errors.push_back({"applicationIds[" + std::to_string(i) + "]", "unknown_value", ""});
-  if (!errors.empty()) return Failure{&codes::kContractInvalid, {}, std::move(errors), 0};
-  const auto holder = FindContractByNumber(ctx.tx(), data.number);
+  if (errors.empty()) return Done{};
+  return Failure{&codes::kContractInvalid, {}, std::move(errors), 0};
+}
+
+Status CheckNumberFree(http::Context& ctx, const std::string& number, const std::string& own_id) {
+  const auto holder = FindContractByNumber(ctx.tx(), number);
   if (!holder || *holder == own_id) return Done{};
   return Failure{&codes::kContractNumberTaken,
-                 {{"number", data.number}},
+                 {{"number", number}},
                  {{"number", "taken", ""}},
                  0};
 }
@@ -136,7 +141,8 @@ Result<ContractView> ContractShow(http::Context& ctx, const std::string& id) {
 }
 
 Result<ContractView> ContractCreate(http::Context& ctx, const ContractIn& in) {
-  if (auto right = CheckAll(ctx, in.data, ""); !right) return right.failure();
+  if (auto right = CheckInput(ctx, in.data); !right) return right.failure();
+  if (auto free = CheckNumberFree(ctx, in.data.number, ""); !free) return free.failure();
   const std::string id = crypto::NewId();
   AddContract(ctx.tx(), id, in.data);
   audit::Append(ctx, {Self(id), Self(id), "contract_create", audit::Made(in.data)});
@@ -144,9 +150,10 @@ Result<ContractView> ContractCreate(http::Context& ctx, const ContractIn& in) {
 }
 
 Result<ContractView> ContractChangeData(http::Context& ctx, const ContractChange& in) {
+  if (auto right = CheckInput(ctx, in.data); !right) return right.failure();
   const auto before = LoadForCommand(ctx, in.id);
   if (!before) return before.failure();
-  if (auto right = CheckAll(ctx, in.data, in.id); !right) return right.failure();
+  if (auto free = CheckNumberFree(ctx, in.data.number, in.id); !free) return free.failure();
   FullContract after = *before;
   after.contract = in.data;
   if (!SaveContract(ctx.tx(), after)) return Fail(http::codes::kStaleVersion);

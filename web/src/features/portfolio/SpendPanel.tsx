@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Nokkenas authors
+// SPDX-License-Identifier: EUPL-1.2
+import { ConclusionBadges } from "../../components/Badge.tsx";
+import { Panel } from "../../components/Panel.tsx";
+import type { Conclusion, SpendByConclusion } from "../../lib/model.ts";
+import { useText } from "../../lib/use-text.ts";
+
+const order: Conclusion[] = ["lawful", "unlawful", "uncertain"];
+
+/** Three amounts that together are the spend. */
+export function SpendPanel(props: { spend: SpendByConclusion; year: number; note?: string }) {
+  const { t, money, vat } = useText();
+  const { spend } = props;
+  return (
+    <Panel title={t("web.coverage.spend", { year: props.year })}>
+      <table className="tbl">
+        <caption className="vh">{t("web.coverage.spendCaption")}</caption>
+        <thead className="vh">
+          <tr>
+            <th scope="col">{t("web.contract.conclusion")}</th>
+            <th scope="col">{t("web.contract.amount")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {order.map((conclusion) => (
+            <tr key={conclusion}>
+              <th scope="row">
+                <ConclusionBadges conclusion={conclusion} />
+              </th>
+              <td className="num">{money(spend[conclusion])}</td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{t("web.total")}</th>
+            <td className="num">{money(spend.total)}</td>
+          </tr>
+        </tfoot>
+      </table>
+      <p className="note cap">
+        {t("web.ledger.basis", { vat: vat(spend.total) })}{" "}
+        {t(spend.estimated ? "web.coverage.estimated" : "web.coverage.booked")} {props.note}
+      </p>
+    </Panel>
+  );
+}
