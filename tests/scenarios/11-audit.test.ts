@@ -125,13 +125,17 @@ describe("names of people", () => {
   test("are marked as personal, and stand beside the chain", async () => {
     const account = await invite(admin);
     const [row] = await trail("account", account.id);
+    const records = `/audit-records?subjectKind=account&subjectId=${account.id}`;
+    const [seen] = expectStatus(await admin.get(records), 200).json.items;
     for (const [path, value] of [
       ["email", account.email],
       ["displayName", account.name],
     ] as const) {
       const one = change(row, path);
       assert.equal(one.personal, true, path);
-      assert.equal(JSON.parse(one.after), value);
+      assert.equal(one.after, null, "an auditor who may not see the account");
+      const full = change(seen, path);
+      assert.equal(JSON.parse(full.after), value, "who manages accounts");
     }
     for (const one of row.changes)
       if (!one.personal) assert.ok(!String(one.after).includes(account.name), one.path);

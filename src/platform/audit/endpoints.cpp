@@ -52,7 +52,8 @@ struct ChangeView {
     f("path", self.path, "The field that changed");
     f("before", self.before, "As JSON; null when there was nothing");
     f("after", self.after, "As JSON; null when there is nothing");
-    f("personal", self.personal, "Kept beside the chain, where it can be destroyed");
+    f("personal", self.personal,
+      "Kept beside the chain, where it can be destroyed; null for who may not see the object");
   }
 };
 
@@ -105,6 +106,7 @@ std::optional<std::string> PersonalValue(const storage::Rows& rows, const std::s
   return std::nullopt;
 }
 
+// A personal value is shown to who may see the object that it belongs to.
 std::optional<std::string> ShownValue(const boost::json::value& value, const storage::Rows& personal,
                                       const std::string& path, const char* side,
                                       bool& is_personal) {
@@ -116,8 +118,10 @@ std::optional<std::string> ShownValue(const boost::json::value& value, const sto
   return boost::json::serialize(value);
 }
 
-std::vector<ChangeView> ChangesOf(storage::Tx& tx, const storage::Row& row) {
-  const auto personal = tx.All(q::kAuditPersonalOfRow, row.Text(6), row.Text(7), row.Int(8));
+std::vector<ChangeView> ChangesOf(const http::Context& ctx, const storage::Row& row) {
+  storage::Rows personal;
+  if (ctx.subjects.CanSee(ctx.tx(), ctx.actor, {row.Text(6), row.Text(7)}))
+    personal = ctx.tx().All(q::kAuditPersonalOfRow, row.Text(6), row.Text(7), row.Int(8));
   std::vector<ChangeView> out;
   const auto changes = boost::json::parse(row.Text(5));
   for (const auto& change : changes.as_array()) {
@@ -166,7 +170,7 @@ Result<http::ListOut<RecordView>> ListRecords(http::Context& ctx, const ListReco
                                subject.substr(subject.find(' ') + 1)};
     view.subject = {ref.kind, i18n::Text(ctx.locale, "kind." + ref.kind), ref.id,
                     ctx.subjects.Title(ctx.tx(), ref, ctx.locale), ctx.subjects.Url(ref)};
-    view.changes = ChangesOf(ctx.tx(), row);
+    view.changes = ChangesOf(ctx, row);
     view.seq = row.Int(8);
     view.hash = row.Text(9);
     return view;

@@ -62,6 +62,7 @@ struct Spec {
   int success = 200;
   bool versioned = false;  // Needs If-Match.
   Unit unit = Unit::kRead;
+  bool secret_answer = false;  // Holds a one-time secret: never kept for an idempotent replay.
 };
 
 constexpr Spec Get(const char* name, const char* path, Rule rule, const char* summary) {
@@ -78,6 +79,11 @@ constexpr Spec Command(const char* name, const char* path, Rule rule, const char
 // A question too large for an address: works something out and writes nothing.
 constexpr Spec Ask(const char* name, const char* path, Rule rule, const char* summary) {
   return {name, Method::kPost, path, rule, summary, 200, false, Unit::kRead};
+}
+// The answer holds a one-time secret.
+constexpr Spec Secret(Spec spec) {
+  spec.secret_answer = true;
+  return spec;
 }
 constexpr Spec Replace(const char* name, const char* path, Rule rule, const char* summary) {
   return {name, Method::kPut, path, rule, summary, 200, true, Unit::kWrite};
@@ -152,7 +158,8 @@ Endpoint Define(const Spec& spec, Handler handler) {
   return endpoint;
 }
 
-// 412 unless the caller saw this version. The adapter has made sure that there is one to compare.
+// 428 when the caller said no version, 412 when it saw another. Comes after what is wrong in the
+// request itself (400) and before what a rule refuses (409).
 Status RequireVersion(const Context& ctx, std::int64_t version);
 
 }  // namespace nokkenas::http

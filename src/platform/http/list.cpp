@@ -106,7 +106,9 @@ Result<ListQuery::Page> ListQuery::Run(storage::Tx& tx, const ListIn& in) const 
   std::string where = where_;
   if (in.cursor) {
     const auto cursor = Decode(*in.cursor);
-    if (!cursor || cursor->sort != sort) return Wrong("cursor", "cursor");
+    const bool fits = cursor && cursor->sort == sort &&
+                      std::holds_alternative<std::int64_t>(cursor->value) == column->is_number;
+    if (!fits) return Wrong("cursor", "cursor");
     values.push_back(cursor->value);
     values.emplace_back(cursor->id);
     where += " AND (" + std::string(column->expression) + ", " + id_column_ + ")" +

@@ -51,6 +51,7 @@ struct ListOut {
 struct SortColumn {
   const char* field;
   const char* expression;
+  bool is_number = false;
 };
 
 // For LIKE … ESCAPE '\': finds `text` anywhere in a column that holds SearchText.

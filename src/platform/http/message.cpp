@@ -3,6 +3,8 @@
 
 #include "platform/http/message.h"
 
+#include "base/text.h"
+
 namespace nokkenas::http {
 namespace {
 
@@ -31,7 +33,8 @@ bool PercentDecode(std::string_view text, std::string& out, bool plus_is_blank) 
       i += 2;
     }
   }
-  return true;
+  // What is no text, or holds a NUL, names nothing; PostgreSQL could not even look for it.
+  return IsValidUtf8(out) && out.find('\0') == std::string::npos;
 }
 
 bool ParseQuery(std::string_view text, std::map<std::string, std::string>& out) {

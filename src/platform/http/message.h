@@ -40,7 +40,7 @@ struct Response {
 
 // Splits "a=1&b=2" and decodes percent signs and plus signs. False when the text is malformed.
 bool ParseQuery(std::string_view text, std::map<std::string, std::string>& out);
-// False when a percent sign is not followed by two hexadecimal digits.
+// False when a percent sign is not followed by two hexadecimal digits, or the outcome is no UTF-8.
 bool PercentDecode(std::string_view text, std::string& out, bool plus_is_blank);
 // The value of one cookie, or empty.
 std::string Cookie(std::string_view header, std::string_view name);

@@ -6,6 +6,7 @@
 #include <boost/json/parse.hpp>
 #include <charconv>
 
+#include "base/text.h"
 #include "platform/auth/crypto.h"
 #include "platform/http/problem.h"
 #include "platform/i18n/texts.h"
@@ -58,6 +59,9 @@ std::optional<std::int64_t> ParseIfMatch(std::string_view header) {
   return version;
 }
 
+// What an If-Match that is no version of ours becomes: it fits no object.
+constexpr std::int64_t kNoVersion = -1;
+
 // The media type without its parameters; case and blanks do not count (RFC 9110, 8.3.1).
 bool IsJson(std::string_view content_type) {
   std::string type;
@@ -69,6 +73,7 @@ bool IsJson(std::string_view content_type) {
 }  // namespace
 
 Status RequireVersion(const Context& ctx, std::int64_t version) {
+  if (!ctx.expected_version) return Fail(codes::kVersionMissing);
   if (ctx.expected_version != version) return Fail(codes::kStaleVersion);
   return Done{};
 }
@@ -246,7 +251,10 @@ Result<std::string> Router::Execute(Call& call) const {
 
 Result<std::string> Router::RunInWrite(Call& call, const Endpoint::Parsed& input) const {
   const Spec& spec = call.endpoint.spec;
-  const std::string key(call.request.Header("idempotency-key"));
+  std::string key(call.request.Header("idempotency-key"));
+  constexpr std::size_t kLongestKey = 200;
+  if (!IsValidUtf8(key) || key.size() > kLongestKey) return Fail(codes::kMalformed);
+  if (spec.secret_answer || !call.actor.signed_in()) key.clear();
   const std::string fingerprint =
       crypto::Hasher().Add(call.request.path).Add(call.request.body).Finish();
   const auto oldest = call.ctx.now - std::chrono::hours{24};
@@ -264,12 +272,8 @@ Result<std::string> Router::RunInWrite(Call& call, const Endpoint::Parsed& input
         return old->Text(1);
       }
     }
-    if (spec.versioned) {
-      const auto header = call.request.Header("if-match");
-      if (header.empty()) return Fail(codes::kVersionMissing);
-      call.ctx.expected_version = ParseIfMatch(header);
-      if (!call.ctx.expected_version) return Fail(codes::kStaleVersion);
-    }
+    if (const auto header = call.request.Header("if-match"); !header.empty())
+      call.ctx.expected_version = ParseIfMatch(header).value_or(kNoVersion);
     auto result = call.endpoint.run(call.ctx, input.get());
     if (result && !key.empty()) {
       tx.Exec(sql::http::kIdempotencySave, call.actor.account_id, spec.name, key, fingerprint,

@@ -86,7 +86,7 @@ Result<http::ListOut<FrameworkRow>> FrameworkList(http::Context& ctx, const Fram
        {"number", "number_key"},
        {"termEndsOn", "term_ends_on"},
        // The order itself, and the place in it, would tell what is occupied.
-       {MayRankByAmount(ctx.actor) ? "occupied" : "", "occupied_minor"}});
+       {MayRankByAmount(ctx.actor) ? "occupied" : "", "occupied_minor", true}});
   const ListScope scope = ScopeOf(ctx.actor);
   if (!scope.everything) query.WhereIn("f.id", scope.ids);
   if (!scope.organisation_id.empty()) {

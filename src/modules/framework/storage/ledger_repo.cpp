@@ -105,7 +105,8 @@ Result<http::ListQuery::Page> ListEntries(storage::Tx& tx, const std::string& fr
                         "amount_minor, booked_on, booked_at, booked_by, description, imported, "
                         "over_ceiling, occupied_minor, corrects_id, reason",
                         "ledger_entry", "id",
-                        {{"seq", "seq"}, {"bookedOn", "booked_on"}, {"amount", "amount_minor"}});
+                        {{"seq", "seq", true},
+                         {"bookedOn", "booked_on"}, {"amount", "amount_minor", true}});
   query.Where("framework_id = ?", framework_id);
   if (filter.kind) query.Where("kind = ?", NameOf(*filter.kind));
   if (filter.call_off) query.Where("call_off = ?", *filter.call_off);

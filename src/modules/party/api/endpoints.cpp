@@ -48,15 +48,16 @@ std::vector<http::Endpoint> AccountEndpoints() {
       Define<AccountListIn, http::ListOut<Account>>(
           Get("account_list", "/accounts", Needs(kAccountManage), "Accounts"), AccountList),
       Define<AccountIn, OneTimeLink>(
-          Create("account_create", "/accounts", Needs(kAccountManage),
-                 "Add an account; answers with the one-time link to hand over"),
+          http::Secret(Create("account_create", "/accounts", Needs(kAccountManage),
+                              "Add an account; answers with the one-time link to hand over")),
           AccountCreate),
       Define<IdIn, AccountView>(
           Get("account_view", "/accounts/{id}", On("account", kAccountManage), "One account"),
           [](Context& ctx, const IdIn& in) { return AccountShow(ctx, in.id); }),
       Define<IdIn, OneTimeLink>(
-          Command("account_invite", "/accounts/{id}/invite", On("account", kAccountManage),
-                  "A new one-time link; the one before it stops working"),
+          http::Secret(Command("account_invite", "/accounts/{id}/invite",
+                               On("account", kAccountManage),
+                               "A new one-time link; the one before it stops working")),
           [](Context& ctx, const IdIn& in) { return AccountInvite(ctx, in.id); }),
       Define<ReasonIn, AccountView>(
           Command("account_deactivate", "/accounts/{id}/deactivate", On("account", kAccountManage),
@@ -125,8 +126,8 @@ std::vector<http::Endpoint> SessionEndpoints(SessionService& service) {
               "Change one's own password; all other sessions end", 204),
           [s](Context& ctx, const ChangePasswordIn& in) { return s->ChangePassword(ctx, in); }),
       Define<Empty, TotpEnrolment>(
-          Own("totp_enrol", "/accounts/me/totp-enrolment", SignedIn(), kWrite,
-              "A secret for an authenticator app", 200),
+          http::Secret(Own("totp_enrol", "/accounts/me/totp-enrolment", SignedIn(), kWrite,
+                           "A secret for an authenticator app", 200)),
           [s](Context& ctx, const Empty&) { return s->EnrolTotp(ctx); }),
       Define<TotpIn, Empty>(
           Own("totp_confirm", "/accounts/me/totp-confirm", SignedIn(), kWrite,

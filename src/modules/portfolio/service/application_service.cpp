@@ -84,8 +84,8 @@ http::ListQuery RowQuery() {
           "a.id",
           {{"name", "a.sort_key"},
            {"domainName", "d.name_key"},
-           {"yearlyCost", "coalesce(a.yearly_minor, -1)"},
-           {"complexity", "coalesce(a.complexity, 0)"}}};
+           {"yearlyCost", "coalesce(a.yearly_minor, -1)", true},
+           {"complexity", "coalesce(a.complexity, 0)", true}}};
 }
 
 // A reader with a right on single applications sees those.

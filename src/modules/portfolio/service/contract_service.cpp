@@ -98,7 +98,7 @@ Result<http::ListOut<ContractRow>> ContractList(http::Context& ctx, const Contra
        {"number", "c.number_key"},
        {"termEndsOn", "c.term_ends_on"},
        {"supplier", "o.sort_key"},
-       {"yearlyAmount", "c.yearly_minor"}});
+       {"yearlyAmount", "c.yearly_minor", true}});
   if (ctx.actor.supplier) query.Where("c.supplier_id = ?", ctx.actor.organisation_id);
   query.WhereText("c.search_text", in.list.q);
   if (in.conclusion && !ctx.actor.supplier)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A framework as a person types it, and the way to and from what the server knows.
 import { dateToInput } from "../../lib/dates.ts";
-import { emptyMoney, type Draft, type MoneyDraft } from "../../lib/draft.ts";
+import { emptyMoney, typedMoney, type Draft, type MoneyDraft } from "../../lib/draft.ts";
 import type {
   CriterionKind,
   Framework,
@@ -11,7 +11,6 @@ import type {
   Route,
   StandstillPolicy,
 } from "../../lib/model.ts";
-import { moneyToInput } from "../../lib/money.ts";
 
 export type LotDraft = { itemId: string; number: string; title: string; maximum: MoneyDraft };
 export type OptionDraft = { itemId: string; months: string; noticeDays: string };
@@ -79,9 +78,6 @@ export const blankFramework: FrameworkDraft = {
   criteria: [],
 };
 
-const typed = (money: Money | null | undefined, locale: string): MoneyDraft =>
-  !money ? emptyMoney : { amount: moneyToInput(money.amountMinor, locale), vat: money.vat };
-
 /** What stands in the form when somebody comes to change a framework. */
 export function toDraft(framework: Framework, locale: string): FrameworkDraft {
   const { indexation } = framework;
@@ -92,11 +88,11 @@ export function toDraft(framework: Framework, locale: string): FrameworkDraft {
     startsOn: dateToInput(framework.startsOn),
     endsOn: dateToInput(framework.endsOn),
     termReason: framework.termReason ?? "",
-    estimated: typed(framework.estimated, locale),
-    reestimated: typed(framework.reestimated, locale),
+    estimated: typedMoney(framework.estimated, locale),
+    reestimated: typedMoney(framework.reestimated, locale),
     maximumKind: framework.maximum === null ? "none" : "amount",
-    maximum: typed(framework.maximum, locale),
-    smallestCallOff: typed(framework.smallestCallOff, locale),
+    maximum: typedMoney(framework.maximum, locale),
+    smallestCallOff: typedMoney(framework.smallestCallOff, locale),
     routes: framework.routes,
     allocationRule: framework.allocationRule ?? "",
     standstillPolicy: framework.standstillPolicy,
@@ -110,7 +106,7 @@ export function toDraft(framework: Framework, locale: string): FrameworkDraft {
       itemId: lot.id ?? "",
       number: lot.number,
       title: lot.title,
-      maximum: typed(lot.maximum, locale),
+      maximum: typedMoney(lot.maximum, locale),
     })),
     options: framework.options.map((option) => ({
       itemId: option.id ?? "",

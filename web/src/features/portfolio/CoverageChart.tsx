@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Nokkenas authors
 // SPDX-License-Identifier: EUPL-1.2
-import type { Coverage, CoverageRow, CoverageSegment } from "../../lib/model.ts";
+import type { CoverageRow, CoverageSegment } from "../../lib/model.ts";
 import { nextDay } from "../../lib/dates.ts";
 import { useText, type Text } from "../../lib/use-text.ts";
 import { fillOf, fills, months, place, years, type Fill, type Span } from "./coverage-parts.ts";
@@ -96,7 +96,9 @@ function Bar({ segment, span }: { segment: CoverageSegment; span: Span }) {
   const gap = fill === "gap";
   const word = gap
     ? t("web.coverage.months", { count: months(segment) })
-    : t(`web.coverage.short.${fill}`);
+    : fill === "law"
+      ? ""
+      : t(`web.coverage.short.${fill}`);
   const roomy = width > (gap ? 9 : 15);
   const solid = fill === "law" || fill === "unl";
   return (

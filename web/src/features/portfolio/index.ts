@@ -1,3 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Nokkenas authors
 // SPDX-License-Identifier: EUPL-1.2
 export { CoveragePage } from "./CoveragePage.tsx";
+export { ContractListPage } from "./ContractListPage.tsx";
+export { ContractEditPage, ContractNewPage } from "./ContractFormPage.tsx";
+export { ConcludePage, RecordSpendPage } from "./ContractActPages.tsx";
+export {
+  ConclusionsPanel,
+  ContractActions,
+  ContractFactsPanel,
+  CoveredPanel,
+  MonthsPanel,
+} from "./ContractPanels.tsx";
+export { SpendPanel } from "./SpendPanel.tsx";
+export { useApplication, useContract } from "./use-portfolio.ts";

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Nokkenas authors
+// SPDX-License-Identifier: EUPL-1.2
+// One contract, with panels of several rooms.
+import { useParams } from "react-router";
+import { ConclusionBadges } from "../components/Badge.tsx";
+import { Loaded } from "../components/Loaded.tsx";
+import { Page } from "../components/Page.tsx";
+import { AuditPanel } from "../features/audit/index.ts";
+import {
+  ConclusionsPanel,
+  ContractActions,
+  ContractFactsPanel,
+  CoveredPanel,
+  MonthsPanel,
+  SpendPanel,
+  useContract,
+} from "../features/portfolio/index.ts";
+import { today } from "../lib/dates.ts";
+import type { Contract } from "../lib/model.ts";
+import { useMay } from "../lib/session.ts";
+import { useText } from "../lib/use-text.ts";
+
+export function ContractPage() {
+  const { id = "" } = useParams();
+  return <Loaded query={useContract(id)}>{(contract) => <Detail contract={contract} />}</Loaded>;
+}
+
+function Detail({ contract }: { contract: Contract }) {
+  const { t } = useText();
+  const may = useMay();
+  return (
+    <Page
+      title={contract.title}
+      lead={
+        <div className="lead idline">
+          <span>{contract.number}</span>
+          <ConclusionBadges conclusion={contract.conclusion} bridging={contract.bridging} />
+        </div>
+      }
+      crumbs={[{ to: "/contracts", text: t("web.contract.many") }]}
+      here={contract.number}
+      actions={<ContractActions contract={contract} />}
+    >
+      <div className="two">
+        <div className="stack">
+          <ConclusionsPanel contract={contract} />
+          {contract.spendThisYear && (
+            <SpendPanel spend={contract.spendThisYear} year={Number(today().slice(0, 4))} />
+          )}
+          <MonthsPanel contract={contract} />
+        </div>
+        <div className="stack">
+          <ContractFactsPanel contract={contract} />
+          <CoveredPanel contract={contract} />
+          {may("audit.read") && <AuditPanel kind="contract" id={contract.id} />}
+        </div>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The Nokkenas authors
+// SPDX-License-Identifier: EUPL-1.2
+import { ConclusionBadges } from "../../components/Badge.tsx";
+import { Amount } from "../../components/Amount.tsx";
+import { ButtonLink } from "../../components/Button.tsx";
+import { DataList, type Column, type Filter } from "../../components/DataList.tsx";
+import { Page } from "../../components/Page.tsx";
+import { EmptyState } from "../../components/Panel.tsx";
+import { TextLink } from "../../components/TextLink.tsx";
+import { today } from "../../lib/dates.ts";
+import type { ContractRow } from "../../lib/model.ts";
+import { useMay } from "../../lib/session.ts";
+import { useText, type Text } from "../../lib/use-text.ts";
+
+function columns({ t, shortDate }: Text): Column<ContractRow>[] {
+  return [
+    {
+      key: "title",
+      head: t("web.contract.one"),
+      sort: "title",
+      cell: (row) => (
+        <>
+          <TextLink to={`/contracts/${row.id}`}>{row.title}</TextLink>
+          <span className="sub">{row.number}</span>
+        </>
+      ),
+    },
+    {
+      key: "supplier",
+      head: t("web.contract.supplier"),
+      sort: "supplier",
+      cell: (row) => row.supplier.name,
+    },
+    {
+      key: "termEndsOn",
+      head: t("web.contract.termEndsOn"),
+      sort: "termEndsOn",
+      numeric: true,
+      cell: (row) => (
+        <span>
+          {shortDate(row.termEndsOn)}
+          {row.ended && <span className="sub">{t("web.contract.ended")}</span>}
+        </span>
+      ),
+    },
+    {
+      key: "conclusion",
+      head: t("web.contract.conclusion"),
+      cell: (row) => <ConclusionBadges conclusion={row.conclusion} bridging={row.bridging} />,
+    },
+    {
+      key: "yearly",
+      head: t("web.contract.yearlyHead"),
+      numeric: true,
+      cell: (row) => <Amount money={row.yearlyAmount} none="" />,
+    },
+  ];
+}
+
+function filters({ t }: Text): Filter[] {
+  const year = Number(today().slice(0, 4));
+  return [
+    {
+      name: "conclusion",
+      label: t("web.contract.conclusion"),
+      choices: ["lawful", "unlawful", "uncertain"].map((value) => ({
+        value,
+        text: t(`conclusion.${value}`),
+      })),
+    },
+    {
+      name: "bridging",
+      label: t("web.coverage.bridging"),
+      choices: [
+        { value: "true", text: t("web.contract.bridgingOnly") },
+        { value: "false", text: t("web.contract.bridgingNone") },
+      ],
+    },
+    {
+      name: "endsBefore",
+      label: t("web.contract.endsBefore"),
+      choices: [0, 1, 2, 3].map((more) => ({
+        value: `${year + more}-12-31`,
+        text: t("web.contract.endsBy", { year: String(year + more) }),
+      })),
+    },
+  ];
+}
+
+export function ContractListPage() {
+  const text = useText();
+  const { t } = text;
+  const may = useMay();
+  const add = may("contract.manage");
+  return (
+    <Page
+      title={t("web.contract.many")}
+      lead={t("web.contract.lead")}
+      actions={
+        add && (
+          <ButtonLink primary to="/contracts/new">
+            {t("web.contract.add")}
+          </ButtonLink>
+        )
+      }
+    >
+      <DataList<ContractRow>
+        path="/contracts"
+        caption={t("web.contract.many")}
+        columns={columns(text)}
+        filters={filters(text)}
+        search={t("web.contract.search")}
+        sort="termEndsOn"
+        rowKey={(row) => row.id}
+        empty={
+          <EmptyState
+            why={t("web.contract.none")}
+            adds={t("web.contract.noneAdds")}
+            action={add && <ButtonLink to="/contracts/new">{t("web.contract.add")}</ButtonLink>}
+          />
+        }
+      />
+    </Page>
+  );
+}
