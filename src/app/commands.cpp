@@ -158,8 +158,8 @@ int InitOrganisation(const Options& options) {
     platform::AddInstallation(tx, {options.organisation, false}, now);
     const std::string organisation = party::SetUpOrganisation(
         tx, options.organisation, party::OrganisationKind::kAuthority, std::nullopt, now);
-    party::SetUpAccount(
-        tx, {options.email, options.email, organisation, "nl", "administrator", ""}, now);
+    party::SetUpAccount(tx, {options.email, options.email, organisation, "nl", "administrator", ""},
+                        now);
     return *party::SetUpLink(tx, options.email, now);
   });
   std::cout << "Ready. The administrator chooses a password, once, within 24 hours, at\n  " << *link

@@ -24,7 +24,8 @@ struct ConfigOutcome {
 };
 
 // `path` may be empty: then only the environment counts (NOKKENAS_DATABASE, NOKKENAS_ADDRESS,
-// NOKKENAS_PORT, NOKKENAS_LOG_LEVEL). An unknown key is an error: a misspelt one must not be dropped.
+// NOKKENAS_PORT, NOKKENAS_LOG_LEVEL). An unknown key is an error: a misspelt one must not be
+// dropped.
 ConfigOutcome LoadConfig(const std::string& path);
 
 }  // namespace nokkenas::app

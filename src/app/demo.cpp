@@ -45,14 +45,16 @@ class Player {
  public:
   Player(House& house, Instant now, std::map<std::string, std::string> cookies,
          std::map<std::string, value> kept)
-      : house_(house), today_(LocalDate(now)), cookies_(std::move(cookies)), kept_(std::move(kept)) {}
+      : house_(house),
+        today_(LocalDate(now)),
+        cookies_(std::move(cookies)),
+        kept_(std::move(kept)) {}
 
   void Play(const object& step) {
     const std::string call = TextOf(step, "do");
     const auto blank = call.find(' ');
     http::Request request;
-    request.method =
-        call.substr(0, blank) == "PUT" ? http::Method::kPut : http::Method::kPost;
+    request.method = call.substr(0, blank) == "PUT" ? http::Method::kPut : http::Method::kPost;
     request.path = Resolve(call.substr(blank + 1));
     request.headers["cookie"] = cookies_.at(TextOf(step, "as"));
     request.headers["content-type"] = "application/json";
@@ -61,8 +63,7 @@ class Player {
       request.body = boost::json::serialize(ResolveAll(*body));
     request.headers["if-match"] = VersionOf(request);
     const value answer = Call(request, call);
-    if (const auto* keep = step.if_contains("keep"))
-      kept_[std::string(keep->as_string())] = answer;
+    if (const auto* keep = step.if_contains("keep")) kept_[std::string(keep->as_string())] = answer;
   }
 
  private:
@@ -95,7 +96,8 @@ class Player {
     std::string rest = dot == std::string::npos ? ".id" : reference.substr(dot);
     while (!rest.empty()) {
       const bool by_name = rest.front() == '[';
-      const auto end = by_name ? rest.find(']') + 1 : std::min(rest.find_first_of(".[", 1), rest.size());
+      const auto end =
+          by_name ? rest.find(']') + 1 : std::min(rest.find_first_of(".[", 1), rest.size());
       const std::string part = rest.substr(1, end - 1 - (by_name ? 1 : 0));
       at = by_name ? &Named(at->as_array(), part) : &at->as_object().at(part);
       rest.erase(0, end);
@@ -133,7 +135,8 @@ class Player {
     if (!from.is_object()) return from;
     // {"euro": 1000} is an amount without VAT.
     if (const auto* euro = from.as_object().if_contains("euro"))
-      return object{{"amountMinor", euro->as_int64() * 100}, {"currency", "EUR"}, {"vat", "excluded"}};
+      return object{
+          {"amountMinor", euro->as_int64() * 100}, {"currency", "EUR"}, {"vat", "excluded"}};
     object out;
     for (const auto& entry : from.as_object()) out[entry.key()] = ResolveAll(entry.value());
     return out;
@@ -165,8 +168,8 @@ std::map<std::string, value> SetUpOrganisations(storage::Tx& tx, Instant now) {
   for (const value& item : file.as_array()) {
     const auto& entry = item.as_object();
     const auto* kvk = entry.if_contains("kvkNumber");
-    const auto number = kvk == nullptr ? std::nullopt
-                                       : std::optional(std::string(kvk->as_string()));
+    const auto number =
+        kvk == nullptr ? std::nullopt : std::optional(std::string(kvk->as_string()));
     const auto kind = FromName<party::OrganisationKind>(TextOf(entry, "kind")).value();
     const std::string id = party::SetUpOrganisation(tx, TextOf(entry, "name"), kind, number, now);
     kept[TextOf(entry, "key")] = object{{"id", id}};
@@ -186,12 +189,13 @@ void LoadDemoDossier(House& house, Instant now) {
     for (const value& item : accounts.at("accounts").as_array()) {
       const auto& account = item.as_object();
       const auto* employer = account.if_contains("organisation");
-      const std::string key = employer == nullptr ? "authority" : std::string(employer->as_string());
-      party::SetUpAccount(tx,
-                          {TextOf(account, "email"), TextOf(account, "name"),
-                           TextOf(kept.at(key).as_object(), "id"), "nl", TextOf(account, "role"),
-                           hash},
-                          now);
+      const std::string key =
+          employer == nullptr ? "authority" : std::string(employer->as_string());
+      party::SetUpAccount(
+          tx,
+          {TextOf(account, "email"), TextOf(account, "name"),
+           TextOf(kept.at(key).as_object(), "id"), "nl", TextOf(account, "role"), hash},
+          now);
     }
     return Done{};
   });

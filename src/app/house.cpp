@@ -34,8 +34,8 @@ House::House(storage::Database& db, const Clock& clock, crypto::PasswordCost cos
   std::vector<http::Endpoint> endpoints;
   for (const Module& module : modules_)
     endpoints.insert(endpoints.end(), module.endpoints.begin(), module.endpoints.end());
-  router_ = std::make_unique<http::Router>(
-      http::RouterParts{db, authenticator_, subjects_, clock}, std::move(endpoints));
+  router_ = std::make_unique<http::Router>(http::RouterParts{db, authenticator_, subjects_, clock},
+                                           std::move(endpoints));
 }
 
 http::Response House::HandleApi(http::Request request) const {

@@ -24,18 +24,20 @@ int main(int argc, char** argv) {
   };
   auto* serve = with_database(app.add_subcommand("serve", "Serve the API and the pages"));
   serve->add_option("--port", options.port, "Port; 0 takes a free one");
-  auto* migrate = with_database(app.add_subcommand("migrate", "Bring the database to this version"));
+  auto* migrate =
+      with_database(app.add_subcommand("migrate", "Bring the database to this version"));
   auto* demo = with_database(
       app.add_subcommand("demo", "Load the invented dossier into a new database, once"));
-  auto* init = with_database(
-      app.add_subcommand("init", "Start an empty organisation in a new database"));
+  auto* init =
+      with_database(app.add_subcommand("init", "Start an empty organisation in a new database"));
   init->add_option("--organisation", options.organisation, "Name of the contracting authority")
       ->required();
   init->add_option("--administrator", options.email, "E-mail address of the first administrator")
       ->required();
   auto* openapi = app.add_subcommand("openapi", "Print the API description");
   auto* audit = with_database(app.add_subcommand("audit", "The audit trail"));
-  auto* verify = with_database(audit->add_subcommand("verify", "Name the first broken row, if any"));
+  auto* verify =
+      with_database(audit->add_subcommand("verify", "Name the first broken row, if any"));
   audit->require_subcommand(1);
   auto* self_check = with_database(app.add_subcommand("self-check", "Check all invariants"));
   auto* user = with_database(app.add_subcommand("user", "Accounts, where nobody can sign in"));

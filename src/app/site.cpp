@@ -99,9 +99,8 @@ http::Response Page(const http::Request& request) {
   const std::string etag = "\"" + std::string(asset->etag) + "\"";
   response.content_type = std::string(asset->content_type);
   response.headers.emplace_back("ETag", etag);
-  response.headers.emplace_back("Cache-Control", asset->immutable
-                                                     ? "public, max-age=31536000, immutable"
-                                                     : "no-cache");
+  response.headers.emplace_back(
+      "Cache-Control", asset->immutable ? "public, max-age=31536000, immutable" : "no-cache");
   response.headers.emplace_back("Vary", "Accept-Encoding");
   if (request.Header("if-none-match") == etag) {
     response.status = 304;

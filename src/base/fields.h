@@ -5,7 +5,8 @@
 //   struct LotIn {
 //     static constexpr const char* kSchema = "LotInput";
 //     std::string title;
-//     static void Fields(auto& self, auto&& f) { f("title", self.title, "Name of the lot", Length{1, 200}); }
+//     static void Fields(auto& self, auto&& f) { f("title", self.title, "Name of the lot",
+//     Length{1, 200}); }
 //   };
 // Parsing with all errors at once (reader.h), printing (writer.h) and the schema in openapi.json
 // (schema.h) all follow from it.

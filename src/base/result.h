@@ -42,8 +42,8 @@ inline Failure Fail(const Code& code, std::vector<std::pair<std::string, std::st
 template <class T>
 class [[nodiscard]] Result {
  public:
-  Result(T value) : held_(std::move(value)) {}              // NOLINT: reads as `return value;`
-  Result(Failure failure) : held_(std::move(failure)) {}    // NOLINT: reads as `return Fail(…);`
+  Result(T value) : held_(std::move(value)) {}            // NOLINT: reads as `return value;`
+  Result(Failure failure) : held_(std::move(failure)) {}  // NOLINT: reads as `return Fail(…);`
 
   bool ok() const { return held_.index() == 0; }
   explicit operator bool() const { return ok(); }

@@ -22,8 +22,8 @@ struct Invariant {
 struct Module {
   const char* name;
   std::vector<http::Endpoint> endpoints;
-  std::vector<const Code*> codes;          // Each has a text in both languages.
-  std::vector<const char*> permissions;    // Each has a text in both languages.
+  std::vector<const Code*> codes;        // Each has a text in both languages.
+  std::vector<const char*> permissions;  // Each has a text in both languages.
   std::vector<Invariant> invariants;
   // Runs each minute in a transaction of its own: what must be cleaned up.
   std::function<void(storage::Tx&, Instant)> each_minute;

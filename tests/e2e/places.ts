@@ -11,6 +11,7 @@ type Framework = Row & { parties: (Row & { state: string })[] };
 type Entry = Row & { mayCorrect: boolean };
 
 const MANAGER = "contract-manager";
+const LEGAL = "legal-adviser";
 const ADMINISTRATOR = "administrator";
 
 export const sample = (number: string) => ({
@@ -53,6 +54,11 @@ async function findActive(people: People) {
   throw new Error("the demo has no active framework with a party and an entry");
 }
 
+function roleFor(route: string): string {
+  if (route.startsWith("/accounts")) return ADMINISTRATOR;
+  return route.endsWith("/conclude") ? LEGAL : MANAGER;
+}
+
 export async function findPlaces(people: People): Promise<Place[]> {
   const active = await findActive(people);
   const draft = await people.ask<Row>(MANAGER, "/frameworks", sample(`E2E-${Date.now()}`));
@@ -60,14 +66,24 @@ export async function findPlaces(people: People): Promise<Place[]> {
   const accounts = await people.ask<List<Row>>(ADMINISTRATOR, "/accounts?q=buyer@&pageSize=1");
   const accountId = accounts.items[0]?.id ?? "";
   const account = await people.ask<{ grants: Row[] }>(ADMINISTRATOR, `/accounts/${accountId}`);
+  const contracts = await people.ask<List<Row>>(MANAGER, "/contracts?q=CT-0071&pageSize=1");
+  const applications = await people.ask<List<Row>>(
+    MANAGER,
+    "/applications?q=Gegevensknooppunt&pageSize=1",
+  );
+  const ids: [string, string][] = [
+    ["/organisations", organisations.items[0]?.id ?? ""],
+    ["/accounts", accountId],
+    ["/contracts", contracts.items[0]?.id ?? ""],
+    ["/applications", applications.items[0]?.id ?? ""],
+  ];
   const drafts = ["/edit", "/activate", "/close", "/parties/new"];
   return routeList.map((entry) => {
     const route = entry.path;
-    const role = "open" in entry ? null : route.startsWith("/accounts") ? ADMINISTRATOR : MANAGER;
-    let id = active.id;
-    if (route.startsWith("/organisations")) id = organisations.items[0]?.id ?? "";
-    else if (route.startsWith("/accounts")) id = accountId;
-    else if (drafts.some((end) => route.endsWith(`:id${end}`))) id = draft.id;
+    const role = "open" in entry ? null : roleFor(route);
+    const own = ids.find(([start]) => route.startsWith(start));
+    let id = own?.[1] ?? active.id;
+    if (!own && drafts.some((end) => route.endsWith(`:id${end}`))) id = draft.id;
     const path = route
       .replace(":id", id)
       .replace(":partyId", active.partyId)

@@ -4,8 +4,8 @@
 // What must hold for the house as a whole: nothing without a text, no name twice.
 #include "app/house.h"
 
-#include <boost/json/parse.hpp>
 #include <gtest/gtest.h>
+#include <boost/json/parse.hpp>
 
 #include <set>
 
@@ -74,7 +74,8 @@ TEST_F(HouseTest, EveryEndpointHasItsOwnNameAndKnownSubject) {
 TEST_F(HouseTest, EveryCommandThatChangesAnObjectHasATextInTheTrail) {
   for (const auto& endpoint : house_.router().endpoints()) {
     const auto& spec = endpoint.spec;
-    const bool command = spec.method != http::Method::kGet && spec.rule.kind == http::Rule::Kind::kSubject;
+    const bool command =
+        spec.method != http::Method::kGet && spec.rule.kind == http::Rule::Kind::kSubject;
     if (!command || std::string(spec.name) == "ledger_entry_create") continue;
     EXPECT_TRUE(i18n::HasText("action." + std::string(spec.name))) << spec.name;
   }

@@ -63,11 +63,11 @@ auth::SubjectKind EntryKindEntry() {
   kind.title = [](Tx& tx, const std::string& id, const std::string& locale) {
     const auto entry = FindEntry(tx, id);
     if (!entry) return id;
-    return i18n::Text(locale, "ledger.entry_title",
-                      {{"seq", std::to_string(entry->seq)},
-                       {"kind", i18n::Text(locale, std::string("ledger.kind.") +
-                                                       NameOf(entry->entry.kind))},
-                       {"amount", "eur:" + std::to_string(entry->entry.amount)}});
+    return i18n::Text(
+        locale, "ledger.entry_title",
+        {{"seq", std::to_string(entry->seq)},
+         {"kind", i18n::Text(locale, std::string("ledger.kind.") + NameOf(entry->entry.kind))},
+         {"amount", "eur:" + std::to_string(entry->entry.amount)}});
   };
   kind.url = [](const std::string&) { return std::string("/frameworks"); };
   return kind;
@@ -102,7 +102,8 @@ Module MakeModule(auth::SubjectRegistry& subjects) {
   subjects.Register("framework_party", PartyKind());
   Module module;
   module.name = "framework";
-  for (auto endpoints : {FrameworkEndpoints(), PartyEndpoints(), LedgerEndpoints(), AmendmentEndpoints()})
+  for (auto endpoints :
+       {FrameworkEndpoints(), PartyEndpoints(), LedgerEndpoints(), AmendmentEndpoints()})
     for (auto& endpoint : endpoints) module.endpoints.push_back(std::move(endpoint));
   module.codes.assign(std::begin(codes::kAll), std::end(codes::kAll));
   for (const Code* code : codes::kLedgerAll) module.codes.push_back(code);

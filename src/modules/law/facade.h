@@ -1,24 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Nokkenas authors
 // SPDX-License-Identifier: EUPL-1.2
 
-// What other rooms may ask of law.
+// What other rooms may ask of law: thresholds by day, and the modification test.
 #pragma once
 
-#include <cstdint>
-#include <optional>
-#include <string>
-
-#include "base/date.h"
-#include "modules/law/domain/modification.h"
-#include "platform/storage/database.h"
-
-namespace nokkenas::law {
-
-// The EU threshold for services of a central authority on a day, in cents without VAT. Nothing
-// before the first one that is known.
-std::optional<std::int64_t> ServicesThresholdOn(storage::Tx& tx, Date day);
-
-// Brings the stored thresholds to those of this program (data/thresholds.json).
-void SyncThresholds(storage::Tx& tx);
-
-}  // namespace nokkenas::law
+#include "modules/law/domain/modification.h"      // IWYU pragma: export
+#include "modules/law/storage/threshold_repo.h"  // IWYU pragma: export

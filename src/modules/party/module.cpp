@@ -46,7 +46,8 @@ auth::SubjectKind AccountKindEntry() {
     return SubjectRef{"account", id};
   };
   kind.can_see = [](Tx& tx, const Actor& actor, const std::string& id) {
-    return !actor.supplier && actor.CanEverywhere(kAccountManage) && FindAccount(tx, id).has_value();
+    return !actor.supplier && actor.CanEverywhere(kAccountManage) &&
+           FindAccount(tx, id).has_value();
   };
   kind.title = [](Tx& tx, const std::string& id, const std::string& locale) {
     const std::string name = AccountName(tx, id);

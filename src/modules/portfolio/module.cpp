@@ -98,12 +98,11 @@ Module MakeModule(auth::SubjectRegistry& subjects) {
   module.name = "portfolio";
   for (auto endpoints : {ApplicationEndpoints(), ContractEndpoints(), CoverageEndpoints()})
     for (auto& endpoint : endpoints) module.endpoints.push_back(std::move(endpoint));
-  module.codes = {&codes::kDomainTaken,      &codes::kApplicationInvalid,
-                  &codes::kApplicationNumberTaken, &codes::kLinkInvalid,
-                  &codes::kLinkDerived,      &codes::kHealthInvalid,
-                  &codes::kContractInvalid,  &codes::kContractNumberTaken,
-                  &codes::kContractSpendInvalid, &codes::kConclusionDouble,
-                  &codes::kLeadTimesInvalid};
+  module.codes = {
+      &codes::kDomainTaken,      &codes::kApplicationInvalid,  &codes::kApplicationNumberTaken,
+      &codes::kLinkInvalid,      &codes::kLinkDerived,         &codes::kHealthInvalid,
+      &codes::kContractInvalid,  &codes::kContractNumberTaken, &codes::kContractSpendInvalid,
+      &codes::kConclusionDouble, &codes::kLeadTimesInvalid};
   module.permissions = {kPortfolioRead,  kPortfolioManage,  kContractRead,
                         kContractManage, kContractConclude, kContractSpend};
   module.invariants.push_back({"contracts_cover_and_add_up", CheckContracts});

@@ -121,8 +121,7 @@ void Anchor(storage::Tx& tx, Instant now) {
   hasher.Add(previous).Add(std::to_string(number)).Add(ToString(now));
   for (const auto& head : heads) {
     hasher.Add(head.Text(0)).Add(head.Text(1)).Add(std::to_string(head.Int(2))).Add(head.Text(3));
-    tx.Exec(q::kAuditAnchorEntryAdd, number, head.Text(0), head.Text(1), head.Int(2),
-            head.Text(3));
+    tx.Exec(q::kAuditAnchorEntryAdd, number, head.Text(0), head.Text(1), head.Int(2), head.Text(3));
   }
   tx.Exec(q::kAuditAnchorAdd, number, now, static_cast<std::int64_t>(heads.size()), previous,
           hasher.Finish());
@@ -144,7 +143,8 @@ std::optional<Broken> VerifyChains(storage::Tx& tx, Verification& result) {
   constexpr int kBatch = 5'000;
   Chain chain;
   while (true) {
-    const auto rows = tx.All(q::kAuditRecordsInOrder, chain.root.kind, chain.root.id, chain.seq, kBatch);
+    const auto rows =
+        tx.All(q::kAuditRecordsInOrder, chain.root.kind, chain.root.id, chain.seq, kBatch);
     for (const auto& row : rows) {
       const auth::SubjectRef root{row.Text(0), row.Text(1)};
       if (!(root == chain.root)) {
@@ -154,9 +154,8 @@ std::optional<Broken> VerifyChains(storage::Tx& tx, Verification& result) {
       const std::int64_t seq = row.Int(2);
       const std::string name = ChainName(root.kind, root.id);
       if (seq != chain.seq + 1) return Broken{name, chain.seq + 1, "missing"};
-      const std::string hash =
-          RowHash(chain.hash, root, seq, row.Text(3), row.Text(4), row.Text(5),
-                  {row.Text(6), row.Text(7)}, row.Text(8), row.Text(9));
+      const std::string hash = RowHash(chain.hash, root, seq, row.Text(3), row.Text(4), row.Text(5),
+                                       {row.Text(6), row.Text(7)}, row.Text(8), row.Text(9));
       if (row.Text(10) != chain.hash || row.Text(11) != hash) return Broken{name, seq, "changed"};
       chain.seq = seq;
       chain.hash = hash;
@@ -175,8 +174,10 @@ std::optional<Broken> VerifyAnchors(storage::Tx& tx, Verification& result) {
     crypto::Hasher hasher;
     hasher.Add(previous).Add(std::to_string(number)).Add(anchor.Text(1));
     for (const auto& entry : tx.All(q::kAuditAnchorEntries, number)) {
-      hasher.Add(entry.Text(0)).Add(entry.Text(1)).Add(std::to_string(entry.Int(2))).Add(
-          entry.Text(3));
+      hasher.Add(entry.Text(0))
+          .Add(entry.Text(1))
+          .Add(std::to_string(entry.Int(2)))
+          .Add(entry.Text(3));
     }
     ++result.anchors;
     if (number != result.anchors) return Broken{name, result.anchors, "missing"};

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Nokkenas authors
 // SPDX-License-Identifier: EUPL-1.2
 
-// The audit trail: one hash chain for each aggregate root, so that no lock spans the house. The head
-// of a chain stands in audit_head and changes in the transaction of the act itself. Each minute an
-// anchor binds the heads that changed; it makes a chain whose tail was cut show.
-// Names and other personal values never enter the chain: it holds a salted commitment, and the value
+// The audit trail: one hash chain for each aggregate root, so that no lock spans the house. The
+// head of a chain stands in audit_head and changes in the transaction of the act itself. Each
+// minute an anchor binds the heads that changed; it makes a chain whose tail was cut show. Names
+// and other personal values never enter the chain: it holds a salted commitment, and the value
 // stands beside it, where it can be destroyed without breaking the chain.
 #pragma once
 

@@ -107,9 +107,9 @@ std::optional<std::string> PersonalValue(const storage::Rows& rows, const std::s
 }
 
 // A personal value is shown to who may see the object that it belongs to.
-std::optional<std::string> ShownValue(const boost::json::value& value, const storage::Rows& personal,
-                                      const std::string& path, const char* side,
-                                      bool& is_personal) {
+std::optional<std::string> ShownValue(const boost::json::value& value,
+                                      const storage::Rows& personal, const std::string& path,
+                                      const char* side, bool& is_personal) {
   if (value.is_null()) return std::nullopt;
   if (value.is_object() && value.get_object().contains("commitment")) {
     is_personal = true;
@@ -160,9 +160,9 @@ Result<http::ListOut<RecordView>> ListRecords(http::Context& ctx, const ListReco
     view.id = row.Text(0);
     view.at = row.Instant(1);
     const std::string actor = row.Text(2);
-    view.actor = {actor, actor == "system" ? i18n::Text(ctx.locale, "account.system")
-                                           : ctx.subjects.Title(ctx.tx(), {"account", actor},
-                                                                ctx.locale)};
+    view.actor = {actor, actor == "system"
+                             ? i18n::Text(ctx.locale, "account.system")
+                             : ctx.subjects.Title(ctx.tx(), {"account", actor}, ctx.locale)};
     view.action = row.Text(3);
     view.action_title = i18n::Text(ctx.locale, "action." + view.action);
     const std::string subject = row.Text(4);

@@ -30,7 +30,8 @@ struct SubjectKind {
   std::function<std::string(const std::string& id)> url;  // The page in the browser.
   // Objects that the actor may see and whose name or number holds `text` (as base SearchText gives
   // it), at most `limit`. Empty for a kind that is never looked for by name.
-  std::function<std::vector<SearchHit>(storage::Tx&, const Actor&, const std::string& text, int limit)>
+  std::function<std::vector<SearchHit>(storage::Tx&, const Actor&, const std::string& text,
+                                       int limit)>
       search;
 };
 

@@ -25,8 +25,8 @@ inline constexpr Code kBroken{"broken", 500};
 inline constexpr Code kBusy{"busy", 503};
 
 inline constexpr const Code* kAll[] = {
-    &kMalformed, &kInvalid, &kNotSignedIn, &kNotPermitted, &kOtherOrigin,   &kNotFound,
-    &kMethodNotAllowed, &kRace, &kStaleVersion, &kTooLarge, &kMediaType, &kKeyReused,
-    &kVersionMissing, &kBroken, &kBusy};
+    &kMalformed, &kInvalid,          &kNotSignedIn,    &kNotPermitted, &kOtherOrigin,
+    &kNotFound,  &kMethodNotAllowed, &kRace,           &kStaleVersion, &kTooLarge,
+    &kMediaType, &kKeyReused,        &kVersionMissing, &kBroken,       &kBusy};
 
 }  // namespace nokkenas::http::codes

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Nokkenas authors
 // SPDX-License-Identifier: EUPL-1.2
 
-// One row of the endpoint table: method, path, request and response struct, who may call it. From it
-// follow parsing, validation, the statuses 401 to 428, problems and openapi.json.
+// One row of the endpoint table: method, path, request and response struct, who may call it. From
+// it follow parsing, validation, the statuses 401 to 428, problems and openapi.json.
 #pragma once
 
 #include <boost/json/object.hpp>

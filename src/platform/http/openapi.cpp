@@ -46,22 +46,21 @@ object ProblemSchema() {
   const object error{{"type", "object"},
                      {"required", {"path", "code", "message"}},
                      {"properties", {{"path", text}, {"code", text}, {"message", text}}}};
-  return {{"type", "object"},
-          {"description", "An RFC 9457 problem. `code` is stable; the texts follow Accept-Language."},
-          {"required", {"type", "status", "title", "detail", "code", "requestId", "errors"}},
-          {"properties",
-           {{"type", text},
-            {"status", {{"type", "integer"}}},
-            {"title", text},
-            {"detail", text},
-            {"code", text},
-            {"requestId", text},
-            {"errors", {{"type", "array"}, {"items", error}}}}}};
+  return {
+      {"type", "object"},
+      {"description", "An RFC 9457 problem. `code` is stable; the texts follow Accept-Language."},
+      {"required", {"type", "status", "title", "detail", "code", "requestId", "errors"}},
+      {"properties",
+       {{"type", text},
+        {"status", {{"type", "integer"}}},
+        {"title", text},
+        {"detail", text},
+        {"code", text},
+        {"requestId", text},
+        {"errors", {{"type", "array"}, {"items", error}}}}}};
 }
 
-object VersionHeader() {
-  return {{"API-Version", {{"$ref", "#/components/headers/ApiVersion"}}}};
-}
+object VersionHeader() { return {{"API-Version", {{"$ref", "#/components/headers/ApiVersion"}}}}; }
 
 object HeaderParameter(const char* name, bool required, const char* doc) {
   return {{"name", name},
@@ -108,7 +107,8 @@ object Responses(const Spec& spec, const object& operation) {
 object Operation(const Endpoint& endpoint, json::Components& components) {
   const Spec& spec = endpoint.spec;
   const std::string name = spec.name;
-  const std::string tag(std::string_view(spec.path).substr(1, std::string_view(spec.path).find('/', 1) - 1));
+  const std::string tag(
+      std::string_view(spec.path).substr(1, std::string_view(spec.path).find('/', 1) - 1));
   object operation{{"operationId", name}, {"summary", spec.summary}, {"tags", {tag}}};
   operation["parameters"] = array{};
   endpoint.describe(operation, components);
@@ -190,8 +190,9 @@ std::string OpenApi(const std::vector<Endpoint>& endpoints) {
       {"openapi", "3.1.0"},
       {"info",
        {{"title", "Nokkenas"},
-        {"description", "The information system of a steering function: framework agreements, "
-                        "call-offs, coverage and lawfulness."},
+        {"description",
+         "The information system of a steering function: framework agreements, "
+         "call-offs, coverage and lawfulness."},
         {"version", kVersion},
         {"contact",
          {{"name", "The Nokkenas authors"},

@@ -53,9 +53,8 @@ Response ToProblem(const Failure& failure, const std::string& locale,
   problem.detail = i18n::Text(locale, "refusal." + problem.code + ".detail", failure.params);
   problem.request_id = request_id;
   for (const FieldError& error : failure.fields) {
-    problem.errors.push_back(
-        {error.path, error.code,
-         i18n::Text(locale, "field." + error.code, {{"limit", error.limit}})});
+    problem.errors.push_back({error.path, error.code,
+                              i18n::Text(locale, "field." + error.code, {{"limit", error.limit}})});
   }
   Response response;
   response.status = problem.status;

@@ -53,8 +53,7 @@ std::optional<std::int64_t> ParseIfMatch(std::string_view header) {
   if (header.size() >= 2 && header.front() == '"' && header.back() == '"')
     header = header.substr(1, header.size() - 2);
   std::int64_t version = 0;
-  const auto [end, error] =
-      std::from_chars(header.data(), header.data() + header.size(), version);
+  const auto [end, error] = std::from_chars(header.data(), header.data() + header.size(), version);
   if (error != std::errc{} || end != header.data() + header.size()) return std::nullopt;
   return version;
 }
@@ -147,7 +146,21 @@ Response Router::HandleChecked(const Request& request, const std::string& locale
     if (known) response.headers.emplace_back("Allow", match.allowed);
     return response;
   }
-  Call call{request, *match.endpoint, std::move(match.params), {}, {parts_.db, parts_.subjects, call.actor, request, locale, parts_.clock.Now(), nullptr, {}, {}, {}, {}}};
+  Call call{request,
+            *match.endpoint,
+            std::move(match.params),
+            {},
+            {parts_.db,
+             parts_.subjects,
+             call.actor,
+             request,
+             locale,
+             parts_.clock.Now(),
+             nullptr,
+             {},
+             {},
+             {},
+             {}}};
   Result<std::string> result = Execute(call);
   WriteNotes(call, result.ok() ? nullptr : &result.failure());
   if (!result) {
@@ -263,8 +276,8 @@ Result<std::string> Router::RunInWrite(Call& call, const Endpoint::Parsed& input
     call.ctx.headers.clear();
     call.ctx.notes.clear();
     if (!key.empty()) {
-      const auto old = tx.One(sql::http::kIdempotencyFind, call.actor.account_id, spec.name, key,
-                              oldest);
+      const auto old =
+          tx.One(sql::http::kIdempotencyFind, call.actor.account_id, spec.name, key, oldest);
       if (old && old->Text(0) != fingerprint) return Fail(codes::kKeyReused);
       if (old) {
         call.ctx.version = old->OptInt(2);
@@ -288,8 +301,8 @@ Result<std::string> Router::RunInWrite(Call& call, const Endpoint::Parsed& input
 void Router::WriteNotes(const Call& call, const Failure* failure) const {
   std::vector<AccessNote> notes = call.ctx.notes;
   const Rule& rule = call.endpoint.spec.rule;
-  const bool refused = failure != nullptr && (failure->code->http_status == 403 ||
-                                              failure->code->http_status == 409);
+  const bool refused = failure != nullptr &&
+                       (failure->code->http_status == 403 || failure->code->http_status == 409);
   if (refused) {
     notes.push_back({"refused", rule.subject_kind == nullptr ? "" : rule.subject_kind,
                      call.Param("id"),

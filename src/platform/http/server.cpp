@@ -76,8 +76,8 @@ bool ToRequest(Parser& parser, const std::string& remote, Request& out) {
   return mark == std::string_view::npos || ParseQuery(target.substr(mark + 1), out.query);
 }
 
-// Two lengths for one body, or an encoding that we do not undo, let a proxy and us disagree on where
-// a request ends (RFC 9112, 6.3).
+// Two lengths for one body, or an encoding that we do not undo, let a proxy and us disagree on
+// where a request ends (RFC 9112, 6.3).
 bool IsUnambiguous(const bhttp::request<bhttp::string_body>& message) {
   const auto lengths = message.count(bhttp::field::content_length);
   const auto encodings = message.count(bhttp::field::transfer_encoding);
@@ -104,8 +104,8 @@ bhttp::response<bhttp::span_body<const char>> ToMessage(const Request& request,
                                                         bool keep_alive) {
   const std::string_view body =
       response.body.empty() ? response.static_body : std::string_view(response.body);
-  bhttp::response<bhttp::span_body<const char>> message(
-      static_cast<bhttp::status>(response.status), version);
+  bhttp::response<bhttp::span_body<const char>> message(static_cast<bhttp::status>(response.status),
+                                                        version);
   AddSecurityHeaders(message.base());
   const bool has_content = response.status != 204 && response.status != 304;
   if (has_content) message.set(bhttp::field::content_type, response.content_type);
@@ -188,8 +188,8 @@ asio::awaitable<bool> Server::Impl::Send(beast::tcp_stream& stream, const Reques
 
 asio::awaitable<bool> Server::Impl::Refuse(beast::tcp_stream& stream, Request& request,
                                            const Code& code) {
-  const auto response = ToProblem(
-      Fail(code), i18n::PickLocale(request.Header("accept-language")), request.request_id);
+  const auto response = ToProblem(Fail(code), i18n::PickLocale(request.Header("accept-language")),
+                                  request.request_id);
   if (co_await Send(stream, request, response, 11, false)) co_await Linger(stream);
   co_return false;
 }
@@ -241,8 +241,8 @@ asio::awaitable<bool> Server::Impl::ServeOne(beast::tcp_stream& stream, beast::f
   // Idle time and the time for one request are two limits; the first byte switches them.
   if (buffer.size() == 0) {
     stream.expires_after(std::chrono::seconds{settings.idle_seconds});
-    const auto got = co_await stream.async_read_some(
-        buffer.prepare(8'192), asio::redirect_error(use_awaitable, error));
+    const auto got = co_await stream.async_read_some(buffer.prepare(8'192),
+                                                     asio::redirect_error(use_awaitable, error));
     if (error) co_return false;
     buffer.commit(got);
   }
@@ -253,8 +253,7 @@ asio::awaitable<bool> Server::Impl::ServeOne(beast::tcp_stream& stream, beast::f
   if (error == bhttp::error::header_limit || error == bhttp::error::body_limit)
     co_return co_await Refuse(stream, request, codes::kTooLarge);
   if (error) co_return co_await Refuse(stream, request, codes::kMalformed);
-  if (!IsUnambiguous(parser.get()))
-    co_return co_await Refuse(stream, request, codes::kMalformed);
+  if (!IsUnambiguous(parser.get())) co_return co_await Refuse(stream, request, codes::kMalformed);
   if (!co_await ReadBody(stream, buffer, parser, request)) co_return false;
 
   const bool keep_alive = parser.get().keep_alive() && !draining;
@@ -288,8 +287,7 @@ asio::awaitable<void> Server::Impl::Serve(tcp::socket socket) {
 asio::awaitable<void> Server::Impl::Accept() {
   while (!draining) {
     error_code error;
-    auto socket =
-        co_await acceptor.async_accept(asio::redirect_error(use_awaitable, error));
+    auto socket = co_await acceptor.async_accept(asio::redirect_error(use_awaitable, error));
     if (error == asio::error::operation_aborted || draining) co_return;
     if (error) {  // Out of descriptors: wait for some to come free rather than spin.
       asio::steady_timer timer(io, std::chrono::milliseconds{50});

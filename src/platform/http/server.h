@@ -17,12 +17,12 @@ struct ServerSettings {
   std::string address = "127.0.0.1";
   unsigned short port = 8080;  // 0 takes a free one.
   int workers = 4;
-  int queue = 256;                      // Requests that wait for a worker.
+  int queue = 256;                        // Requests that wait for a worker.
   std::size_t header_limit = 16U << 10U;  // Bytes.
   std::size_t body_limit = 2U << 20U;     // Bytes.
-  int read_seconds = 20;                // For a whole request to arrive.
-  int idle_seconds = 60;                // Between two requests on one connection.
-  int connections = 2'000;              // More are closed at once.
+  int read_seconds = 20;                  // For a whole request to arrive.
+  int idle_seconds = 60;                  // Between two requests on one connection.
+  int connections = 2'000;                // More are closed at once.
 };
 
 using Handler = std::function<Response(const Request&)>;

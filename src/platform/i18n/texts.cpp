@@ -56,9 +56,8 @@ std::string PickLocale(std::string_view accept_language) {
 std::string FormatEuro(std::string_view locale, long long amount_minor) {
   const bool english = locale == "en";
   const bool negative = amount_minor < 0;
-  const unsigned long long all =
-      negative ? 0ULL - static_cast<unsigned long long>(amount_minor)
-               : static_cast<unsigned long long>(amount_minor);
+  const unsigned long long all = negative ? 0ULL - static_cast<unsigned long long>(amount_minor)
+                                          : static_cast<unsigned long long>(amount_minor);
   std::string digits = std::to_string(all / 100);
   for (auto at = static_cast<int>(digits.size()) - 3; at > 0; at -= 3)
     digits.insert(static_cast<std::size_t>(at), english ? "," : ".");

@@ -13,7 +13,8 @@ namespace nokkenas::i18n {
 
 using Params = std::vector<std::pair<std::string, std::string>>;
 
-// The text with its {name}s filled; "eur:<cents>" and "date:<iso>" as the language writes them. The key itself when there is no text: tests look for that.
+// The text with its {name}s filled; "eur:<cents>" and "date:<iso>" as the language writes them. The
+// key itself when there is no text: tests look for that.
 std::string Text(std::string_view locale, std::string_view key, const Params& params = {});
 bool HasText(std::string_view key);
 

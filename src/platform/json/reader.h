@@ -10,8 +10,8 @@
 #include <string>
 #include <vector>
 
-#include "base/result.h"
 #include "base/fields.h"
+#include "base/result.h"
 
 namespace nokkenas::json {
 

@@ -12,8 +12,8 @@ constexpr Query kCreate{"schema_version_create",
                         "CREATE TABLE IF NOT EXISTS schema_version (number INTEGER PRIMARY KEY, "
                         "name TEXT NOT NULL, applied_at TEXT NOT NULL)",
                         nullptr};
-constexpr Query kRead{"schema_version_read",
-                      "SELECT coalesce(max(number), 0) FROM schema_version", nullptr};
+constexpr Query kRead{"schema_version_read", "SELECT coalesce(max(number), 0) FROM schema_version",
+                      nullptr};
 constexpr Query kWrite{"schema_version_write",
                        "INSERT INTO schema_version (number, name, applied_at) VALUES ($1, $2, $3)",
                        nullptr};

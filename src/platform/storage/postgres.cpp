@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Nokkenas authors
 // SPDX-License-Identifier: EUPL-1.2
 
-// PostgreSQL: a pool of connections; writes are SERIALIZABLE, reads are one REPEATABLE READ snapshot.
+// PostgreSQL: a pool of connections; writes are SERIALIZABLE, reads are one REPEATABLE READ
+// snapshot.
 #include <libpq-fe.h>
 
 #include <condition_variable>
@@ -123,7 +124,8 @@ class Connection {
 
 class Pool {
  public:
-  explicit Pool(const Settings& settings) : settings_(settings), free_places_(settings.readers + 4) {
+  explicit Pool(const Settings& settings)
+      : settings_(settings), free_places_(settings.readers + 4) {
     Return(std::make_unique<Connection>(settings));  // Fails now rather than at the first request.
     --free_places_;
   }

@@ -32,8 +32,9 @@ class Connection {
       throw Error(Error::Kind::kOther, "open " + path + ": " + why);
     }
     sqlite3_busy_timeout(db_, 5'000);
-    Script("PRAGMA journal_mode=WAL; PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY;"
-           "PRAGMA cache_size=-4096;");
+    Script(
+        "PRAGMA journal_mode=WAL; PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY;"
+        "PRAGMA cache_size=-4096;");
     Script(durable ? "PRAGMA synchronous=FULL" : "PRAGMA synchronous=OFF");
     if (!writer) Script("PRAGMA query_only=ON");
   }

@@ -3,6 +3,10 @@
 
 #include "platform/testing/backends.h"
 
+#include <spawn.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
 #include <cstdlib>
 #include <filesystem>
 
@@ -19,8 +23,15 @@ std::string Server() {
 
 // CREATE and DROP DATABASE refuse a transaction, so psql runs them.
 void OnServer(const std::string& statement) {
-  const std::string command = "psql -q -d '" + Server() + "' -c '" + statement + "'";
-  if (std::system(command.c_str()) != 0) throw std::runtime_error(command);  // NOLINT
+  std::string server = Server();
+  std::string text = statement;
+  char name[] = "psql", quiet[] = "-q", on[] = "-d", run[] = "-c";
+  char* arguments[] = {name, quiet, on, server.data(), run, text.data(), nullptr};
+  pid_t child = 0;
+  int status = -1;
+  const bool started = posix_spawnp(&child, name, nullptr, nullptr, arguments, environ) == 0;
+  if (!started || waitpid(child, &status, 0) != child || status != 0)
+    throw std::runtime_error("psql: " + statement);
 }
 
 }  // namespace

@@ -28,8 +28,8 @@ class TestDatabase {
   const std::string& location() const { return location_; }
 
  private:
-  std::string folder_;    // Of an SQLite file.
-  std::string name_;      // Of a PostgreSQL database.
+  std::string folder_;  // Of an SQLite file.
+  std::string name_;    // Of a PostgreSQL database.
   std::string location_;
   std::unique_ptr<storage::Database> db_;
 };

@@ -5,41 +5,10 @@
 // to the API teaches the tests here how to make one.
 import { Client } from "./client.ts";
 import { expectStatus } from "./expect.ts";
-import { active, book, day, euro, person, supplier, unique } from "./make.ts";
+import { active, book, person, supplier } from "./make.ts";
 import { operations } from "./openapi.ts";
 import type { Ids } from "./openapi.ts";
-
-async function made(who: Client, path: string, body: unknown): Promise<any> {
-  return expectStatus(await who.post(path, body), 201).json;
-}
-
-async function application(manager: Client): Promise<any> {
-  const domain = await made(manager, "/domains", { name: unique("Domain") });
-  return made(manager, "/applications", {
-    number: unique("A"),
-    name: unique("Application"),
-    kind: "application",
-    domainId: domain.id,
-    inScope: true,
-    phase: "in_use",
-    customerIds: [],
-  });
-}
-
-async function contract(manager: Client, applicationId: string): Promise<any> {
-  return made(manager, "/contracts", {
-    number: unique("K"),
-    title: unique("Contract"),
-    supplierId: (await supplier(manager)).id,
-    startsOn: day(-100),
-    endsOn: day(100),
-    noticeDays: 90,
-    yearlyAmount: euro(1_000),
-    bridging: false,
-    applicationIds: [applicationId],
-    options: [],
-  });
-}
+import { application, contract } from "./portfolio.ts";
 
 export async function oneOfEach(admin: Client, manager: Client): Promise<Ids> {
   const framework = await active(manager, { maximum: null });
@@ -54,6 +23,6 @@ export async function oneOfEach(admin: Client, manager: Client): Promise<Ids> {
   const all = await operations();
   const known = (path: string) => all.some((operation) => operation.path === path);
   if (known("/applications")) ids.applications = (await application(manager)).id;
-  if (known("/contracts")) ids.contracts = (await contract(manager, ids.applications ?? "")).id;
+  if (known("/contracts")) ids.contracts = (await contract(manager, [ids.applications ?? ""])).id;
   return ids;
 }

@@ -8,6 +8,7 @@ import { Page } from "../components/Page.tsx";
 import { AuditPanel } from "../features/audit/index.ts";
 import {
   AgreementsPanel,
+  AmendmentsPanel,
   FrameworkActions,
   LedgerPanel,
   PartiesPanel,
@@ -51,6 +52,7 @@ function Detail({ framework }: { framework: Framework }) {
           {framework.description && <p className="intro">{framework.description}</p>}
           <LedgerPanel framework={framework} />
           <PartiesPanel framework={framework} />
+          <AmendmentsPanel framework={framework} />
           <NotNow framework={framework} />
         </div>
         <div className="stack">

@@ -4,7 +4,7 @@ import { ButtonLink } from "../components/Button.tsx";
 import { Page } from "../components/Page.tsx";
 import { EmptyState } from "../components/Panel.tsx";
 import { TextLink } from "../components/TextLink.tsx";
-import type { FrameworkRow, ListPage } from "../lib/model.ts";
+import type { Coverage, FrameworkRow, ListPage } from "../lib/model.ts";
 import { useMay, useSession } from "../lib/session.ts";
 import { useApi } from "../lib/use-api.ts";
 import { useText, type Text } from "../lib/use-text.ts";
@@ -30,7 +30,9 @@ function useCounts(enabled: boolean): Counts {
 }
 
 /** The heading is the finding: what asks for attention now. */
-function finding({ t }: Text, { expired = 0, exhausted = 0, active }: Counts): string {
+function finding({ t }: Text, counts: Counts, late: number): string {
+  const { expired = 0, exhausted = 0, active } = counts;
+  if (late > 0) return t("web.coverage.late", { count: late });
   if (expired > 0) return t("web.home.expired", { count: expired });
   if (exhausted > 0) return t("web.home.exhausted", { count: exhausted });
   if (active === undefined) return t("web.home.welcome");
@@ -44,12 +46,21 @@ export function HomePage() {
   const session = useSession();
   const reads = may("framework.read");
   const counts = useCounts(reads);
-  const nothing = !["framework.read", "organisation.read", "account.manage", "audit.read"].some(
-    may,
-  );
+  const covers = may("portfolio.read");
+  const coverage = useApi<Coverage>("/coverages/current", {}, covers).data;
+  const nothing = ![
+    "framework.read",
+    "portfolio.read",
+    "contract.read",
+    "organisation.read",
+    "account.manage",
+    "audit.read",
+  ].some(may);
   return (
     <Page
-      title={reads ? finding(text, counts) : t("web.home.welcome")}
+      title={
+        reads || covers ? finding(text, counts, coverage?.lateCount ?? 0) : t("web.home.welcome")
+      }
       tab={t("web.nav.home")}
       lead={t("web.home.lead", { name: session?.displayName ?? "" })}
       actions={
@@ -62,6 +73,8 @@ export function HomePage() {
     >
       {nothing && <EmptyState why={t("web.home.nothing")} adds={t("web.home.nothingAdds")} />}
       <div className="blocks">
+        {covers && <CoverageBlock coverage={coverage} />}
+        {may("contract.read") && <ContractBlock />}
         {reads && <FrameworkBlock counts={counts} />}
         {reads && <EndingBlock />}
         {may("organisation.read") && <OrganisationBlock />}
@@ -81,6 +94,66 @@ function Figure({ to, count, text }: { to: string; count: number | undefined; te
       </TextLink>
       {count === undefined && <span className="vh">{t("web.loading")}</span>}
     </p>
+  );
+}
+
+/** What comes too late, and what this year costs that is not lawful or not certain. */
+function CoverageBlock({ coverage }: { coverage: Coverage | undefined }) {
+  const { t, money } = useText();
+  const spend = coverage?.spendThisYear;
+  const year = String(coverage?.year ?? "…");
+  const lines = [
+    { to: "/coverage?view=table", text: t("web.home.gaps"), value: coverage?.gapCount },
+    {
+      to: "/contracts?conclusion=unlawful",
+      text: t("web.home.unlawful", { year }),
+      value: spend && money(spend.unlawful),
+    },
+    {
+      to: "/contracts?conclusion=uncertain",
+      text: t("web.home.uncertain", { year }),
+      value: spend && money(spend.uncertain),
+    },
+  ];
+  return (
+    <section className="blk" aria-labelledby="b-coverage">
+      <h2 id="b-coverage">{t("web.nav.coverage")}</h2>
+      <Figure to="/coverage" count={coverage?.lateCount} text={t("web.home.lateFigure")} />
+      <ul className="ln">
+        {lines.map(({ to, text, value }) => (
+          <li key={to}>
+            <TextLink to={to}>{text}</TextLink>
+            <span className="num">{value ?? "…"}</span>
+          </li>
+        ))}
+      </ul>
+      <p className="note cap">{t("web.home.excluded")}</p>
+    </section>
+  );
+}
+
+function ContractBlock() {
+  const { t } = useText();
+  const unlawful = useCount("/contracts", { conclusion: "unlawful" }, true);
+  const uncertain = useCount("/contracts", { conclusion: "uncertain" }, true);
+  const bridging = useCount("/contracts", { bridging: "true" }, true);
+  return (
+    <section className="blk" aria-labelledby="b-contracts">
+      <h2 id="b-contracts">{t("web.nav.contracts")}</h2>
+      <Figure to="/contracts?conclusion=unlawful" count={unlawful} text={t("web.home.contracts")} />
+      <ul className="ln">
+        <li>
+          <TextLink to="/contracts?conclusion=uncertain">
+            {t("web.home.contractsUncertain")}
+          </TextLink>
+          <span className="num">{uncertain ?? "…"}</span>
+        </li>
+        <li>
+          <TextLink to="/contracts?bridging=true">{t("web.home.contractsBridging")}</TextLink>
+          <span className="num">{bridging ?? "…"}</span>
+        </li>
+      </ul>
+    </section>
   );
 }
 

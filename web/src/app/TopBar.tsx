@@ -14,6 +14,7 @@ const places = [
   { to: "/coverage", key: "coverage", permission: "portfolio.read" },
   { to: "/frameworks", key: "frameworks", permission: "framework.read" },
   { to: "/contracts", key: "contracts", permission: "contract.read" },
+  { to: "/applications", key: "applications", permission: "portfolio.read" },
   { to: "/organisations", key: "organisations", permission: "organisation.read" },
   { to: "/accounts", key: "accounts", permission: "account.manage" },
   { to: "/audit-records", key: "audit", permission: "audit.read" },

@@ -31,6 +31,7 @@ const pages: Record<RoutePath, Load> = {
   "/frameworks/:id/activate": async () => ({ Component: (await framework()).ActivatePage }),
   "/frameworks/:id/terminate": async () => ({ Component: (await framework()).TerminatePage }),
   "/frameworks/:id/close": async () => ({ Component: (await framework()).ClosePage }),
+  "/frameworks/:id/amend": async () => ({ Component: (await framework()).AmendPage }),
   "/frameworks/:id/parties/new": async () => ({ Component: (await framework()).PartyAddPage }),
   "/frameworks/:id/parties/:partyId/:act": async () => ({
     Component: (await framework()).PartyActPage,
@@ -53,6 +54,19 @@ const pages: Record<RoutePath, Load> = {
   "/contracts/:id/edit": async () => ({ Component: (await portfolio()).ContractEditPage }),
   "/contracts/:id/conclude": async () => ({ Component: (await portfolio()).ConcludePage }),
   "/contracts/:id/record-spend": async () => ({ Component: (await portfolio()).RecordSpendPage }),
+  "/applications": async () => ({ Component: (await portfolio()).ApplicationListPage }),
+  "/applications/new": async () => ({ Component: (await portfolio()).ApplicationNewPage }),
+  "/applications/:id": async () => ({
+    Component: (await import("./ApplicationPage.tsx")).ApplicationPage,
+  }),
+  "/applications/:id/edit": async () => ({ Component: (await portfolio()).ApplicationEditPage }),
+  "/applications/:id/measure-health": async () => ({
+    Component: (await portfolio()).MeasureHealthPage,
+  }),
+  "/applications/:id/state-link": async () => ({ Component: (await portfolio()).StateLinkPage }),
+  "/portfolio": async () => ({ Component: (await portfolio()).PortfolioPage }),
+  "/lead-times": async () => ({ Component: (await portfolio()).LeadTimesPage }),
+  "/lead-times/edit": async () => ({ Component: (await portfolio()).LeadTimesEditPage }),
   "/organisations": async () => ({ Component: (await party()).OrganisationListPage }),
   "/organisations/new": async () => ({ Component: (await party()).OrganisationNewPage }),
   "/organisations/:id": async () => ({ Component: (await party()).OrganisationPage }),

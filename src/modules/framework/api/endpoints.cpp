@@ -35,10 +35,9 @@ std::vector<http::Endpoint> FrameworkEndpoints() {
       Define<FrameworkListIn, http::ListOut<FrameworkRow>>(
           Get("framework_list", "/frameworks", NeedsSomewhere(kRead), "Framework agreements"),
           FrameworkList),
-      Define<FrameworkIn, FrameworkView>(
-          Create("framework_create", "/frameworks", Needs(kManage),
-                 "Add a framework agreement as a draft"),
-          FrameworkCreate),
+      Define<FrameworkIn, FrameworkView>(Create("framework_create", "/frameworks", Needs(kManage),
+                                                "Add a framework agreement as a draft"),
+                                         FrameworkCreate),
       Define<FrameworkIdIn, FrameworkView>(
           Get("framework_view", "/frameworks/{id}", On("framework", kRead),
               "One framework agreement, with what the reader may do"),

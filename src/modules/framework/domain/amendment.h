@@ -10,20 +10,20 @@
 namespace nokkenas::framework {
 
 enum class AmendmentKind {
-  kUseOption,    // Extends the term by the next option; the clause is in the framework itself.
-  kMaximum,      // Another maximum.
-  kTerm,         // Another end of the term.
-  kReestimate,   // A new estimate; no term of the framework changes.
-  kIndexation,   // Another indexation clause.
-  kStandstill,   // Another standstill policy.
-  kLotMaximum,   // Another maximum of one lot.
+  kUseOption,   // Extends the term by the next option; the clause is in the framework itself.
+  kMaximum,     // Another maximum.
+  kTerm,        // Another end of the term.
+  kReestimate,  // A new estimate; no term of the framework changes.
+  kIndexation,  // Another indexation clause.
+  kStandstill,  // Another standstill policy.
+  kLotMaximum,  // Another maximum of one lot.
 };
 
 // What the author fills in. Which fields count depends on the kind.
 struct Amendment {
   AmendmentKind kind = AmendmentKind::kReestimate;
-  std::optional<Money> amount;       // kMaximum, kReestimate, kLotMaximum.
-  std::optional<Date> ends_on;       // kTerm.
+  std::optional<Money> amount;  // kMaximum, kReestimate, kLotMaximum.
+  std::optional<Date> ends_on;  // kTerm.
   std::optional<std::string> term_reason;
   std::optional<Indexation> indexation;
   std::optional<StandstillPolicy> standstill_policy;
@@ -53,10 +53,10 @@ inline constexpr Code kAmendmentGroundMissing{"amendment_ground_missing", 409};
 inline constexpr Code kAmendmentBeyondLimit{"amendment_beyond_limit", 409};
 inline constexpr Code kAmendmentInvalid{"amendment_invalid", 400};
 
-inline constexpr const Code* kAmendmentAll[] = {
-    &kAmendmentNeedsActive,   &kAmendmentNoOption,       &kAmendmentNothing,
-    &kAmendmentBelowOccupied, &kAmendmentTermUnreasoned, &kAmendmentGroundMissing,
-    &kAmendmentBeyondLimit,   &kAmendmentInvalid};
+inline constexpr const Code* kAmendmentAll[] = {&kAmendmentNeedsActive,    &kAmendmentNoOption,
+                                                &kAmendmentNothing,        &kAmendmentBelowOccupied,
+                                                &kAmendmentTermUnreasoned, &kAmendmentGroundMissing,
+                                                &kAmendmentBeyondLimit,    &kAmendmentInvalid};
 }  // namespace codes
 
 // All that deciding may look at beside the framework and the amendment.
@@ -65,8 +65,8 @@ struct AmendmentFacts {
   std::int64_t occupied_minor = 0;      // Of the framework.
   std::int64_t lot_occupied_minor = 0;  // Of the lot that is changed.
   bool ground_named = false;
-  bool within_ground = true;      // The modification test of art. 2.163b to g.
-  std::int64_t limit_minor = 0;   // Of the ground, when it was passed.
+  bool within_ground = true;     // The modification test of art. 2.163b to g.
+  std::int64_t limit_minor = 0;  // Of the ground, when it was passed.
   std::int64_t counted_minor = 0;
 };
 
@@ -89,10 +89,12 @@ namespace nokkenas {
 template <>
 struct EnumNames<framework::AmendmentKind> {
   using K = framework::AmendmentKind;
-  static constexpr EnumName<K> kAll[] = {
-      {K::kUseOption, "use_option"},   {K::kMaximum, "maximum"},
-      {K::kTerm, "term"},              {K::kReestimate, "reestimate"},
-      {K::kIndexation, "indexation"},  {K::kStandstill, "standstill"},
-      {K::kLotMaximum, "lot_maximum"}};
+  static constexpr EnumName<K> kAll[] = {{K::kUseOption, "use_option"},
+                                         {K::kMaximum, "maximum"},
+                                         {K::kTerm, "term"},
+                                         {K::kReestimate, "reestimate"},
+                                         {K::kIndexation, "indexation"},
+                                         {K::kStandstill, "standstill"},
+                                         {K::kLotMaximum, "lot_maximum"}};
 };
 }  // namespace nokkenas

@@ -122,7 +122,8 @@ struct Terms {
     f("indexation", self.indexation);
     f("lots", self.lots);
     f("options", self.options, "In the order in which they can be used");
-    f("criteria", self.criteria, "Award criteria of the framework; those of a call-off trace to them");
+    f("criteria", self.criteria,
+      "Award criteria of the framework; those of a call-off trace to them");
   }
 };
 

@@ -23,7 +23,8 @@ std::string OnDate(Date date) { return "date:" + date.ToString(); }
 
 std::vector<std::pair<std::string, std::string>> RoomParams(const Ceiling& ceiling,
                                                             std::int64_t asked) {
-  return {{"maximum", Euro(ceiling.maximum)}, {"room", Euro(ceiling.Room())}, {"asked", Euro(asked)}};
+  return {
+      {"maximum", Euro(ceiling.maximum)}, {"room", Euro(ceiling.Room())}, {"asked", Euro(asked)}};
 }
 
 // The first ceiling that `added` would break.
@@ -44,7 +45,8 @@ Status CheckAct(bool new_work, const LedgerFacts& facts) {
   if (new_work ? facts.state != State::kActive : !may_release) return Fail(codes::kLedgerNotActive);
   if (new_work && !facts.begun)
     return Fail(codes::kLedgerNotBegun, {{"start", OnDate(facts.term_start)}});
-  if (new_work && facts.expired) return Fail(codes::kLedgerExpired, {{"end", OnDate(facts.term_end)}});
+  if (new_work && facts.expired)
+    return Fail(codes::kLedgerExpired, {{"end", OnDate(facts.term_end)}});
   return Done{};
 }
 
@@ -70,8 +72,8 @@ Booking UseReservations(const Entry& wanted, const LedgerFacts& facts) {
     std::int64_t left = wanted.amount;
     BalanceKey open = wanted.key;
     open.party_id.clear();
-    const std::pair<BalanceKey, std::int64_t> sources[] = {
-        {wanted.key, facts.balance.reserved}, {open, facts.reservation.reserved}};
+    const std::pair<BalanceKey, std::int64_t> sources[] = {{wanted.key, facts.balance.reserved},
+                                                           {open, facts.reservation.reserved}};
     for (const auto& [key, reserved] : sources) {
       const std::int64_t used = std::min(reserved, left);
       if (used <= 0) continue;

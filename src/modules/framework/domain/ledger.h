@@ -56,7 +56,7 @@ struct Ceiling {
 // All that booking may look at.
 struct LedgerFacts {
   State state = State::kDraft;
-  bool begun = true;               // The first day of the term has come.
+  bool begun = true;  // The first day of the term has come.
   bool expired = false;
   Date term_start;
   Date term_end;
@@ -89,10 +89,10 @@ inline constexpr Code kLedgerIsCorrection{"ledger_is_correction", 409};
 inline constexpr Code kLedgerCorrectionNegative{"ledger_correction_negative", 409};
 
 inline constexpr const Code* kLedgerAll[] = {
-    &kLedgerInvalid,       &kLedgerNotActive,    &kLedgerExpired,        &kLedgerLotUnknown,
-    &kLedgerPartyUnknown,  &kLedgerPartyMissing, &kLedgerPartyEnded,     &kLedgerReleaseTooMuch,
-    &kLedgerMaximum,       &kLedgerLotMaximum,   &kLedgerCap,            &kLedgerCorrectedAlready,
-    &kLedgerIsCorrection,  &kLedgerCorrectionNegative, &kLedgerNotBegun};
+    &kLedgerInvalid,      &kLedgerNotActive,          &kLedgerExpired,    &kLedgerLotUnknown,
+    &kLedgerPartyUnknown, &kLedgerPartyMissing,       &kLedgerPartyEnded, &kLedgerReleaseTooMuch,
+    &kLedgerMaximum,      &kLedgerLotMaximum,         &kLedgerCap,        &kLedgerCorrectedAlready,
+    &kLedgerIsCorrection, &kLedgerCorrectionNegative, &kLedgerNotBegun};
 }  // namespace codes
 
 struct Booking {

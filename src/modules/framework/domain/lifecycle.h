@@ -25,8 +25,8 @@ inline constexpr const char* kLedgerBook = "ledger.book";
 inline constexpr const char* kLedgerCorrect = "ledger.correct";
 
 inline constexpr const char* kPermissions[] = {
-    kRead,          kManage,       kActivate,   kTerminate,    kClose, kAmend, kLedgerRead,
-    kLedgerReserve, kLedgerCommit, kLedgerBook, kLedgerCorrect};
+    kRead,       kManage,        kActivate,     kTerminate,  kClose,        kAmend,
+    kLedgerRead, kLedgerReserve, kLedgerCommit, kLedgerBook, kLedgerCorrect};
 
 enum class Event { kActivate, kTerminate, kClose };
 
@@ -62,11 +62,11 @@ inline constexpr Code kPartyHasEntries{"framework_party_has_entries", 409};
 inline constexpr Code kPartyNeedsActive{"framework_party_needs_active", 409};
 
 inline constexpr const Code* kAll[] = {
-    &kTransitionNotAllowed, &kNoParty,      &kNoRoute,          &kNoAllocationRule,
+    &kTransitionNotAllowed, &kNoParty,           &kNoRoute,        &kNoAllocationRule,
     &kNoCriteria,           &kWeightsImpossible, &kTermUnreasoned, &kOpenReservations,
-    &kTermNotOver,          &kNotDraft,     &kNumberTaken,      &kTermsInvalid,
-    &kPartyUnknown,         &kPartyEnded,   &kPartyDouble,      &kPartyInvalid,
-    &kPartyHasEntries,      &kPartyNeedsActive,  &kLotInUse,         &kVatFixed};
+    &kTermNotOver,          &kNotDraft,          &kNumberTaken,    &kTermsInvalid,
+    &kPartyUnknown,         &kPartyEnded,        &kPartyDouble,    &kPartyInvalid,
+    &kPartyHasEntries,      &kPartyNeedsActive,  &kLotInUse,       &kVatFixed};
 }  // namespace codes
 
 // All that the lifecycle may look at beside the framework itself.

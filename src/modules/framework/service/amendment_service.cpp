@@ -40,13 +40,18 @@ LegalTest RunTest(http::Context& ctx, const Framework& framework, law::Modificat
   change.increase_minor = increase;
   change.earlier_small_minor =
       ctx.tx()
-          .One(q::kAmendmentSumByGround, framework.id,
-               NameOf(law::ModificationGround::kDeMinimis))
+          .One(q::kAmendmentSumByGround, framework.id, NameOf(law::ModificationGround::kDeMinimis))
           ->Int(0);
   change.threshold_minor = law::ServicesThresholdOn(ctx.tx(), ctx.today()).value_or(0);
   const auto test = law::TestModification(change);
-  LegalTest view{ground, test.article, {change.original_minor, vat}, {test.counted_minor, vat},
-                 {}, test.below_limit_only, test.within, test.must_publish};
+  LegalTest view{ground,
+                 test.article,
+                 {change.original_minor, vat},
+                 {test.counted_minor, vat},
+                 {},
+                 test.below_limit_only,
+                 test.within,
+                 test.must_publish};
   if (test.limit_minor) view.limit = Money{*test.limit_minor, vat};
   return view;
 }
@@ -69,10 +74,12 @@ Worked WorkOut(http::Context& ctx, const Framework& framework, const AmendIn& in
 }
 
 FactsView FactsOf(const Terms& terms, std::int64_t occupied, Date today) {
-  FactsView view{TermEnd(terms), IsExpired(terms, today), IsExhausted(terms, occupied),
-                 IsLongerThanFourYears(terms), {}};
-  if (terms.maximum)
-    view.room = Money{terms.maximum->amount_minor - occupied, terms.estimated.vat};
+  FactsView view{TermEnd(terms),
+                 IsExpired(terms, today),
+                 IsExhausted(terms, occupied),
+                 IsLongerThanFourYears(terms),
+                 {}};
+  if (terms.maximum) view.room = Money{terms.maximum->amount_minor - occupied, terms.estimated.vat};
   return view;
 }
 

@@ -90,9 +90,10 @@ Result<http::ListOut<FrameworkRow>> FrameworkList(http::Context& ctx, const Fram
   const ListScope scope = ScopeOf(ctx.actor);
   if (!scope.everything) query.WhereIn("f.id", scope.ids);
   if (!scope.organisation_id.empty()) {
-    query.Where("state <> 'draft' AND EXISTS (SELECT 1 FROM framework_party p "
-                "WHERE p.framework_id = f.id AND p.organisation_id = ?)",
-                scope.organisation_id);
+    query.Where(
+        "state <> 'draft' AND EXISTS (SELECT 1 FROM framework_party p "
+        "WHERE p.framework_id = f.id AND p.organisation_id = ?)",
+        scope.organisation_id);
   }
   query.WhereText("search_text", in.list.q);
   if (in.state) query.Where("state = ?", NameOf(*in.state));

@@ -17,8 +17,8 @@ Result<FrameworkView> PartyAdd(http::Context& ctx, const AddPartyIn& in);
 Result<FrameworkView> PartyRemove(http::Context& ctx, const RemovePartyIn& in);
 Result<FrameworkView> PartyEndAs(http::Context& ctx, const EndPartyIn& in, PartyEnd end);
 
-// Loads a framework that the caller has seen in this version; 404 or 412 otherwise. What is wrong in
-// the request itself (400) is told before.
+// Loads a framework that the caller has seen in this version; 404 or 412 otherwise. What is wrong
+// in the request itself (400) is told before.
 Result<Framework> LoadForCommand(http::Context& ctx, const std::string& id);
 auth::SubjectRef SelfOf(const std::string& id);
 

@@ -88,26 +88,26 @@ LedgerFacts LoadFacts(http::Context& ctx, const Framework& framework, const Entr
   facts.balance = of(entry.key);
   facts.reservation = of({entry.key.call_off, entry.key.lot_id, ""});
   if (framework.terms.maximum)
-    facts.framework = Ceiling{framework.terms.maximum->amount_minor,
-                              OccupiedWhere(balances, "", "")};
+    facts.framework =
+        Ceiling{framework.terms.maximum->amount_minor, OccupiedWhere(balances, "", "")};
   if (!entry.key.lot_id.empty()) {
     const Lot* lot = FindLot(framework, entry.key.lot_id);
     facts.lot_known = lot != nullptr;
     if (lot != nullptr && lot->maximum)
-      facts.lot = Ceiling{lot->maximum->amount_minor,
-                          OccupiedWhere(balances, entry.key.lot_id, "")};
+      facts.lot =
+          Ceiling{lot->maximum->amount_minor, OccupiedWhere(balances, entry.key.lot_id, "")};
   }
   if (!entry.key.party_id.empty()) {
     const Party* party = FindPartyOf(framework, entry.key.party_id);
     facts.party_known = party != nullptr;
     facts.party_participates = party != nullptr && party->ParticipatesOn(ctx.today());
     const bool in_lot = party == nullptr || party->lot_ids.empty() || entry.key.lot_id.empty() ||
-                        std::find(party->lot_ids.begin(), party->lot_ids.end(),
-                                  entry.key.lot_id) != party->lot_ids.end();
+                        std::find(party->lot_ids.begin(), party->lot_ids.end(), entry.key.lot_id) !=
+                            party->lot_ids.end();
     if (!in_lot) facts.party_participates = false;
     if (party != nullptr && party->cap)
-      facts.cap = Ceiling{party->cap->amount_minor,
-                          OccupiedWhere(balances, "", entry.key.party_id)};
+      facts.cap =
+          Ceiling{party->cap->amount_minor, OccupiedWhere(balances, "", entry.key.party_id)};
   }
   return facts;
 }
@@ -204,14 +204,24 @@ Booked Write(http::Context& ctx, const Framework& framework, const Booking& book
   Booked out;
   for (const Entry& entry : booking.entries) {
     const bool last = &entry == &booking.entries.back();
-    BookedEntry booked{crypto::NewId(),  framework.id,     ++seq,
-                       entry,            what.booked_on,   ctx.now,
-                       ctx.actor.account_id, what.description, what.imported,
-                       booking.over_ceiling && last, 0, what.corrects_id, what.reason};
+    BookedEntry booked{crypto::NewId(),
+                       framework.id,
+                       ++seq,
+                       entry,
+                       what.booked_on,
+                       ctx.now,
+                       ctx.actor.account_id,
+                       what.description,
+                       what.imported,
+                       booking.over_ceiling && last,
+                       0,
+                       what.corrects_id,
+                       what.reason};
     Book(ctx.tx(), booked, totals);
     out.items.push_back(ToView(ctx, framework, booked));
-    audit::Append(ctx, {SelfOf(framework.id), {"ledger_entry", booked.id}, action,
-                        audit::Made(RecordOf(booked))});
+    audit::Append(
+        ctx,
+        {SelfOf(framework.id), {"ledger_entry", booked.id}, action, audit::Made(RecordOf(booked))});
   }
   SaveTotals(ctx.tx(), framework.id, totals);
   return out;
@@ -227,11 +237,11 @@ Result<Booked> LedgerBook(http::Context& ctx, const EntryIn& in) {
   if (!framework) return Fail(http::codes::kNotFound);
   if (auto shape = CheckShape(in, *framework, ctx.today()); !shape) return shape.failure();
   if (auto countable = CheckCountable(ctx, in); !countable) return countable.failure();
-  const Entry wanted{in.kind, in.releases,
+  const Entry wanted{in.kind,
+                     in.releases,
                      {in.call_off, in.lot_id.value_or(""), in.party_id.value_or("")},
                      in.amount.amount_minor};
-  const auto booking =
-      DecideBooking(wanted, LoadFacts(ctx, *framework, wanted, in.imported));
+  const auto booking = DecideBooking(wanted, LoadFacts(ctx, *framework, wanted, in.imported));
   if (!booking) return booking.failure();
   static constexpr const char* kActions[] = {"ledger_entry_reserve", "ledger_entry_commit",
                                              "ledger_entry_release", "ledger_entry_invoice"};
@@ -248,8 +258,8 @@ Result<Booked> LedgerCorrect(http::Context& ctx, const CorrectIn& in) {
   if (!framework) return Fail(http::codes::kNotFound);
   if (entry->corrects_id) return Fail(codes::kLedgerIsCorrection);
   if (CorrectionOf(ctx.tx(), in.id)) return Fail(codes::kLedgerCorrectedAlready);
-  const auto booking = DecideCorrection(
-      entry->entry, LoadFacts(ctx, *framework, entry->entry, entry->imported));
+  const auto booking =
+      DecideCorrection(entry->entry, LoadFacts(ctx, *framework, entry->entry, entry->imported));
   if (!booking) return booking.failure();
   return Write(ctx, *framework, *booking,
                {ctx.today(), entry->description, entry->imported, entry->id, in.reason},
@@ -264,9 +274,8 @@ Result<http::ListOut<EntryView>> LedgerEntries(http::Context& ctx, const EntryLi
     if (party.organisation_id == ctx.actor.organisation_id) filter.party_ids.push_back(party.id);
   auto page = ListEntries(ctx.tx(), in.id, in.list, filter);
   if (!page) return page.failure();
-  return http::ToList<EntryView>(*page, [&](const storage::Row& row) {
-    return ToView(ctx, *framework, ToBookedEntry(row));
-  });
+  return http::ToList<EntryView>(
+      *page, [&](const storage::Row& row) { return ToView(ctx, *framework, ToBookedEntry(row)); });
 }
 
 }  // namespace nokkenas::framework

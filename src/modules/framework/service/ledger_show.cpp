@@ -25,8 +25,14 @@ struct Sum {
 
 CeilingView ToCeiling(const std::string& id, const std::string& title,
                       const std::optional<Money>& maximum, const Sum& sum, Vat vat) {
-  CeilingView view{id, title, maximum, {sum.reserved, vat}, {sum.committed, vat},
-                   {sum.invoiced, vat}, {sum.occupied, vat}, {}};
+  CeilingView view{id,
+                   title,
+                   maximum,
+                   {sum.reserved, vat},
+                   {sum.committed, vat},
+                   {sum.invoiced, vat},
+                   {sum.occupied, vat},
+                   {}};
   if (maximum) view.room = Money{maximum->amount_minor - sum.occupied, vat};
   return view;
 }
@@ -78,8 +84,8 @@ void AddCeilings(http::Context& ctx, const Framework& framework, LedgerView& vie
     Sum sum;
     for (const auto& [key, balance] : balances)
       if (key.party_id == party.id) sum.Add(balance);
-    view.parties.push_back(ToCeiling(party.id, RefOf(ctx.tx(), party.organisation_id).name,
-                                     party.cap, sum, vat));
+    view.parties.push_back(
+        ToCeiling(party.id, RefOf(ctx.tx(), party.organisation_id).name, party.cap, sum, vat));
   }
 }
 

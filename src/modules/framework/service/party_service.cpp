@@ -70,8 +70,8 @@ Status CheckNewParty(http::Context& ctx, const Framework& framework, const AddPa
 }
 
 Status CheckNotTwice(const Framework& framework, const AddPartyIn& in) {
-  const bool twice = std::any_of(
-      framework.parties.begin(), framework.parties.end(), [&](const Party& party) {
+  const bool twice =
+      std::any_of(framework.parties.begin(), framework.parties.end(), [&](const Party& party) {
         return party.organisation_id == in.organisation_id && !party.ends_on;
       });
   if (twice) return Fail(codes::kPartyDouble);
@@ -101,7 +101,9 @@ Result<FrameworkView> PartyAdd(http::Context& ctx, const AddPartyIn& in) {
   party.cap = in.cap;
   if (!Bump(ctx.tx(), *framework)) return Fail(http::codes::kStaleVersion);
   AddParty(ctx.tx(), in.id, party);
-  audit::Append(ctx, {SelfOf(in.id), {"framework_party", party.id}, "framework_add_party",
+  audit::Append(ctx, {SelfOf(in.id),
+                      {"framework_party", party.id},
+                      "framework_add_party",
                       audit::Made(RecordOf(party))});
   return FrameworkShow(ctx, in.id);
 }
@@ -116,7 +118,9 @@ Result<FrameworkView> PartyRemove(http::Context& ctx, const RemovePartyIn& in) {
   if (!Bump(ctx.tx(), *framework)) return Fail(http::codes::kStaleVersion);
   RemoveParty(ctx.tx(), in.party_id);
   const PartyRecord before = RecordOf(*party);
-  audit::Append(ctx, {SelfOf(in.id), {"framework_party", in.party_id}, "framework_remove_party",
+  audit::Append(ctx, {SelfOf(in.id),
+                      {"framework_party", in.party_id},
+                      "framework_remove_party",
                       audit::Compare<PartyRecord>(&before, nullptr)});
   return FrameworkShow(ctx, in.id);
 }
@@ -147,15 +151,24 @@ Result<FrameworkView> PartyEndAs(http::Context& ctx, const EndPartyIn& in, Party
   if (!Bump(ctx.tx(), *framework)) return Fail(http::codes::kStaleVersion);
   EndParty(ctx.tx(), *party);
   if (succession) {
-    Party successor{crypto::NewId(), *in.successor_id, in.effective_on, party->lot_ids, party->cap,
-                    {}, {}, {}, {}};
+    Party successor{crypto::NewId(),
+                    *in.successor_id,
+                    in.effective_on,
+                    party->lot_ids,
+                    party->cap,
+                    {},
+                    {},
+                    {},
+                    {}};
     AddParty(ctx.tx(), in.id, successor);
   }
   const PartyRecord after = RecordOf(*party);
   static constexpr const char* kActions[] = {"framework_withdraw_party", "framework_exclude_party",
                                              "framework_succeed_party"};
-  audit::Append(ctx, {SelfOf(in.id), {"framework_party", in.party_id},
-                      kActions[static_cast<int>(end)], audit::Compare(&before, &after)});
+  audit::Append(ctx, {SelfOf(in.id),
+                      {"framework_party", in.party_id},
+                      kActions[static_cast<int>(end)],
+                      audit::Compare(&before, &after)});
   return FrameworkShow(ctx, in.id);
 }
 

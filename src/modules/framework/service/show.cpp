@@ -82,7 +82,8 @@ std::vector<http::Action> ActionsOf(http::Context& ctx, const Framework& framewo
       http::OfferAction(ctx, self, kManage, "framework", event, yes, actions);
     const bool over = IsExpired(framework.terms, facts.today);
     const Status within =
-        over ? Status(Fail(codes::kLedgerExpired, {{"end", "date:" + TermEnd(framework.terms).ToString()}}))
+        over ? Status(Fail(codes::kLedgerExpired,
+                           {{"end", "date:" + TermEnd(framework.terms).ToString()}}))
              : Status(Done{});
     http::OfferAction(ctx, self, kLedgerReserve, "ledger_entry", "reserve", within, actions);
     http::OfferAction(ctx, self, kLedgerCommit, "ledger_entry", "commit", within, actions);
@@ -131,9 +132,9 @@ FrameworkView ToView(http::Context& ctx, const Framework& framework) {
     const auto sum = sums.find(party.id);
     static const PartySum kNothing;
     const bool amounts = ledger || (ctx.actor.supplier && own);
-    view.parties.push_back(ToPartyView(
-        ctx, framework, party,
-        !amounts ? nullptr : (sum == sums.end() ? &kNothing : &sum->second)));
+    view.parties.push_back(
+        ToPartyView(ctx, framework, party,
+                    !amounts ? nullptr : (sum == sums.end() ? &kNothing : &sum->second)));
   }
   view.actions = ActionsOf(ctx, framework, {ctx.today(), totals.reserved});
   return view;

@@ -131,7 +131,8 @@ struct FrameworkView {
     f("reserved", self.reserved, "Open reservations; null for a reader without the ledger");
     f("committed", self.committed, "Awarded, less what was released");
     f("invoiced", self.invoiced, "Billed for delivered work");
-    f("occupied", self.occupied, "What takes room: reserved, and per call-off the larger of committed and invoiced");
+    f("occupied", self.occupied,
+      "What takes room: reserved, and per call-off the larger of committed and invoiced");
     f("room", self.room, "Maximum less occupied, below 0 when exceeded; null without a maximum");
     f("parties", self.parties);
     f("actions", self.actions);
@@ -184,7 +185,8 @@ struct EndPartyIn {
     f("partyId", self.party_id, "", json::Length{1, 40});
     f("ground", self.ground, "Why, with its source", json::Length{3, 2'000});
     f("effectiveOn", self.effective_on, "First day on which it no longer takes part");
-    f("successorId", self.successor_id, "Only for a succession: the organisation that takes its place (Aw 2012, art. 2.163f)",
+    f("successorId", self.successor_id,
+      "Only for a succession: the organisation that takes its place (Aw 2012, art. 2.163f)",
       json::Length{1, 40});
   }
 };
@@ -194,8 +196,8 @@ struct EndPartyIn {
 namespace nokkenas {
 template <>
 struct EnumNames<framework::Fact> {
-  static constexpr EnumName<framework::Fact> kAll[] = {
-      {framework::Fact::kExpired, "expired"}, {framework::Fact::kExhausted, "exhausted"}};
+  static constexpr EnumName<framework::Fact> kAll[] = {{framework::Fact::kExpired, "expired"},
+                                                       {framework::Fact::kExhausted, "exhausted"}};
 };
 template <>
 struct EnumNames<framework::PartyState> {

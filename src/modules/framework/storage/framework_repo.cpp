@@ -53,8 +53,8 @@ void LoadParts(storage::Tx& tx, const std::string& id, Terms& terms) {
     terms.lots.push_back(
         {row.Text(0), row.Text(1), row.Text(2), OptMoney(row, 3, terms.estimated.vat)});
   for (const auto& row : tx.All(q::kOptionList, id))
-    terms.options.push_back({row.Text(0), static_cast<int>(row.Int(1)),
-                             static_cast<int>(row.Int(2)), row.OptDate(3)});
+    terms.options.push_back(
+        {row.Text(0), static_cast<int>(row.Int(1)), static_cast<int>(row.Int(2)), row.OptDate(3)});
   for (const auto& row : tx.All(q::kCriterionList, id))
     terms.criteria.push_back({row.Text(0), FromName<CriterionKind>(row.Text(1)).value(),
                               row.Text(2), static_cast<int>(row.Int(3)),
@@ -126,9 +126,8 @@ void SaveParts(storage::Tx& tx, const std::string& id, Terms& terms) {
   }
   int position = 0;
   for (Lot& lot : terms.lots) {
-    const bool known = std::any_of(stored.begin(), stored.end(), [&](const storage::Row& row) {
-      return lot.id == row.Text(0);
-    });
+    const bool known = std::any_of(stored.begin(), stored.end(),
+                                   [&](const storage::Row& row) { return lot.id == row.Text(0); });
     if (!known) lot.id = crypto::NewId();
     tx.Exec(q::kLotSave, lot.id, id, ++position, lot.number, lot.title, Minor(lot.maximum));
   }
@@ -141,8 +140,8 @@ void SaveParts(storage::Tx& tx, const std::string& id, Terms& terms) {
   tx.Exec(q::kCriterionClear, id);
   for (Criterion& criterion : terms.criteria) {
     criterion.id = crypto::NewId();
-    tx.Exec(q::kCriterionAdd, criterion.id, id, ++position, NameOf(criterion.kind),
-            criterion.title, criterion.weight_min_percent, criterion.weight_max_percent);
+    tx.Exec(q::kCriterionAdd, criterion.id, id, ++position, NameOf(criterion.kind), criterion.title,
+            criterion.weight_min_percent, criterion.weight_max_percent);
   }
 }
 

@@ -35,15 +35,16 @@ bool Bump(storage::Tx& tx, const Framework& framework);
 void AddParty(storage::Tx& tx, const std::string& framework_id, const Party& party);
 void EndParty(storage::Tx& tx, const Party& party);
 void RemoveParty(storage::Tx& tx, const std::string& party_id);
-bool IsPartyOf(storage::Tx& tx, const std::string& framework_id, const std::string& organisation_id);
+bool IsPartyOf(storage::Tx& tx, const std::string& framework_id,
+               const std::string& organisation_id);
 std::optional<std::string> FrameworkOfParty(storage::Tx& tx, const std::string& party_id);
 std::optional<std::string> OrganisationOfParty(storage::Tx& tx, const std::string& party_id);
 std::vector<std::string> FrameworkIds(storage::Tx& tx);
 
 struct ListScope {
   bool everything = true;
-  std::vector<std::string> ids;   // When not everything: these.
-  std::string organisation_id;    // A supplier: only where it is a party. Empty: no limit.
+  std::vector<std::string> ids;  // When not everything: these.
+  std::string organisation_id;   // A supplier: only where it is a party. Empty: no limit.
 };
 // The condition of a list for what the actor may see.
 ListScope ScopeOf(const auth::Actor& actor);

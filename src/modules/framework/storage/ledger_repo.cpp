@@ -94,19 +94,19 @@ void Book(storage::Tx& tx, BookedEntry& booked, Totals& totals) {
 }
 
 void SaveTotals(storage::Tx& tx, const std::string& framework_id, const Totals& totals) {
-  tx.Exec(q::kFrameworkSaveTotals, framework_id, totals.reserved, totals.committed,
-          totals.invoiced, totals.occupied);
+  tx.Exec(q::kFrameworkSaveTotals, framework_id, totals.reserved, totals.committed, totals.invoiced,
+          totals.occupied);
 }
 
 Result<http::ListQuery::Page> ListEntries(storage::Tx& tx, const std::string& framework_id,
                                           const http::ListIn& in, const EntryFilter& filter) {
-  http::ListQuery query("ledger_entry_list",
-                        "id, framework_id, seq, kind, releases, call_off, lot_id, party_id, "
-                        "amount_minor, booked_on, booked_at, booked_by, description, imported, "
-                        "over_ceiling, occupied_minor, corrects_id, reason",
-                        "ledger_entry", "id",
-                        {{"seq", "seq", true},
-                         {"bookedOn", "booked_on"}, {"amount", "amount_minor", true}});
+  http::ListQuery query(
+      "ledger_entry_list",
+      "id, framework_id, seq, kind, releases, call_off, lot_id, party_id, "
+      "amount_minor, booked_on, booked_at, booked_by, description, imported, "
+      "over_ceiling, occupied_minor, corrects_id, reason",
+      "ledger_entry", "id",
+      {{"seq", "seq", true}, {"bookedOn", "booked_on"}, {"amount", "amount_minor", true}});
   query.Where("framework_id = ?", framework_id);
   if (filter.kind) query.Where("kind = ?", NameOf(*filter.kind));
   if (filter.call_off) query.Where("call_off = ?", *filter.call_off);

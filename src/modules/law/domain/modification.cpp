@@ -12,7 +12,8 @@ std::int64_t Percent(std::int64_t amount, int percent) {
   return static_cast<std::int64_t>(static_cast<__int128>(amount) * percent / 100);
 }
 
-// 2.163b: less than the threshold and less than 10 % (works: 15 %), net, all small changes together.
+// 2.163b: less than the threshold and less than 10 % (works: 15 %), net, all small changes
+// together.
 ModificationTest TestDeMinimis(const Modification& change) {
   ModificationTest test;
   test.article = "2.163b";

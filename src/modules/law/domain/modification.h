@@ -22,8 +22,8 @@ enum class ModificationGround {
 
 struct Modification {
   ModificationGround ground = ModificationGround::kDeMinimis;
-  std::int64_t original_minor = 0;   // The original value, indexed; in cents without VAT.
-  std::int64_t increase_minor = 0;   // Of this change; below 0 for a decrease.
+  std::int64_t original_minor = 0;       // The original value, indexed; in cents without VAT.
+  std::int64_t increase_minor = 0;       // Of this change; below 0 for a decrease.
   std::int64_t earlier_small_minor = 0;  // Net sum of earlier changes under 2.163b.
   std::int64_t threshold_minor = 0;      // The EU threshold on the day of the change.
   bool works = false;                    // Works: 15 % instead of 10 %.

@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Nokkenas authors
 // SPDX-License-Identifier: EUPL-1.2
 
+#include "modules/law/storage/threshold_repo.h"
+
 #include <boost/json/parse.hpp>
 
-#include "modules/law/facade.h"
 #include "platform/assets/data.h"
 #include "sql/law.h"
 

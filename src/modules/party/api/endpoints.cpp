@@ -75,9 +75,9 @@ std::vector<http::Endpoint> AccountEndpoints() {
           Command("account_revoke_role", "/accounts/{id}/revoke-role",
                   On("account", kAccountManage), "End a role as of today"),
           AccountRevokeRole),
-      Define<Empty, RoleList>(Get("role_list", "/roles", Needs(kAccountManage),
-                                  "The roles and what each may do"),
-                              [](Context& ctx, const Empty&) { return RolesShow(ctx); }),
+      Define<Empty, RoleList>(
+          Get("role_list", "/roles", Needs(kAccountManage), "The roles and what each may do"),
+          [](Context& ctx, const Empty&) { return RolesShow(ctx); }),
   };
 }
 
@@ -102,25 +102,22 @@ std::vector<http::Endpoint> SessionEndpoints(SessionService& service) {
       Define<Empty, Session>(
           Get("session_view", "/sessions/current", SignedIn(), "Who is signed in"),
           [s](Context& ctx, const Empty&) { return s->Current(ctx); }),
-      Define<Empty, Session>(
-          Own("session_extend", "/sessions/current/extend", SignedIn(), kWrite,
-              "Stay signed in: a new session in place of this one", 200),
-          [s](Context& ctx, const Empty&) { return s->Extend(ctx); }),
+      Define<Empty, Session>(Own("session_extend", "/sessions/current/extend", SignedIn(), kWrite,
+                                 "Stay signed in: a new session in place of this one", 200),
+                             [s](Context& ctx, const Empty&) { return s->Extend(ctx); }),
       Define<Empty, Empty>(
           Own("session_end", "/sessions/current/end", SignedIn(), kWrite, "Sign out", 204),
           [s](Context& ctx, const Empty&) { return s->End(ctx); }),
-      Define<RedeemIn, Empty>(
-          Own("invitation_accept", "/invitations/accept", Public(), kOwnUnit,
-              "Choose the first password, with the one-time link", 204),
-          [s](Context& ctx, const RedeemIn& in) { return s->Redeem(ctx, in); }),
+      Define<RedeemIn, Empty>(Own("invitation_accept", "/invitations/accept", Public(), kOwnUnit,
+                                  "Choose the first password, with the one-time link", 204),
+                              [s](Context& ctx, const RedeemIn& in) { return s->Redeem(ctx, in); }),
       Define<ForgottenIn, Empty>(
           Own("password_reset_request", "/password-resets", Public(), kWrite,
               "Say that a password is forgotten; the administrator sees it", 202),
           [s](Context& ctx, const ForgottenIn& in) { return s->Forgotten(ctx, in); }),
-      Define<RedeemIn, Empty>(
-          Own("password_reset_redeem", "/password-resets/redeem", Public(), kOwnUnit,
-              "Choose a new password, with the one-time link", 204),
-          [s](Context& ctx, const RedeemIn& in) { return s->Redeem(ctx, in); }),
+      Define<RedeemIn, Empty>(Own("password_reset_redeem", "/password-resets/redeem", Public(),
+                                  kOwnUnit, "Choose a new password, with the one-time link", 204),
+                              [s](Context& ctx, const RedeemIn& in) { return s->Redeem(ctx, in); }),
       Define<ChangePasswordIn, Empty>(
           Own("password_change", "/accounts/me/change-password", SignedIn(), kOwnUnit,
               "Change one's own password; all other sessions end", 204),

@@ -22,7 +22,8 @@ Result<AccountState> DecideAccount(AccountState state, AccountEvent event,
 
 bool LooksLikeEmail(const std::string& text) {
   const auto at = text.find('@');
-  if (at == std::string::npos || at == 0 || text.find('@', at + 1) != std::string::npos) return false;
+  if (at == std::string::npos || at == 0 || text.find('@', at + 1) != std::string::npos)
+    return false;
   const auto dot = text.find('.', at);
   if (dot == std::string::npos || dot == at + 1 || text.back() == '.') return false;
   return std::none_of(text.begin(), text.end(), [](unsigned char c) { return c <= ' '; });

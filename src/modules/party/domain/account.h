@@ -39,10 +39,13 @@ inline constexpr Code kTotpAlready{"totp_already", 409};
 inline constexpr Code kSessionTooOld{"session_too_old", 409};
 
 inline constexpr const Code* kAll[] = {
-    &kKvkNumberTaken, &kKvkNumberInvalid, &kAccountInvalid, &kEmailTaken,    &kLastAdministrator,
-    &kAccountTransition, &kOwnAccount, &kRoleNotForSupplier, &kUnknownRole, &kUnknownScope,
-    &kPeriodEndsBeforeStart, &kGrantNotFound, &kSignInFailed, &kTotpRequired, &kRateLimited,
-    &kLinkUnusable, &kPasswordWeak, &kPasswordWrong, &kTotpWrong, &kTotpAlready, &kSessionTooOld};
+    &kKvkNumberTaken, &kKvkNumberInvalid,      &kAccountInvalid,
+    &kEmailTaken,     &kLastAdministrator,     &kAccountTransition,
+    &kOwnAccount,     &kRoleNotForSupplier,    &kUnknownRole,
+    &kUnknownScope,   &kPeriodEndsBeforeStart, &kGrantNotFound,
+    &kSignInFailed,   &kTotpRequired,          &kRateLimited,
+    &kLinkUnusable,   &kPasswordWeak,          &kPasswordWrong,
+    &kTotpWrong,      &kTotpAlready,           &kSessionTooOld};
 }  // namespace codes
 
 enum class AccountState { kInvited, kActive, kDeactivated };

@@ -9,9 +9,9 @@ namespace nokkenas::party {
 
 Status CheckKvkNumber(const std::optional<std::string>& number) {
   if (!number) return Done{};
-  const bool digits = number->size() == 8 && std::all_of(number->begin(), number->end(), [](char c) {
-                        return c >= '0' && c <= '9';
-                      });
+  const bool digits =
+      number->size() == 8 &&
+      std::all_of(number->begin(), number->end(), [](char c) { return c >= '0' && c <= '9'; });
   if (digits) return Done{};
   return Failure{&codes::kKvkNumberInvalid, {}, {{"kvkNumber", "kvk_number", ""}}, 0};
 }

@@ -5,10 +5,10 @@
 
 #include <boost/json/parse.hpp>
 
-#include "platform/assets/data.h"
 #include "modules/party/storage/account_repo.h"
 #include "modules/party/storage/organisation_repo.h"
 #include "modules/party/storage/role_repo.h"
+#include "platform/assets/data.h"
 #include "platform/audit/audit.h"
 #include "platform/auth/crypto.h"
 #include "sql/party.h"
@@ -159,11 +159,11 @@ Result<AccountView> AccountGrantRole(http::Context& ctx, const GrantIn& in) {
   const bool whole = in.scope_kind == ScopeKind::kOrganisation;
   const std::string scope_id = in.scope_id.value_or("");
   const auto* kind = ctx.subjects.Find(NameOf(in.scope_kind));
-  const bool known = whole ? scope_id.empty()
-                           : kind != nullptr && kind->root(ctx.tx(), scope_id).has_value();
+  const bool known =
+      whole ? scope_id.empty() : kind != nullptr && kind->root(ctx.tx(), scope_id).has_value();
   if (!known) return Invalid(codes::kUnknownScope, "scopeId", "unknown_value");
 
-  const RoleGrant grant{crypto::NewId(), in.role_key,  "", {in.scope_kind, scope_id, ""},
+  const RoleGrant grant{crypto::NewId(), in.role_key, "", {in.scope_kind, scope_id, ""},
                         in.starts_on,    in.ends_on};
   AddGrant(ctx.tx(), in.id, grant);
   ctx.tx().Exec(q::kAccountBump, in.id);

@@ -92,8 +92,16 @@ Failure RateLimited() {
 Session BuildSession(http::Context& ctx, storage::Tx& tx, const std::string& account_id,
                      Instant expires_at) {
   const Account account = FindAccount(tx, account_id).value();
-  Session session{account.id, account.display_name, account.email, account.supplier,
-                  account.organisation, account.locale, {}, {}, expires_at, account.totp_enabled};
+  Session session{account.id,
+                  account.display_name,
+                  account.email,
+                  account.supplier,
+                  account.organisation,
+                  account.locale,
+                  {},
+                  {},
+                  expires_at,
+                  account.totp_enabled};
   for (const RoleGrant& grant : ListGrants(tx, account_id)) {
     if (grant.starts_on > ctx.today() || (grant.ends_on && *grant.ends_on < ctx.today())) continue;
     ScopeRef scope = grant.scope;
@@ -144,8 +152,7 @@ bool SessionService::Verify(const std::string& hash, const std::string& password
 Result<Session> SessionService::SignIn(http::Context& ctx, const SignInIn& in) {
   const Buckets buckets = BucketsOf(ctx, in.email);
   if (!CountGuess(ctx, buckets)) return RateLimited();
-  const auto known =
-      ctx.db.Read([&](storage::Tx& tx) { return FindCredentials(tx, in.email); });
+  const auto known = ctx.db.Read([&](storage::Tx& tx) { return FindCredentials(tx, in.email); });
 
   const bool usable = known && known->state == AccountState::kActive && known->password_hash;
   const bool right = Verify(usable ? *known->password_hash : dummy_hash_, in.password);
@@ -172,8 +179,7 @@ Result<Session> SessionService::SignIn(http::Context& ctx, const SignInIn& in) {
     if (step && tx.Exec(q::kAccountNoteTotpStep, known->account_id, *step) == 0)
       return Fail(codes::kSignInFailed);
     const auto now_known = FindCredentials(tx, in.email);
-    if (!now_known || now_known->state != AccountState::kActive)
-      return Fail(codes::kSignInFailed);
+    if (!now_known || now_known->state != AccountState::kActive) return Fail(codes::kSignInFailed);
     ForgetGuesses(tx, buckets);
     tx.Exec(q::kAccountNoteSignIn, known->account_id, ctx.now);
     if (const std::string old = CurrentToken(ctx); !old.empty())
@@ -209,8 +215,7 @@ Result<http::Empty> SessionService::End(http::Context& ctx) {
 }
 
 Result<http::Empty> SessionService::Redeem(http::Context& ctx, const RedeemIn& in) {
-  const auto link =
-      ctx.db.Read([&](storage::Tx& tx) { return FindLink(tx, in.token, ctx.now); });
+  const auto link = ctx.db.Read([&](storage::Tx& tx) { return FindLink(tx, in.token, ctx.now); });
   if (!link) return Fail(codes::kLinkUnusable);
   if (auto strong = CheckPassword(in.password, link->email); !strong) return strong.failure();
   const std::string hash = HashPassword(in.password);
@@ -240,8 +245,8 @@ Result<http::Empty> SessionService::Forgotten(http::Context& ctx, const Forgotte
 Result<http::Empty> SessionService::ChangePassword(http::Context& ctx, const ChangePasswordIn& in) {
   const std::string id = ctx.actor.account_id;
   std::string email;
-  const auto known = ctx.db.Read(
-      [&](storage::Tx& tx) { return FindCredentialsById(tx, id, &email); });
+  const auto known =
+      ctx.db.Read([&](storage::Tx& tx) { return FindCredentialsById(tx, id, &email); });
   const Buckets buckets = BucketsOf(ctx, email);
   if (!CountGuess(ctx, buckets)) return RateLimited();
   if (!known || !known->password_hash || !Verify(*known->password_hash, in.current_password))
@@ -289,8 +294,8 @@ Result<http::Empty> SessionService::ConfirmTotp(http::Context& ctx, const TotpIn
 Result<http::Empty> SessionService::RemoveTotp(http::Context& ctx, const PasswordIn& in) {
   const std::string id = ctx.actor.account_id;
   std::string email;
-  const auto known = ctx.db.Read(
-      [&](storage::Tx& tx) { return FindCredentialsById(tx, id, &email); });
+  const auto known =
+      ctx.db.Read([&](storage::Tx& tx) { return FindCredentialsById(tx, id, &email); });
   const Buckets buckets = BucketsOf(ctx, email);
   if (!CountGuess(ctx, buckets)) return RateLimited();
   if (!known || !known->password_hash || !Verify(*known->password_hash, in.password))

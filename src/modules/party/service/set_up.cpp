@@ -42,12 +42,16 @@ std::string SetUpAccount(storage::Tx& tx, const NewAccount& wanted, Instant now)
     SetAccountState(tx, account.id, AccountState::kActive);
   }
   AddGrant(tx, account.id,
-           {crypto::NewId(), wanted.role_key, "", {ScopeKind::kOrganisation, "", ""},
-            LocalDate(now), std::nullopt});
-  audit::Append(tx,
-                {self, self, "account_grant_role",
-                 {{"roleKey", "", json::ToJson(wanted.role_key), false}}},
-                kBy, "", now);
+           {crypto::NewId(),
+            wanted.role_key,
+            "",
+            {ScopeKind::kOrganisation, "", ""},
+            LocalDate(now),
+            std::nullopt});
+  audit::Append(
+      tx,
+      {self, self, "account_grant_role", {{"roleKey", "", json::ToJson(wanted.role_key), false}}},
+      kBy, "", now);
   return account.id;
 }
 

@@ -54,8 +54,8 @@ std::optional<Credentials> FindCredentialsById(storage::Tx& tx, const std::strin
   const auto row = tx.One(q::kAccountSecrets, id);
   if (!row) return std::nullopt;
   if (email != nullptr) *email = row->Text(0);
-  return Credentials{id,          AccountState::kActive, row->OptText(1), row->OptText(2),
-                     row->Bool(3), row->Int(4)};
+  return Credentials{
+      id, AccountState::kActive, row->OptText(1), row->OptText(2), row->Bool(3), row->Int(4)};
 }
 
 std::string AccountName(storage::Tx& tx, const std::string& id) {

@@ -12,8 +12,8 @@ namespace {
 namespace q = sql::party;
 
 Organisation ToOrganisation(const storage::Row& row) {
-  return {row.Text(0), row.Text(1), FromName<OrganisationKind>(row.Text(2)).value(),
-          row.OptText(3), row.Int(4)};
+  return {row.Text(0), row.Text(1), FromName<OrganisationKind>(row.Text(2)).value(), row.OptText(3),
+          row.Int(4)};
 }
 
 std::string SearchTextOf(const Organisation& organisation) {
@@ -39,8 +39,7 @@ void AddOrganisation(storage::Tx& tx, const Organisation& organisation) {
 
 bool SaveOrganisation(storage::Tx& tx, const Organisation& organisation) {
   return tx.Exec(q::kOrganisationSave, organisation.id, organisation.name, organisation.kvk_number,
-                 SortKey(organisation.name), SearchTextOf(organisation),
-                 organisation.version) == 1;
+                 SortKey(organisation.name), SearchTextOf(organisation), organisation.version) == 1;
 }
 
 Result<http::ListOut<Organisation>> ListOrganisations(storage::Tx& tx, const http::ListIn& in,
@@ -59,8 +58,7 @@ Result<http::ListOut<Organisation>> ListOrganisations(storage::Tx& tx, const htt
 std::vector<auth::SearchHit> SearchOrganisations(storage::Tx& tx, const std::string& text,
                                                  const std::string& only_id, int limit) {
   std::vector<auth::SearchHit> hits;
-  for (const auto& row :
-       tx.All(q::kOrganisationSearch, http::LikePattern(text), only_id, limit))
+  for (const auto& row : tx.All(q::kOrganisationSearch, http::LikePattern(text), only_id, limit))
     hits.push_back({row.Text(0), row.Text(1), row.Text(2)});
   return hits;
 }

@@ -18,7 +18,8 @@ bool RoleExists(storage::Tx& tx, const std::string& key);
 
 void AddGrant(storage::Tx& tx, const std::string& account_id, const RoleGrant& grant);
 std::vector<RoleGrant> ListGrants(storage::Tx& tx, const std::string& account_id);
-// Ends a grant the day before `today`, or removes it when it never worked. False when there is none.
+// Ends a grant the day before `today`, or removes it when it never worked. False when there is
+// none.
 bool EndGrant(storage::Tx& tx, const std::string& account_id, const RoleGrant& grant, Date today);
 // What the grants of an account allow on `today`.
 // For an account of a supplier only supplier roles count.

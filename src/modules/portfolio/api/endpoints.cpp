@@ -32,10 +32,9 @@ std::vector<http::Endpoint> ApplicationEndpoints() {
           Get("application_list", "/applications", NeedsSomewhere(kPortfolioRead),
               "Applications, standards and agreement systems"),
           ApplicationList),
-      Define<ApplicationIn, ApplicationView>(
-          Create("application_create", "/applications", Needs(kPortfolioManage),
-                 "Add an application"),
-          ApplicationCreate),
+      Define<ApplicationIn, ApplicationView>(Create("application_create", "/applications",
+                                                    Needs(kPortfolioManage), "Add an application"),
+                                             ApplicationCreate),
       Define<IdIn, ApplicationView>(
           Get("application_view", "/applications/{id}", On("application", kPortfolioRead),
               "One application with its health and links"),
@@ -94,10 +93,9 @@ std::vector<http::Endpoint> CoverageEndpoints() {
           Get("coverage_view", "/coverages/current", NeedsSomewhere(kPortfolioRead),
               "Which application is covered by which contract until when, and the gaps"),
           CoverageShow),
-      Define<Empty, LeadTimes>(
-          Get("lead_times_view", "/lead-times", NeedsSomewhere(kPortfolioRead),
-              "The steps to a successor and how long each takes"),
-          [](Context& ctx, const Empty&) { return LeadTimesShow(ctx); }),
+      Define<Empty, LeadTimes>(Get("lead_times_view", "/lead-times", NeedsSomewhere(kPortfolioRead),
+                                   "The steps to a successor and how long each takes"),
+                               [](Context& ctx, const Empty&) { return LeadTimesShow(ctx); }),
       Define<LeadTimes, LeadTimes>(
           {"lead_times_replace", http::Method::kPut, "/lead-times", Needs(kPortfolioManage),
            "Replace the steps", 200, false, http::Unit::kWrite},

@@ -78,8 +78,8 @@ struct Application {
     f("complexity", self.complexity, "1 (simple) to 5; null: unknown", json::Range{1, 5});
     f("serviceAtRisk", self.service_at_risk, "What stops when the supplier stops",
       json::Length{1, 500});
-    f("customerIds", self.customer_ids, "Organisations that use it (afnemers)",
-      json::MayBeAbsent{}, json::Length{1, 40});
+    f("customerIds", self.customer_ids, "Organisations that use it (afnemers)", json::MayBeAbsent{},
+      json::Length{1, 40});
     f("owners", self.owners, "Who has which role for it", json::MayBeAbsent{});
   }
 };
@@ -87,8 +87,8 @@ struct Application {
 // What is wrong in itself, all at once, by field.
 Status CheckApplication(const Application& application);
 
-// How alike two sets of customers are: common / all, in per cent, rounded down; nothing when neither
-// has any (Jaccard index).
+// How alike two sets of customers are: common / all, in per cent, rounded down; nothing when
+// neither has any (Jaccard index).
 std::optional<int> SameCustomerStrength(const std::vector<std::string>& a,
                                         const std::vector<std::string>& b);
 

@@ -114,8 +114,8 @@ struct SpendByConclusion {
 // What the contract costs over a period, by conclusion. The three add up to the spend to the cent.
 SpendByConclusion SpendOf(const FullContract& contract, Period period);
 
-// The part of `amount` for the application at `index` of `count`: shares differ by at most a cent and
-// add up.
+// The part of `amount` for the application at `index` of `count`: shares differ by at most a cent
+// and add up.
 std::int64_t ShareOf(std::int64_t amount, std::size_t index, std::size_t count);
 
 }  // namespace nokkenas::portfolio

@@ -43,9 +43,10 @@ struct Segment {
 struct Coverage {
   std::vector<Segment> segments;  // In order, without holes: every day of the window once.
   std::vector<Period> gaps;       // Within the window, from today on.
-  std::optional<Date> covered_until;  // Last day of unbroken cover by terms from today; absent: none.
-  std::optional<Date> latest_start;   // Absent: nothing ends, or there is nothing to succeed.
-  std::optional<int> days_left;       // Until the latest start; below 0: passed.
+  std::optional<Date>
+      covered_until;  // Last day of unbroken cover by terms from today; absent: none.
+  std::optional<Date> latest_start;  // Absent: nothing ends, or there is nothing to succeed.
+  std::optional<int> days_left;      // Until the latest start; below 0: passed.
 };
 
 // `lead_days`: the sum of the lead times of all steps. A day with several lines takes the term over

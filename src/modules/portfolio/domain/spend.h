@@ -26,8 +26,8 @@ class SpendCurve {
         yearly_minor_(yearly_minor),
         actuals_(std::move(actuals)) {}
 
-  // Cents from `from` to `to`, both days counted. Adjoining periods add up to the cent, because each
-  // is a difference of two points of one cumulative line.
+  // Cents from `from` to `to`, both days counted. Adjoining periods add up to the cent, because
+  // each is a difference of two points of one cumulative line.
   std::int64_t Between(Date from, Date to) const;
   // Was every month of the period booked?
   bool IsBooked(Date from, Date to) const;

@@ -48,10 +48,8 @@ Status CheckInput(http::Context& ctx, const Application& data) {
 Status CheckNumberFree(http::Context& ctx, const std::string& number, const std::string& own_id) {
   const auto holder = FindApplicationByNumber(ctx.tx(), number);
   if (!holder || *holder == own_id) return Done{};
-  return Failure{&codes::kApplicationNumberTaken,
-                 {{"number", number}},
-                 {{"number", "taken", ""}},
-                 0};
+  return Failure{
+      &codes::kApplicationNumberTaken, {{"number", number}}, {{"number", "taken", ""}}, 0};
 }
 
 constexpr const char* kRowColumns =

@@ -31,10 +31,7 @@ Status CheckInput(http::Context& ctx, const Contract& data) {
 Status CheckNumberFree(http::Context& ctx, const std::string& number, const std::string& own_id) {
   const auto holder = FindContractByNumber(ctx.tx(), number);
   if (!holder || *holder == own_id) return Done{};
-  return Failure{&codes::kContractNumberTaken,
-                 {{"number", number}},
-                 {{"number", "taken", ""}},
-                 0};
+  return Failure{&codes::kContractNumberTaken, {{"number", number}}, {{"number", "taken", ""}}, 0};
 }
 
 Result<FullContract> LoadForCommand(http::Context& ctx, const std::string& id) {
@@ -50,18 +47,24 @@ Status Bump(http::Context& ctx, const FullContract& full) {
   return Done{};
 }
 
+party::OrganisationRef SupplierRef(storage::Tx& tx, const std::string& id) {
+  const auto found = party::FindOrganisation(tx, id);
+  if (!found) return {id, id, {}};
+  return {found->id, found->name, found->kvk_number};
+}
+
 ContractRow ToRow(const http::Context& ctx, const storage::Row& row) {
   ContractRow out;
   out.id = row.Text(0);
   out.number = row.Text(1);
   out.title = row.Text(2);
-  out.supplier = {row.Text(3), row.Text(4), row.OptText(5)};
-  out.starts_on = row.Date(6);
-  out.term_ends_on = row.Date(7);
+  out.supplier = SupplierRef(ctx.tx(), row.Text(3));
+  out.starts_on = row.Date(4);
+  out.term_ends_on = row.Date(5);
   out.ended = ctx.today() > out.term_ends_on;
-  if (!ctx.actor.supplier) out.conclusion = FromName<Conclusion>(row.Text(8));
-  out.bridging = row.Bool(9);
-  out.yearly_amount = Money{row.Int(10), Vat::kExcluded};
+  if (!ctx.actor.supplier) out.conclusion = FromName<Conclusion>(row.Text(6));
+  out.bridging = row.Bool(7);
+  out.yearly_amount = Money{row.Int(8), Vat::kExcluded};
   return out;
 }
 
@@ -89,26 +92,22 @@ Period YearOf(Date day) {
 }
 
 Result<http::ListOut<ContractRow>> ContractList(http::Context& ctx, const ContractListIn& in) {
-  http::ListQuery query(
-      "contract_list",
-      "c.id, c.number, c.title, c.supplier_id, o.name, o.kvk_number, c.starts_on, c.term_ends_on, "
-      "c.conclusion, c.bridging, c.yearly_minor",
-      "outside_contract c JOIN organisation o ON o.id = c.supplier_id", "c.id",
-      {{"title", "c.title_key"},
-       {"number", "c.number_key"},
-       {"termEndsOn", "c.term_ends_on"},
-       {"supplier", "o.sort_key"},
-       {"yearlyAmount", "c.yearly_minor", true}});
+  http::ListQuery query("contract_list",
+                        "c.id, c.number, c.title, c.supplier_id, c.starts_on, c.term_ends_on, "
+                        "c.conclusion, c.bridging, c.yearly_minor",
+                        "outside_contract c", "c.id",
+                        {{"title", "c.title_key"},
+                         {"number", "c.number_key"},
+                         {"termEndsOn", "c.term_ends_on"},
+                         {"yearlyAmount", "c.yearly_minor", true}});
   if (ctx.actor.supplier) query.Where("c.supplier_id = ?", ctx.actor.organisation_id);
   query.WhereText("c.search_text", in.list.q);
-  if (in.conclusion && !ctx.actor.supplier)
-    query.Where("c.conclusion = ?", NameOf(*in.conclusion));
+  if (in.conclusion && !ctx.actor.supplier) query.Where("c.conclusion = ?", NameOf(*in.conclusion));
   if (in.bridging) query.Where("c.bridging = ?", *in.bridging);
   if (in.ends_before) query.Where("c.term_ends_on <= ?", *in.ends_before);
   auto page = query.Run(ctx.tx(), in.list);
   if (!page) return page.failure();
-  return http::ToList<ContractRow>(*page,
-                                   [&](const storage::Row& row) { return ToRow(ctx, row); });
+  return http::ToList<ContractRow>(*page, [&](const storage::Row& row) { return ToRow(ctx, row); });
 }
 
 Result<ContractView> ContractShow(http::Context& ctx, const std::string& id) {
@@ -117,8 +116,7 @@ Result<ContractView> ContractShow(http::Context& ctx, const std::string& id) {
   ContractView view;
   view.id = id;
   view.data = full->contract;
-  const auto supplier = party::FindOrganisation(ctx.tx(), full->contract.supplier_id).value();
-  view.supplier = {supplier.id, supplier.name, supplier.kvk_number};
+  view.supplier = SupplierRef(ctx.tx(), full->contract.supplier_id);
   view.term_ends_on = TermEnd(full->contract);
   view.ended = ctx.today() > view.term_ends_on;
   for (const auto& [month, minor] : full->actuals) view.months.push_back({month, Euro(minor)});
@@ -171,8 +169,7 @@ Result<ContractView> ContractConclude(http::Context& ctx, const ConcludeIn& in) 
   ctx.tx().Exec(q::kConclusionAdd, in.id, in.from_on, NameOf(in.conclusion), in.legal_ground,
                 ctx.actor.account_id, ctx.now);
   // The newest by day, for lists.
-  const bool newest =
-      full->conclusions.empty() || full->conclusions.back().from_on < in.from_on;
+  const bool newest = full->conclusions.empty() || full->conclusions.back().from_on < in.from_on;
   if (newest) ctx.tx().Exec(q::kContractSetConclusion, in.id, NameOf(in.conclusion));
   audit::Append(ctx, {Self(in.id), Self(in.id), "contract_conclude", audit::Made(in)});
   return ContractShow(ctx, in.id);
@@ -189,10 +186,12 @@ Result<ContractView> ContractRecordSpend(http::Context& ctx, const SpendIn& in) 
   if (auto bumped = Bump(ctx, *full); !bumped) return bumped.failure();
   const auto old = ctx.tx().One(q::kSpendFind, in.id, in.month);
   ctx.tx().Exec(q::kSpendSave, in.id, in.month, in.amount.amount_minor);
-  audit::Append(ctx, {Self(in.id), Self(in.id), "contract_record_spend",
-                      {{"months[" + in.month.ToString() + "]",
-                        old ? std::to_string(old->Int(0)) : "",
-                        std::to_string(in.amount.amount_minor), false}}});
+  audit::Append(ctx,
+                {Self(in.id),
+                 Self(in.id),
+                 "contract_record_spend",
+                 {{"months[" + in.month.ToString() + "]", old ? std::to_string(old->Int(0)) : "",
+                   std::to_string(in.amount.amount_minor), false}}});
   return ContractShow(ctx, in.id);
 }
 

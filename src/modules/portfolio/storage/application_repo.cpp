@@ -44,7 +44,8 @@ void SaveParts(storage::Tx& tx, const std::string& id, const Application& data) 
   tx.Exec(q::kCustomerClear, id);
   for (const auto& customer : data.customer_ids) tx.Exec(q::kCustomerAdd, id, customer);
   tx.Exec(q::kOwnerClear, id);
-  for (const Owner& owner : data.owners) tx.Exec(q::kOwnerAdd, id, owner.role_key, owner.account_id);
+  for (const Owner& owner : data.owners)
+    tx.Exec(q::kOwnerAdd, id, owner.role_key, owner.account_id);
 }
 
 }  // namespace

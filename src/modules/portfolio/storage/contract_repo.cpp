@@ -46,13 +46,13 @@ FullContract ToContract(const storage::Row& row) {
   c.number = row.Text(1);
   c.title = row.Text(2);
   c.supplier_id = row.Text(3);
-  c.starts_on = row.Date(6);
-  c.ends_on = row.Date(7);
-  c.notice_days = static_cast<int>(row.Int(8));
-  c.yearly_amount = Money{row.Int(9), Vat::kExcluded};
-  c.bridging = row.Bool(10);
-  c.bridging_end = row.OptDate(11);
-  full.version = row.Int(12);
+  c.starts_on = row.Date(4);
+  c.ends_on = row.Date(5);
+  c.notice_days = static_cast<int>(row.Int(6));
+  c.yearly_amount = Money{row.Int(7), Vat::kExcluded};
+  c.bridging = row.Bool(8);
+  c.bridging_end = row.OptDate(9);
+  full.version = row.Int(10);
   return full;
 }
 

@@ -82,8 +82,9 @@ TEST_P(AuditTest, NamesARemovedRow) {
 
 TEST_P(AuditTest, SeesACutTailByItsAnchorAlsoWhenTheHeadWasMoved) {
   Edit("DELETE FROM audit_record WHERE root_id = 'f1' AND seq >= 3");
-  Edit("UPDATE audit_head SET seq = 2, hash = (SELECT hash FROM audit_record "
-       "WHERE root_id = 'f1' AND seq = 2) WHERE root_id = 'f1'");
+  Edit(
+      "UPDATE audit_head SET seq = 2, hash = (SELECT hash FROM audit_record "
+      "WHERE root_id = 'f1' AND seq = 2) WHERE root_id = 'f1'");
   const auto broken = Check().first_broken;
   ASSERT_TRUE(broken);
   EXPECT_EQ(broken->chain, "framework f1");

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Nokkenas authors
 // SPDX-License-Identifier: EUPL-1.2
 
-#include <boost/json/parse.hpp>
 #include <gtest/gtest.h>
+#include <boost/json/parse.hpp>
 
 #include "platform/json/reader.h"
 #include "platform/json/schema.h"
@@ -44,10 +44,13 @@ std::vector<std::string> Errors(const char* text) {
 }
 
 TEST(ReaderTest, CollectsAllErrorsByPath) {
-  const std::vector<std::string> expected{
-      "count too_large", "day not_a_date", "parts[0].title required",
-      "parts[1].title too_long", "parts[1].cap.currency unknown_value",
-      "parts[1].cap.vat required", "oops unknown_field"};
+  const std::vector<std::string> expected{"count too_large",
+                                          "day not_a_date",
+                                          "parts[0].title required",
+                                          "parts[1].title too_long",
+                                          "parts[1].cap.currency unknown_value",
+                                          "parts[1].cap.vat required",
+                                          "oops unknown_field"};
   EXPECT_EQ(Errors(R"({"count": 11, "day": "2027-02-30", "oops": 1,
       "parts": [{"title": "  "}, {"title": "abcdef", "cap": {"amountMinor": 1}}]})"),
             expected);
@@ -61,7 +64,8 @@ TEST(ReaderTest, TakesNoFractionsForWholeNumbers) {
 }
 
 TEST(WriterTest, WritesWhatTheReaderReads) {
-  const Whole whole{3, Date{2027, 2, 1}, {{"a\"\n\u20ac", Money{-5, Vat::kIncluded}}, {"b", {}}}, true};
+  const Whole whole{
+      3, Date{2027, 2, 1}, {{"a\"\n\u20ac", Money{-5, Vat::kIncluded}}, {"b", {}}}, true};
   const std::string text = ToJson(whole);
   EXPECT_EQ(boost::json::parse(text).at("parts").at(0).at("title").as_string(), "a\"\n\u20ac");
   EXPECT_EQ(text.find("\"cap\":null") != std::string::npos, true);
@@ -74,7 +78,8 @@ TEST(SchemaTest, StatesLimitsAndRequired) {
   const auto& schema = components.all().at("Whole").as_object();
   EXPECT_EQ(schema.at("required").as_array().size(), 3U) << "flag may be absent";
   EXPECT_EQ(schema.at("properties").at("count").at("maximum").as_int64(), 10);
-  EXPECT_EQ(components.all().at("Part").at("properties").at("title").at("maxLength").as_uint64(), 5U);
+  EXPECT_EQ(components.all().at("Part").at("properties").at("title").at("maxLength").as_uint64(),
+            5U);
 }
 
 }  // namespace

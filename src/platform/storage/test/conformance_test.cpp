@@ -92,9 +92,9 @@ TEST_P(Conformance, AReaderSeesOneSnapshot) {
   auto reader = db_->BeginRead();
   EXPECT_EQ(reader->One(kOne, "a")->Int(0), 1);
   ASSERT_TRUE(db_->Write([](Tx& tx) -> Status {
-                    tx.Exec(kBump, "a");
-                    return Done{};
-                  })
+                   tx.Exec(kBump, "a");
+                   return Done{};
+                 })
                   .ok());
   EXPECT_EQ(reader->One(kOne, "a")->Int(0), 1) << "the snapshot must not move";
   reader.reset();

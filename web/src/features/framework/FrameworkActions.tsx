@@ -15,6 +15,7 @@ export function FrameworkActions({ framework }: { framework: Framework }) {
     { event: "activate", to: `${base}/activate`, key: "web.act.activate" },
     { event: "book", to: `${base}/ledger-entries/new`, key: "web.ledger.book" },
     { event: "change", to: `${base}/edit`, key: "web.framework.change" },
+    { event: "amend", to: `${base}/amend`, key: "web.amend.act" },
     { event: "terminate", to: `${base}/terminate`, key: "web.act.terminate" },
     { event: "close", to: `${base}/close`, key: "web.act.close" },
   ];

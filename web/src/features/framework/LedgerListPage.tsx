@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Nokkenas authors
 // SPDX-License-Identifier: EUPL-1.2
-import { useParams } from "react-router";
+import { useParams, useSearchParams } from "react-router";
 import { Amount } from "../../components/Amount.tsx";
 import { Badge } from "../../components/Badge.tsx";
 import { ButtonLink } from "../../components/Button.tsx";
@@ -12,6 +12,7 @@ import { TextLink } from "../../components/TextLink.tsx";
 import type { Framework, LedgerEntry } from "../../lib/model.ts";
 import { useMay } from "../../lib/session.ts";
 import { useText, type Text } from "../../lib/use-text.ts";
+import { LedgerOverview } from "./LedgerOverTime.tsx";
 import { mayBook, useFramework } from "./use-framework.ts";
 
 function columns({ t, shortDate }: Text): Column<LedgerEntry>[] {
@@ -93,6 +94,8 @@ function List({ framework }: { framework: Framework }) {
   const text = useText();
   const { t } = text;
   const may = useMay();
+  // Somebody who filters or turns a page looks for an entry, not for the whole.
+  const [params] = useSearchParams();
   const book = mayBook(framework) && (
     <ButtonLink primary to={`/frameworks/${framework.id}/ledger-entries/new`}>
       {t("web.ledger.book")}
@@ -111,27 +114,30 @@ function List({ framework }: { framework: Framework }) {
       ]}
       actions={book}
     >
-      <DataList<LedgerEntry>
-        path={`/frameworks/${framework.id}/ledger-entries`}
-        caption={t("web.ledger.entries")}
-        columns={shown}
-        search={t("web.ledger.search")}
-        filters={[
-          {
-            name: "kind",
-            label: t("web.ledger.kind"),
-            choices: kinds.map((value) => ({ value, text: t(`web.ledger.kinds.${value}`) })),
-          },
-          {
-            name: "overCeiling",
-            label: t("web.ledger.maximumFilter"),
-            choices: [{ value: "true", text: t("web.ledger.overMaximum") }],
-          },
-        ]}
-        sort="-seq"
-        rowKey={(row) => row.id}
-        empty={<EmptyState why={t("web.ledger.none")} adds={t("web.ledger.noneAdds")} />}
-      />
+      <div className="stack">
+        {params.size === 0 && <LedgerOverview frameworkId={framework.id} />}
+        <DataList<LedgerEntry>
+          path={`/frameworks/${framework.id}/ledger-entries`}
+          caption={t("web.ledger.entries")}
+          columns={shown}
+          search={t("web.ledger.search")}
+          filters={[
+            {
+              name: "kind",
+              label: t("web.ledger.kind"),
+              choices: kinds.map((value) => ({ value, text: t(`web.ledger.kinds.${value}`) })),
+            },
+            {
+              name: "overCeiling",
+              label: t("web.ledger.maximumFilter"),
+              choices: [{ value: "true", text: t("web.ledger.overMaximum") }],
+            },
+          ]}
+          sort="-seq"
+          rowKey={(row) => row.id}
+          empty={<EmptyState why={t("web.ledger.none")} adds={t("web.ledger.noneAdds")} />}
+        />
+      </div>
     </Page>
   );
 }

@@ -12,3 +12,5 @@ export { AgreementsPanel } from "./AgreementsPanel.tsx";
 export { PartiesPanel, TermsPanels } from "./DetailPanels.tsx";
 export { FrameworkActions } from "./FrameworkActions.tsx";
 export { useFramework } from "./use-framework.ts";
+export { AmendPage } from "./AmendPage.tsx";
+export { AmendmentsPanel } from "./AmendmentPanels.tsx";

@@ -59,7 +59,10 @@ function Name({ row }: { row: CoverageRow }) {
   );
 }
 
-export function CoverageTimeline({ coverage }: { coverage: Coverage }) {
+type TimelineProps = { coverage: Coverage; single?: boolean };
+
+/** Without a total when there is one application alone. */
+export function CoverageTimeline({ coverage, single }: TimelineProps) {
   const { t } = useText();
   const heads = {
     start: t("web.coverage.latestStart"),
@@ -112,7 +115,7 @@ export function CoverageTimeline({ coverage }: { coverage: Coverage }) {
           </tr>
         ))}
       </tbody>
-      <Foot coverage={coverage} heads={heads} />
+      {!single && <Foot coverage={coverage} heads={heads} />}
     </table>
   );
 }

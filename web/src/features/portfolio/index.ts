@@ -13,3 +13,16 @@ export {
 } from "./ContractPanels.tsx";
 export { SpendPanel } from "./SpendPanel.tsx";
 export { useApplication, useContract } from "./use-portfolio.ts";
+export { ApplicationListPage } from "./ApplicationListPage.tsx";
+export { ApplicationEditPage, ApplicationNewPage } from "./ApplicationFormPage.tsx";
+export { MeasureHealthPage, StateLinkPage } from "./ApplicationActPages.tsx";
+export {
+  ApplicationActions,
+  ApplicationFactsPanel,
+  CoveragePanel,
+  LinksPanel,
+  PeoplePanels,
+} from "./ApplicationPanels.tsx";
+export { HealthPanel } from "./HealthPanel.tsx";
+export { PortfolioPage } from "./PortfolioPage.tsx";
+export { LeadTimesEditPage, LeadTimesPage } from "./LeadTimesPages.tsx";

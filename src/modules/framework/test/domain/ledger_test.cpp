@@ -130,7 +130,10 @@ RC_GTEST_PROP(LedgerProperty, ActsNeverExceedTheMaximum, ()) {
     return sum;
   };
   for (const auto& [kind, call_off, party, amount] : steps) {
-    Entry entry{static_cast<EntryKind>(kind), {}, {std::to_string(call_off), "", std::to_string(party)}, amount};
+    Entry entry{static_cast<EntryKind>(kind),
+                {},
+                {std::to_string(call_off), "", std::to_string(party)},
+                amount};
     if (entry.kind == EntryKind::kReserved) entry.key.party_id.clear();
     if (entry.kind == EntryKind::kReleased)
       entry.releases = party == 0 ? Releases::kReservation : Releases::kCommitment;

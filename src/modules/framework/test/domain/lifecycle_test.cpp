@@ -128,10 +128,10 @@ TEST(FrameworkTerms, TellsAllThatIsWrong) {
   ASSERT_FALSE(result.ok());
   std::vector<std::string> found;
   for (const auto& error : result.failure().fields) found.push_back(error.path + " " + error.code);
-  const std::vector<std::string> expected{
-      "endsOn before_start", "maximum.vat vat_differs",
-      "lots[0].maximum.amountMinor above_framework_maximum", "lots[1].number double",
-      "criteria[0].weightMaxPercent below_minimum"};
+  const std::vector<std::string> expected{"endsOn before_start", "maximum.vat vat_differs",
+                                          "lots[0].maximum.amountMinor above_framework_maximum",
+                                          "lots[1].number double",
+                                          "criteria[0].weightMaxPercent below_minimum"};
   EXPECT_EQ(found, expected);
 }
 

@@ -1,4 +1,4 @@
-SELECT c.id, c.number, c.title, c.supplier_id, o.name, o.kvk_number, c.starts_on, c.ends_on, c.notice_days,
-       c.yearly_minor, c.bridging, c.bridging_end, c.version
-  FROM outside_contract c JOIN organisation o ON o.id = c.supplier_id
- WHERE ($1 = '' OR c.id = $1) ORDER BY c.title_key, c.id
+SELECT id, number, title, supplier_id, starts_on, ends_on, notice_days, yearly_minor, bridging,
+       bridging_end, version
+  FROM outside_contract
+ WHERE ($1 = '' OR id = $1) ORDER BY title_key, id

@@ -1,2 +1,1 @@
-SELECT c.organisation_id, o.name FROM application_customer c JOIN organisation o ON o.id = c.organisation_id
- WHERE c.application_id = $1 ORDER BY o.sort_key, o.id
+SELECT organisation_id FROM application_customer WHERE application_id = $1 ORDER BY organisation_id

@@ -17,9 +17,9 @@ CoverageLine Line(Date from, Date to, LineKind kind = LineKind::kTerm) {
 }
 
 TEST(Coverage, ShowsTermOptionAndGap) {
-  const auto coverage = ComputeCoverage({Line({2024, 1, 1}, {2027, 12, 31}),
-                                         Line({2028, 1, 1}, {2028, 12, 31}, LineKind::kOption)},
-                                        kWindow, kToday, 365);
+  const auto coverage = ComputeCoverage(
+      {Line({2024, 1, 1}, {2027, 12, 31}), Line({2028, 1, 1}, {2028, 12, 31}, LineKind::kOption)},
+      kWindow, kToday, 365);
   ASSERT_EQ(coverage.segments.size(), 3U);
   EXPECT_EQ(coverage.segments[0].period, (Period{Date{2026, 1, 1}, Date{2027, 12, 31}}));
   EXPECT_EQ(coverage.segments[1].period, (Period{Date{2028, 1, 1}, Date{2028, 12, 31}}));
@@ -37,8 +37,9 @@ TEST(Coverage, LinesThatFollowEachOtherAreUnbroken) {
 }
 
 TEST(Coverage, AGapBetweenIsCountedFromToday) {
-  const auto coverage = ComputeCoverage(
-      {Line({2024, 1, 1}, {2026, 9, 30}), Line({2027, 2, 1}, {2029, 12, 31})}, kWindow, kToday, 100);
+  const auto coverage =
+      ComputeCoverage({Line({2024, 1, 1}, {2026, 9, 30}), Line({2027, 2, 1}, {2029, 12, 31})},
+                      kWindow, kToday, 100);
   ASSERT_EQ(coverage.gaps.size(), 1U);
   EXPECT_EQ(coverage.gaps[0], (Period{kToday, Date{2027, 1, 31}}));
   EXPECT_FALSE(coverage.covered_until);
@@ -59,8 +60,7 @@ RC_GTEST_PROP(CoverageProperty, SegmentsFillTheWindow, ()) {
   std::vector<CoverageLine> lines;
   for (const auto& [start, length, option] : raw) {
     const Date from = kToday.AddDays(start);
-    lines.push_back(
-        Line(from, from.AddDays(length), option ? LineKind::kOption : LineKind::kTerm));
+    lines.push_back(Line(from, from.AddDays(length), option ? LineKind::kOption : LineKind::kTerm));
   }
   const auto coverage = ComputeCoverage(lines, kWindow, kToday, 200);
   Date next = kWindow.from;
@@ -69,7 +69,8 @@ RC_GTEST_PROP(CoverageProperty, SegmentsFillTheWindow, ()) {
     RC_ASSERT(segment.period.to >= segment.period.from);
     next = segment.period.to.AddDays(1);
     for (const CoverageLine& line : lines) {
-      const bool inside = line.period.from <= segment.period.from && segment.period.from <= line.period.to;
+      const bool inside =
+          line.period.from <= segment.period.from && segment.period.from <= line.period.to;
       if (!segment.line) RC_ASSERT(!inside);
     }
   }

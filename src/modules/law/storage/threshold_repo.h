@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Nokkenas authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#pragma once
+
+#include <cstdint>
+#include <optional>
+
+#include "base/date.h"
+#include "platform/storage/database.h"
+
+namespace nokkenas::law {
+
+// The EU threshold for services of a central authority on a day, in cents without VAT. Nothing
+// before the first one that is known.
+std::optional<std::int64_t> ServicesThresholdOn(storage::Tx& tx, Date day);
+
+// Brings the stored thresholds to those of this program (data/thresholds.json).
+void SyncThresholds(storage::Tx& tx);
+
+}  // namespace nokkenas::law

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Nokkenas authors
+// SPDX-License-Identifier: EUPL-1.2
+// One application, with panels of several rooms.
+import { useParams } from "react-router";
+import { Badge } from "../components/Badge.tsx";
+import { Loaded } from "../components/Loaded.tsx";
+import { Page } from "../components/Page.tsx";
+import { AuditPanel } from "../features/audit/index.ts";
+import {
+  ApplicationActions,
+  ApplicationFactsPanel,
+  CoveragePanel,
+  HealthPanel,
+  LinksPanel,
+  PeoplePanels,
+  useApplication,
+} from "../features/portfolio/index.ts";
+import type { Application } from "../lib/model.ts";
+import { useMay } from "../lib/session.ts";
+import { useText } from "../lib/use-text.ts";
+
+export function ApplicationPage() {
+  const { id = "" } = useParams();
+  return (
+    <Loaded query={useApplication(id)}>
+      {(application) => <Detail key={application.id} application={application} />}
+    </Loaded>
+  );
+}
+
+function Detail({ application }: { application: Application }) {
+  const { t } = useText();
+  const may = useMay();
+  return (
+    <Page
+      title={application.name}
+      lead={
+        <div className="lead idline">
+          <span>{application.number}</span>
+          <Badge icon="dot">{t(`application.phase.${application.phase}`)}</Badge>
+        </div>
+      }
+      crumbs={[{ to: "/applications", text: t("web.application.many") }]}
+      here={application.number}
+      actions={<ApplicationActions application={application} />}
+    >
+      <div className="stack">
+        {application.description && <p className="intro">{application.description}</p>}
+        <CoveragePanel application={application} />
+        <div className="two">
+          <div className="stack">
+            <HealthPanel application={application} />
+            <LinksPanel application={application} />
+          </div>
+          <div className="stack">
+            <ApplicationFactsPanel application={application} />
+            <PeoplePanels application={application} />
+            {may("audit.read") && <AuditPanel kind="application" id={application.id} />}
+          </div>
+        </div>
+      </div>
+    </Page>
+  );
+}

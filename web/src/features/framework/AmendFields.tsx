@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Nokkenas authors
+// SPDX-License-Identifier: EUPL-1.2
+import { useWatch } from "react-hook-form";
+import { ChoiceField, SelectField } from "../../components/fields/ChoiceFields.tsx";
+import { DateField } from "../../components/fields/DateField.tsx";
+import { MoneyField } from "../../components/fields/MoneyField.tsx";
+import { TextareaField, TextField } from "../../components/fields/TextField.tsx";
+import type { Framework } from "../../lib/model.ts";
+import { useText } from "../../lib/use-text.ts";
+import { amendmentKinds, grounds, needsAmount, needsGround } from "./amendment-parts.ts";
+
+export function AmendFields({ framework }: { framework: Framework }) {
+  const { t } = useText();
+  const kind = String(useWatch({ name: "kind" }) ?? "");
+  const kinds = amendmentKinds.filter((one) => one !== "lot_maximum" || framework.lots.length > 0);
+  return (
+    <>
+      <ChoiceField
+        name="kind"
+        label={t("web.amend.kind")}
+        choices={kinds.map((value) => ({ value, text: t(`amendment.kind.${value}`) }))}
+      />
+      {kind !== "" && kind !== "use_option" && (
+        <div className="inset">
+          <KindFields kind={kind} framework={framework} />
+        </div>
+      )}
+      {needsGround(kind) && (
+        <ChoiceField
+          name="ground"
+          label={t("web.amend.ground")}
+          hint={t("web.amend.groundHint")}
+          choices={grounds.map((value) => ({ value, text: t(`amendment.ground.${value}`) }))}
+        />
+      )}
+      <TextareaField name="reason" label={t("web.amend.reason")} hint={t("web.amend.reasonHint")} />
+    </>
+  );
+}
+
+function KindFields({ kind, framework }: { kind: string; framework: Framework }) {
+  const { t } = useText();
+  if (needsAmount(kind)) {
+    return (
+      <>
+        {kind === "lot_maximum" && (
+          <SelectField
+            name="lotId"
+            label={t("web.amend.lot")}
+            choices={framework.lots.flatMap(({ id, number, title }) =>
+              id ? [{ value: id, text: `${number}. ${title}` }] : [],
+            )}
+          />
+        )}
+        <MoneyField name="amount" label={t("web.amend.amount")} />
+      </>
+    );
+  }
+  if (kind === "term") {
+    return (
+      <>
+        <DateField name="endsOn" label={t("web.amend.endsOn")} />
+        <TextareaField
+          name="termReason"
+          label={t("web.framework.termReason")}
+          hint={t("web.framework.termReasonHint")}
+          rows={3}
+        />
+      </>
+    );
+  }
+  return kind === "indexation" ? <IndexationFields /> : <StandstillFields />;
+}
+
+function IndexationFields() {
+  const { t } = useText();
+  const months = Array.from({ length: 12 }, (_, index) => String(index + 1));
+  return (
+    <>
+      <TextField
+        name="indexation.index"
+        label={t("web.framework.index")}
+        hint={t("web.framework.indexHint")}
+      />
+      <SelectField
+        name="indexation.month"
+        label={t("web.framework.indexMonth")}
+        choices={months.map((value) => ({ value, text: t(`web.month.${value}`) }))}
+      />
+      <TextField name="indexation.clause" label={t("web.framework.indexClause")} />
+    </>
+  );
+}
+
+function StandstillFields() {
+  const { t } = useText();
+  return (
+    <>
+      <ChoiceField
+        name="standstillPolicy"
+        label={t("web.framework.standstillQuestion")}
+        choices={["always", "at_or_above_threshold", "never"].map((value) => ({
+          value,
+          text: t(`web.standstill.${value}`),
+        }))}
+      />
+      <TextField
+        name="standstillDays"
+        label={t("web.framework.standstillDays")}
+        width="w-number"
+        numeric
+      />
+    </>
+  );
+}

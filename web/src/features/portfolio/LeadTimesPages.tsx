@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 The Nokkenas authors
+// SPDX-License-Identifier: EUPL-1.2
+import { useForm } from "react-hook-form";
+import { useNavigate } from "react-router";
+import { ButtonLink } from "../../components/Button.tsx";
+import { CommandForm } from "../../components/CommandForm.tsx";
+import { Repeat } from "../../components/fields/Repeat.tsx";
+import { TextField } from "../../components/fields/TextField.tsx";
+import { Loaded } from "../../components/Loaded.tsx";
+import { Page } from "../../components/Page.tsx";
+import { EmptyState } from "../../components/Panel.tsx";
+import { announce } from "../../lib/announce.ts";
+import type { LeadTimes } from "../../lib/model.ts";
+import { useMay } from "../../lib/session.ts";
+import { useApi } from "../../lib/use-api.ts";
+import { useCommand } from "../../lib/use-command.ts";
+import { useText } from "../../lib/use-text.ts";
+
+const useLeadTimes = () => useApi<LeadTimes>("/lead-times");
+const daysOf = ({ steps }: LeadTimes): number => steps.reduce((sum, { days }) => sum + days, 0);
+
+export function LeadTimesPage() {
+  return <Loaded query={useLeadTimes()}>{(times) => <Detail times={times} />}</Loaded>;
+}
+
+function Detail({ times }: { times: LeadTimes }) {
+  const { t } = useText();
+  const may = useMay();
+  const change = may("portfolio.manage") && (
+    <ButtonLink to="/lead-times/edit">{t("web.lead.change")}</ButtonLink>
+  );
+  return (
+    <Page
+      title={t("web.lead.heading", { days: daysOf(times) })}
+      tab={t("web.lead.title")}
+      lead={t("web.lead.lead")}
+      crumbs={[{ to: "/coverage", text: t("web.coverage.title") }]}
+      here={t("web.lead.title")}
+      actions={times.steps.length > 0 && change}
+    >
+      <div className="panel narrow">
+        {times.steps.length === 0 ? (
+          <EmptyState why={t("web.lead.none")} adds={t("web.lead.noneAdds")} action={change} />
+        ) : (
+          <Steps times={times} />
+        )}
+      </div>
+    </Page>
+  );
+}
+
+function Steps({ times }: { times: LeadTimes }) {
+  const { t, number } = useText();
+  return (
+    <table className="tbl">
+      <caption className="vh">{t("web.lead.title")}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t("web.lead.step")}</th>
+          <th scope="col" className="num">
+            {t("web.lead.days")}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {times.steps.map(({ name, days }) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            <td className="num">{number(days)}</td>
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">{t("web.total")}</th>
+          <td className="num">{number(daysOf(times))}</td>
+        </tr>
+      </tfoot>
+    </table>
+  );
+}
+
+export function LeadTimesEditPage() {
+  return <Loaded query={useLeadTimes()}>{(times) => <Form times={times} />}</Loaded>;
+}
+
+function Form({ times }: { times: LeadTimes }) {
+  const { t } = useText();
+  const navigate = useNavigate();
+  const form = useForm({
+    defaultValues: { steps: times.steps.map(({ name, days }) => ({ name, days: String(days) })) },
+  });
+  const command = useCommand<LeadTimes>({
+    method: "PUT",
+    path: "/lead-times",
+    onDone: () => {
+      void navigate("/lead-times");
+      window.setTimeout(() => announce(t("web.lead.saved")), 300);
+    },
+  });
+  return (
+    <Page
+      title={t("web.lead.change")}
+      crumbs={[
+        { to: "/coverage", text: t("web.coverage.title") },
+        { to: "/lead-times", text: t("web.lead.title") },
+      ]}
+      wrong={command.state.kind === "invalid"}
+    >
+      <div className="two">
+        <CommandForm
+          form={form}
+          command={command}
+          submit={t("web.lead.save")}
+          cancel={{ to: "/lead-times", text: t("web.form.cancel") }}
+          toBody={(values, draft) => ({
+            steps: values.steps.map(({ name, days }, index) => ({
+              name: draft.text(`steps[${index}].name`, name),
+              days: draft.whole(`steps[${index}].days`, days),
+            })),
+          })}
+        >
+          <Repeat
+            name="steps"
+            legend={t("web.lead.title")}
+            one={t("web.lead.step")}
+            blank={{ name: "", days: "" }}
+          >
+            {(path) => (
+              <>
+                <TextField name={`${path}.name`} label={t("web.lead.stepName")} />
+                <TextField
+                  name={`${path}.days`}
+                  label={t("web.lead.days")}
+                  width="w-number"
+                  numeric
+                />
+              </>
+            )}
+          </Repeat>
+        </CommandForm>
+        <aside className="aside" aria-labelledby="what-h">
+          <h2 id="what-h">{t("web.form.what")}</h2>
+          <p>{t("web.lead.help")}</p>
+        </aside>
+      </div>
+    </Page>
+  );
+}
