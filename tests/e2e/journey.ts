@@ -142,3 +142,71 @@ export async function journey(people: People, frameworkId: string): Promise<void
   }
   await page.context().close();
 }
+
+/** A legal adviser concludes on a contract, with the ground and the day. */
+async function conclude(page: Page, contractId: string): Promise<void> {
+  const ground = `Getoetst met het toetsenbord ${Date.now()}`;
+  await page.goto(`/contracts/${contractId}`);
+  await settle(page);
+  await press(page, 'a.btn[href$="/conclude"]');
+  await heading(page, /Wilt u een conclusie vastleggen/);
+  await press(page, 'button[type="submit"]');
+  await page.waitForFunction(() => document.title.startsWith("Fout:"));
+  await press(page, "#f-conclusion", "Space");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  await fill(page, "legalGround", ground);
+  await fill(page, "fromOn", await freeDay(page, contractId));
+  await press(page, 'button[type="submit"]');
+  await page.waitForURL((url) => url.pathname === `/contracts/${contractId}`);
+  await settle(page);
+  must(await page.getByText(ground).first().isVisible(), "the conclusion is not in the history");
+}
+
+/** A day on which no conclusion begins yet: the day after the last one. */
+async function freeDay(page: Page, contractId: string): Promise<string> {
+  const last = await page.evaluate(async (id) => {
+    const contract = (await (await fetch(`/v1/contracts/${id}`)).json()) as {
+      conclusions: { fromOn: string }[];
+    };
+    return (
+      contract.conclusions
+        .map(({ fromOn }) => fromOn)
+        .sort()
+        .at(-1) ?? "2026-01-01"
+    );
+  }, contractId);
+  const next = new Date(Date.parse(last) + 86_400_000);
+  return `${next.getUTCDate()}-${next.getUTCMonth() + 1}-${next.getUTCFullYear()}`;
+}
+
+/** A product manager adds an application and finds it in the coverage. */
+async function addApplication(page: Page): Promise<void> {
+  const name = `Toetsenbordtoepassing ${Date.now()}`;
+  await page.goto("/applications");
+  await settle(page);
+  await press(page, 'a.btn[href="/applications/new"]');
+  await heading(page, /^Toepassing toevoegen$/);
+  await fill(page, "number", `TP-${Date.now()}`);
+  await fill(page, "name", name);
+  await press(page, "#f-kind", "Space");
+  await tabTo(page, "#f-domainId");
+  await page.keyboard.press("ArrowDown");
+  await press(page, "#f-inScope", "Space");
+  await press(page, "#f-phase", "Space");
+  await fill(page, "fteTenths", "2,5");
+  await page.keyboard.press("Enter");
+  await heading(page, new RegExp(`^${name}$`));
+  await press(page, 'nav.nav a[href="/coverage"]');
+  await heading(page, /./);
+  must(await page.getByText(name).first().isVisible(), "the application is not in the coverage");
+}
+
+export async function portfolioJourneys(people: People, contractId: string): Promise<void> {
+  const legal = await people.open("legal-adviser", "nl", 1280);
+  await check("keyboard: conclude on a contract", () => conclude(legal, contractId));
+  await legal.context().close();
+  const product = await people.open("product-manager", "nl", 1280);
+  await check("keyboard: add an application", () => addApplication(product));
+  await product.context().close();
+}

@@ -78,7 +78,7 @@ export async function findPlaces(people: People): Promise<Place[]> {
     ["/applications", applications.items[0]?.id ?? ""],
   ];
   const drafts = ["/edit", "/activate", "/close", "/parties/new"];
-  return routeList.map((entry) => {
+  const places = routeList.map((entry): Place => {
     const route = entry.path;
     const role = "open" in entry ? null : roleFor(route);
     const own = ids.find(([start]) => route.startsWith(start));
@@ -91,6 +91,19 @@ export async function findPlaces(people: People): Promise<Place[]> {
       .replace(":entryId", active.entryId)
       .replace(":grantId", account.grants[0]?.id ?? "");
     return { route, role, path: withExtras(path) };
+  });
+  return [...places, ...otherViews(places)];
+}
+
+/** Pages with a second view of the same data. */
+function otherViews(places: Place[]): Place[] {
+  const views: Partial<Record<RoutePath, string>> = {
+    "/coverage": "?view=table&sort=-amount",
+    "/portfolio": "?view=table&kind=interface",
+  };
+  return places.flatMap((place) => {
+    const view = views[place.route];
+    return view ? [{ ...place, path: place.path + view }] : [];
   });
 }
 

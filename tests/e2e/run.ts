@@ -6,7 +6,7 @@ import { mkdirSync } from "node:fs";
 import { routeList } from "../../web/src/app/route-list.ts";
 import { check, must, summary } from "./checks.ts";
 import { checkExchanges } from "./exchanges.ts";
-import { journey } from "./journey.ts";
+import { journey, portfolioJourneys } from "./journey.ts";
 import { launch, People, type Locale } from "./people.ts";
 import { findPlaces } from "./places.ts";
 import { visitAll } from "./visits.ts";
@@ -23,6 +23,8 @@ try {
   const places = await findPlaces(people);
   const detail = places.find((place) => place.route === "/frameworks/:id");
   await journey(people, detail?.path.split("/")[2] ?? "");
+  const contract = places.find((place) => place.route === "/contracts/:id");
+  await portfolioJourneys(people, contract?.path.split("/")[2] ?? "");
   if (process.env["NOKKENAS_E2E"] !== "smoke") {
     for (const locale of ["nl", "en"] satisfies Locale[]) {
       await visitAll({ people, places, locale, width: 1280 });

@@ -87,7 +87,8 @@ export async function visitAll({ people, places, locale, width }: Visit): Promis
         errors.push(message.text());
     });
     for (const place of places.filter((one) => one.role === role)) {
-      const name = `${place.route} ${locale} ${width}`;
+      const view = place.path.includes("view=") ? " second view" : "";
+      const name = `${place.route}${view} ${locale} ${width}`;
       // From about:blank, because a change of only the part behind # loads nothing.
       await page.goto("about:blank");
       await page.goto(place.path);
@@ -110,6 +111,7 @@ export async function visitAll({ people, places, locale, width }: Visit): Promis
 }
 
 async function picture(page: Page, place: Place, locale: Locale, width: number): Promise<void> {
+  if (place.path.includes("view=")) return;
   const name = place.route === "/" ? "home" : place.route.replace(/[/:]+/g, "-").replace(/^-/, "");
   await page.screenshot({ path: `${images}${name}-${locale}-${width}.png`, fullPage: true });
 }

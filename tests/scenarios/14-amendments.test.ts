@@ -178,7 +178,11 @@ describe("refused", () => {
     await book(manager, id, "reserved", 300, { lotId: of[1].id });
     const code = "amendment_below_occupied";
     expectProblem(await amend(id, { kind: "maximum", amount: euro(599.99) }), 409, code);
-    const lot = (amount: number) => ({ kind: "lot_maximum", lotId: of[0].id, amount: euro(amount) });
+    const lot = (amount: number) => ({
+      kind: "lot_maximum",
+      lotId: of[0].id,
+      amount: euro(amount),
+    });
     expectProblem(await amend(id, lot(299.99)), 409, code);
     expectStatus(await amend(id, lot(300)), 200);
     const after = expectStatus(await amend(id, { kind: "maximum", amount: euro(600) }), 200).json;

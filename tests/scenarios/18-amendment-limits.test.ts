@@ -37,11 +37,10 @@ describe("de minimis", () => {
       [found.article, found.within, found.belowLimitOnly, found.mustPublish],
       ["2.163b", false, true, false],
     );
-    assert.deepEqual([found.original, found.counted, found.limit], [
-      euro(10_000),
-      euro(1_000),
-      euro(1_000),
-    ]);
+    assert.deepEqual(
+      [found.original, found.counted, found.limit],
+      [euro(10_000), euro(1_000), euro(1_000)],
+    );
     expectStatus(await amend(id, to(10_999.99, "de_minimis")), 200);
   });
 
@@ -73,11 +72,10 @@ describe("de minimis", () => {
     const { id } = await active(manager, worth(10_000));
     expectStatus(await amend(id, to(20_000, "review_clause")), 200);
     const found = await testOf(id, to(20_999.99, "de_minimis"));
-    assert.deepEqual([found.original, found.counted, found.within], [
-      euro(10_000),
-      euro(999.99),
-      true,
-    ]);
+    assert.deepEqual(
+      [found.original, found.counted, found.within],
+      [euro(10_000), euro(999.99), true],
+    );
     expectProblem(await amend(id, to(21_000, "de_minimis")), 409, beyond);
     expectStatus(await amend(id, to(20_999.99, "de_minimis")), 200);
   });
@@ -94,12 +92,12 @@ describe("de minimis", () => {
     expectStatus(await amend(id, body), 200);
   });
 
-  test("limits a lot without a framework maximum to amend", async () => {
+  test("limits the maximum of a lot", async () => {
     const lots = [{ number: "1", title: "Build", maximum: euro(1_000) }];
     const made = await active(manager, { ...worth(10_000), lots });
     const body = { kind: "lot_maximum", lotId: made.lots[0].id, ground: "de_minimis", reason };
     const found = await testOf(made.id, { ...body, amount: euro(9_000) });
-    assert.equal(found.counted.amountMinor, 800_000, "nine times the lot counts as nothing");
+    assert.equal(found.counted.amountMinor, 800_000, "nine times the maximum of the lot");
     expectProblem(await amend(made.id, { ...body, amount: euro(9_000) }), 409, beyond);
   });
 });

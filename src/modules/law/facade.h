@@ -4,5 +4,5 @@
 // What other rooms may ask of law: thresholds by day, and the modification test.
 #pragma once
 
-#include "modules/law/domain/modification.h"      // IWYU pragma: export
+#include "modules/law/domain/modification.h"     // IWYU pragma: export
 #include "modules/law/storage/threshold_repo.h"  // IWYU pragma: export

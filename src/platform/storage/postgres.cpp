@@ -30,9 +30,9 @@ using PgResult = std::unique_ptr<PGresult, ResultCloser>;
   throw Error(kind, doing + ": " + PQerrorMessage(db));
 }
 
-class Connection {
+class PgConnection {
  public:
-  explicit Connection(const Settings& settings) : db_(PQconnectdb(settings.location.c_str())) {
+  explicit PgConnection(const Settings& settings) : db_(PQconnectdb(settings.location.c_str())) {
     if (PQstatus(db_) != CONNECTION_OK) {
       const std::string why = PQerrorMessage(db_);
       PQfinish(db_);
@@ -41,9 +41,9 @@ class Connection {
     Script("SET TIME ZONE 'UTC'; SET client_min_messages = warning");
     if (!settings.durable) Script("SET synchronous_commit = off");
   }
-  ~Connection() { PQfinish(db_); }
-  Connection(const Connection&) = delete;
-  Connection& operator=(const Connection&) = delete;
+  ~PgConnection() { PQfinish(db_); }
+  PgConnection(const PgConnection&) = delete;
+  PgConnection& operator=(const PgConnection&) = delete;
 
   bool healthy() const { return PQstatus(db_) == CONNECTION_OK; }
   bool idle() const { return PQtransactionStatus(db_) == PQTRANS_IDLE; }
@@ -126,10 +126,11 @@ class Pool {
  public:
   explicit Pool(const Settings& settings)
       : settings_(settings), free_places_(settings.readers + 4) {
-    Return(std::make_unique<Connection>(settings));  // Fails now rather than at the first request.
+    Return(
+        std::make_unique<PgConnection>(settings));  // Fails now rather than at the first request.
     --free_places_;
   }
-  std::unique_ptr<Connection> Take() {
+  std::unique_ptr<PgConnection> Take() {
     std::unique_lock lock(mutex_);
     changed_.wait(lock, [&] { return !free_.empty() || free_places_ > 0; });
     if (!free_.empty()) {
@@ -140,14 +141,14 @@ class Pool {
     --free_places_;
     lock.unlock();
     try {
-      return std::make_unique<Connection>(settings_);
+      return std::make_unique<PgConnection>(settings_);
     } catch (...) {
       GiveUpPlace();
       throw;
     }
   }
   // A connection that broke is dropped; the next request opens a new one.
-  void Return(std::unique_ptr<Connection> connection) {
+  void Return(std::unique_ptr<PgConnection> connection) {
     if (!connection->healthy() || !connection->idle()) {
       connection.reset();
       GiveUpPlace();
@@ -172,7 +173,7 @@ class Pool {
   Settings settings_;
   std::mutex mutex_;
   std::condition_variable changed_;
-  std::vector<std::unique_ptr<Connection>> free_;
+  std::vector<std::unique_ptr<PgConnection>> free_;
   int free_places_;
 };
 
@@ -211,7 +212,7 @@ class PgTx final : public Tx {
 
  private:
   Pool& pool_;
-  std::unique_ptr<Connection> connection_;
+  std::unique_ptr<PgConnection> connection_;
   bool writable_;
   bool open_ = true;
 };

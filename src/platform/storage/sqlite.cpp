@@ -21,9 +21,9 @@ namespace {
   throw Error(kind, doing + ": " + sqlite3_errmsg(db));
 }
 
-class Connection {
+class SqliteConnection {
  public:
-  Connection(const std::string& path, bool writer, bool durable) {
+  SqliteConnection(const std::string& path, bool writer, bool durable) {
     const int mode = SQLITE_OPEN_NOMUTEX |
                      (writer ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READWRITE);
     if (sqlite3_open_v2(path.c_str(), &db_, mode, nullptr) != SQLITE_OK) {
@@ -38,12 +38,12 @@ class Connection {
     Script(durable ? "PRAGMA synchronous=FULL" : "PRAGMA synchronous=OFF");
     if (!writer) Script("PRAGMA query_only=ON");
   }
-  ~Connection() {
+  ~SqliteConnection() {
     for (auto& [text, statement] : statements_) sqlite3_finalize(statement);
     sqlite3_close(db_);
   }
-  Connection(const Connection&) = delete;
-  Connection& operator=(const Connection&) = delete;
+  SqliteConnection(const SqliteConnection&) = delete;
+  SqliteConnection& operator=(const SqliteConnection&) = delete;
 
   void Script(const std::string& script) {
     if (sqlite3_exec(db_, script.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK)
@@ -148,16 +148,17 @@ class ReaderPool {
  public:
   ReaderPool(const Settings& settings) {
     for (int i = 0; i < settings.readers; ++i)
-      free_.push_back(std::make_unique<Connection>(settings.location, false, settings.durable));
+      free_.push_back(
+          std::make_unique<SqliteConnection>(settings.location, false, settings.durable));
   }
-  std::unique_ptr<Connection> Take() {
+  std::unique_ptr<SqliteConnection> Take() {
     std::unique_lock lock(mutex_);
     changed_.wait(lock, [&] { return !free_.empty(); });
     auto connection = std::move(free_.back());
     free_.pop_back();
     return connection;
   }
-  void Return(std::unique_ptr<Connection> connection) {
+  void Return(std::unique_ptr<SqliteConnection> connection) {
     {
       const std::lock_guard lock(mutex_);
       free_.push_back(std::move(connection));
@@ -168,7 +169,7 @@ class ReaderPool {
  private:
   std::mutex mutex_;
   std::condition_variable changed_;
-  std::vector<std::unique_ptr<Connection>> free_;
+  std::vector<std::unique_ptr<SqliteConnection>> free_;
 };
 
 class ReadTx final : public Tx {
@@ -187,12 +188,12 @@ class ReadTx final : public Tx {
 
  private:
   ReaderPool& pool_;
-  std::unique_ptr<Connection> connection_;
+  std::unique_ptr<SqliteConnection> connection_;
 };
 
 class WriteTx final : public Tx {
  public:
-  WriteTx(Connection& connection, FairLock& lock) : connection_(connection), lock_(lock) {
+  WriteTx(SqliteConnection& connection, FairLock& lock) : connection_(connection), lock_(lock) {
     lock_.Lock();
     try {
       connection_.Script("BEGIN IMMEDIATE");
@@ -224,7 +225,7 @@ class WriteTx final : public Tx {
   bool writable() const override { return true; }
 
  private:
-  Connection& connection_;
+  SqliteConnection& connection_;
   FairLock& lock_;
   bool open_ = true;
 };
@@ -244,7 +245,7 @@ class SqliteDatabase final : public Database {
 
  private:
   FairLock lock_;
-  Connection writer_;
+  SqliteConnection writer_;
   ReaderPool readers_;
 };
 

@@ -13,7 +13,7 @@
 namespace nokkenas::framework {
 namespace {
 
-Failure Invalid(const char* field, const char* code) {
+Failure WrongEntry(const char* field, const char* code) {
   return Failure{&codes::kLedgerInvalid, {}, {{field, code, ""}}, 0};
 }
 
@@ -23,17 +23,18 @@ const char* PermissionFor(EntryKind kind, bool imported) {
 }
 
 Status CheckShape(const EntryIn& in, const Framework& framework, Date today) {
-  if (in.amount.vat != framework.terms.estimated.vat) return Invalid("amount.vat", "vat_differs");
+  if (in.amount.vat != framework.terms.estimated.vat)
+    return WrongEntry("amount.vat", "vat_differs");
   const bool release = in.kind == EntryKind::kReleased;
-  if (release && !in.releases) return Invalid("releases", "required");
-  if (!release && in.releases) return Invalid("releases", "unknown_field");
+  if (release && !in.releases) return WrongEntry("releases", "required");
+  if (!release && in.releases) return WrongEntry("releases", "unknown_field");
   if (release && in.releases == Releases::kCommitment && !in.party_id)
-    return Invalid("partyId", "required");
-  if (!framework.terms.lots.empty() && !in.lot_id) return Invalid("lotId", "required");
+    return WrongEntry("partyId", "required");
+  if (!framework.terms.lots.empty() && !in.lot_id) return WrongEntry("lotId", "required");
   const Date day = in.booked_on.value_or(today);
   const bool act = !in.imported && in.kind != EntryKind::kInvoiced;
-  if (act && day != today) return Invalid("bookedOn", "act_is_today");
-  if (day > today) return Invalid("bookedOn", "in_the_future");
+  if (act && day != today) return WrongEntry("bookedOn", "act_is_today");
+  if (day > today) return WrongEntry("bookedOn", "in_the_future");
   return Done{};
 }
 
@@ -43,7 +44,7 @@ Status CheckCountable(http::Context& ctx, const EntryIn& in) {
   for (const std::int64_t sum :
        {totals.reserved, totals.committed, totals.invoiced, totals.occupied}) {
     if (sum > kMaxAmountMinor / 4 - std::min(in.amount.amount_minor, kMaxAmountMinor / 4))
-      return Invalid("amount.amountMinor", "too_large_together");
+      return WrongEntry("amount.amountMinor", "too_large_together");
   }
   return Done{};
 }

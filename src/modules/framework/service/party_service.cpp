@@ -38,14 +38,14 @@ PartyRecord RecordOf(const Party& p) {
   return {p.organisation_id, p.since, p.lot_ids, p.cap, p.end, p.ends_on, p.ground, p.successor_id};
 }
 
-Failure Invalid(const char* field, const char* code) {
+Failure WrongParty(const char* field, const char* code) {
   return Failure{&codes::kPartyInvalid, {}, {{field, code, ""}}, 0};
 }
 
 Status CheckSupplier(http::Context& ctx, const std::string& id, const char* field) {
   const auto organisation = party::FindOrganisation(ctx.tx(), id);
   if (!organisation || organisation->kind != party::OrganisationKind::kSupplier)
-    return Invalid(field, "not_a_supplier");
+    return WrongParty(field, "not_a_supplier");
   return Done{};
 }
 
@@ -132,10 +132,10 @@ Result<FrameworkView> PartyEndAs(http::Context& ctx, const EndPartyIn& in, Party
   Party* party = FindParty(*framework, in.party_id);
   if (party == nullptr) return Fail(codes::kPartyUnknown);
   if (party->ends_on) return Fail(codes::kPartyEnded);
-  if (in.effective_on < party->since) return Invalid("effectiveOn", "before_start");
+  if (in.effective_on < party->since) return WrongParty("effectiveOn", "before_start");
   const bool succession = end == PartyEnd::kSucceeded;
   if (succession != in.successor_id.has_value())
-    return Invalid("successorId", succession ? "required" : "unknown_field");
+    return WrongParty("successorId", succession ? "required" : "unknown_field");
   if (succession) {
     if (auto supplier = CheckSupplier(ctx, *in.successor_id, "successorId"); !supplier)
       return supplier.failure();

@@ -24,7 +24,7 @@ constexpr auto kFailureWindow = std::chrono::minutes{15};
 constexpr int kFailuresPerEmail = 5;
 constexpr int kFailuresPerAddress = 50;
 
-auth::SubjectRef Self(const std::string& id) { return {"account", id}; }
+auth::SubjectRef OwnAccount(const std::string& id) { return {"account", id}; }
 
 void SetCookie(http::Context& ctx, const std::string& token) {
   ctx.headers.emplace_back("Set-Cookie", std::string(http::kSessionCookie) + "=" + token +
@@ -124,7 +124,8 @@ Status WriteOwn(http::Context& ctx, const char* action, F&& body) {
   return ctx.db.Write([&](storage::Tx& tx) -> Status {
     ctx.headers.clear();
     if (auto done = body(tx); !done) return done;
-    audit::Append(tx, {Self(ctx.actor.account_id), Self(ctx.actor.account_id), action, {}},
+    audit::Append(tx,
+                  {OwnAccount(ctx.actor.account_id), OwnAccount(ctx.actor.account_id), action, {}},
                   ctx.actor.account_id, ctx.request.request_id, ctx.now);
     return Done{};
   });
@@ -228,8 +229,9 @@ Result<http::Empty> SessionService::Redeem(http::Context& ctx, const RedeemIn& i
     tx.Exec(q::kSessionRemoveAll, still->account_id, "");
     tx.Exec(q::kAccountSetPassword, still->account_id, hash);
     SetAccountState(tx, still->account_id, *next);
-    audit::Append(tx, {Self(still->account_id), Self(still->account_id), "account_accept", {}},
-                  still->account_id, ctx.request.request_id, ctx.now);
+    audit::Append(
+        tx, {OwnAccount(still->account_id), OwnAccount(still->account_id), "account_accept", {}},
+        still->account_id, ctx.request.request_id, ctx.now);
     return Done{};
   });
   if (!done) return done.failure();
@@ -275,7 +277,7 @@ Result<TotpEnrolment> SessionService::EnrolTotp(http::Context& ctx) {
   if (known && known->totp_enabled) return Fail(codes::kTotpAlready);
   const std::string secret = auth::NewTotpSecret();
   ctx.tx().Exec(q::kAccountSetTotp, id, secret, false, 0);
-  audit::Append(ctx, {Self(id), Self(id), "account_enrol_totp", {}});
+  audit::Append(ctx, {OwnAccount(id), OwnAccount(id), "account_enrol_totp", {}});
   return TotpEnrolment{secret, auth::TotpUri(secret, email)};
 }
 
@@ -287,7 +289,7 @@ Result<http::Empty> SessionService::ConfirmTotp(http::Context& ctx, const TotpIn
   if (!step) return Failure{&codes::kTotpWrong, {}, {{"totp", "totp_wrong", ""}}, 0};
   ctx.tx().Exec(q::kAccountSetTotp, id, *known->totp_secret, true, *step);
   ctx.tx().Exec(q::kSessionRemoveAll, id, crypto::Hash(CurrentToken(ctx)));
-  audit::Append(ctx, {Self(id), Self(id), "account_confirm_totp", {}});
+  audit::Append(ctx, {OwnAccount(id), OwnAccount(id), "account_confirm_totp", {}});
   return http::Empty{};
 }
 

@@ -17,7 +17,7 @@ namespace {
 
 namespace q = sql::portfolio;
 
-auth::SubjectRef Self(const std::string& id) { return {"application", id}; }
+auth::SubjectRef ApplicationRef(const std::string& id) { return {"application", id}; }
 
 // The people and organisations that the data names must exist.
 Status CheckReferences(http::Context& ctx, const Application& data) {
@@ -45,7 +45,8 @@ Status CheckInput(http::Context& ctx, const Application& data) {
   return CheckReferences(ctx, data);
 }
 
-Status CheckNumberFree(http::Context& ctx, const std::string& number, const std::string& own_id) {
+Status CheckApplicationNumber(http::Context& ctx, const std::string& number,
+                              const std::string& own_id) {
   const auto holder = FindApplicationByNumber(ctx.tx(), number);
   if (!holder || *holder == own_id) return Done{};
   return Failure{
@@ -174,16 +175,18 @@ Result<ApplicationView> ApplicationShow(http::Context& ctx, const std::string& i
   view.links = LoadLinks(ctx, id);
   const Status yes = Done{};
   for (const char* event : {"change", "measure_health", "state_link"})
-    http::OfferAction(ctx, Self(id), kPortfolioManage, "application", event, yes, view.actions);
+    http::OfferAction(ctx, ApplicationRef(id), kPortfolioManage, "application", event, yes,
+                      view.actions);
   return view;
 }
 
 Result<ApplicationView> ApplicationCreate(http::Context& ctx, const ApplicationIn& in) {
   if (auto right = CheckInput(ctx, in.data); !right) return right.failure();
-  if (auto free = CheckNumberFree(ctx, in.data.number, ""); !free) return free.failure();
+  if (auto free = CheckApplicationNumber(ctx, in.data.number, ""); !free) return free.failure();
   const std::string id = crypto::NewId();
   AddApplication(ctx.tx(), id, in.data);
-  audit::Append(ctx, {Self(id), Self(id), "application_create", audit::Made(in.data)});
+  audit::Append(
+      ctx, {ApplicationRef(id), ApplicationRef(id), "application_create", audit::Made(in.data)});
   return ApplicationShow(ctx, id);
 }
 
@@ -192,11 +195,11 @@ Result<ApplicationView> ApplicationChangeData(http::Context& ctx, const Applicat
   if (!before) return Fail(http::codes::kNotFound);
   if (auto right = CheckInput(ctx, in.data); !right) return right.failure();
   if (auto seen = http::RequireVersion(ctx, before->version); !seen) return seen.failure();
-  if (auto free = CheckNumberFree(ctx, in.data.number, in.id); !free) return free.failure();
+  if (auto free = CheckApplicationNumber(ctx, in.data.number, in.id); !free) return free.failure();
   StoredApplication after = *before;
   after.data = in.data;
   if (!SaveApplication(ctx.tx(), after)) return Fail(http::codes::kStaleVersion);
-  audit::Append(ctx, {Self(in.id), Self(in.id), "application_change",
+  audit::Append(ctx, {ApplicationRef(in.id), ApplicationRef(in.id), "application_change",
                       audit::Compare(&before->data, &after.data)});
   return ApplicationShow(ctx, in.id);
 }
@@ -207,7 +210,8 @@ Result<ApplicationView> ApplicationMeasureHealth(http::Context& ctx, const Healt
   if (auto bumped = Bump(ctx, in.id); !bumped) return bumped.failure();
   ctx.tx().Exec(q::kHealthAdd, crypto::NewId(), in.id, in.measured_on, in.technical_debt,
                 in.end_of_life, in.risk, in.source, ctx.actor.account_id);
-  audit::Append(ctx, {Self(in.id), Self(in.id), "application_measure_health", audit::Made(in)});
+  audit::Append(ctx, {ApplicationRef(in.id), ApplicationRef(in.id), "application_measure_health",
+                      audit::Made(in)});
   return ApplicationShow(ctx, in.id);
 }
 
@@ -219,7 +223,8 @@ Result<ApplicationView> ApplicationStateLink(http::Context& ctx, const LinkIn& i
   const auto& [first, second] = std::minmax(in.id, in.other_id);
   ctx.tx().Exec(q::kLinkAdd, crypto::NewId(), first, second, NameOf(in.kind), in.strength_percent,
                 in.source, ctx.actor.account_id, ctx.today());
-  audit::Append(ctx, {Self(in.id), Self(in.id), "application_state_link", audit::Made(in)});
+  audit::Append(ctx, {ApplicationRef(in.id), ApplicationRef(in.id), "application_state_link",
+                      audit::Made(in)});
   return ApplicationShow(ctx, in.id);
 }
 

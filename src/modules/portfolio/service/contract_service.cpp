@@ -12,7 +12,7 @@ namespace {
 
 namespace q = sql::portfolio;
 
-auth::SubjectRef Self(const std::string& id) { return {"contract", id}; }
+auth::SubjectRef ContractRef(const std::string& id) { return {"contract", id}; }
 
 // What is wrong in the request itself, before anything else is looked at.
 Status CheckInput(http::Context& ctx, const Contract& data) {
@@ -28,7 +28,8 @@ Status CheckInput(http::Context& ctx, const Contract& data) {
   return Failure{&codes::kContractInvalid, {}, std::move(errors), 0};
 }
 
-Status CheckNumberFree(http::Context& ctx, const std::string& number, const std::string& own_id) {
+Status CheckContractNumber(http::Context& ctx, const std::string& number,
+                           const std::string& own_id) {
   const auto holder = FindContractByNumber(ctx.tx(), number);
   if (!holder || *holder == own_id) return Done{};
   return Failure{&codes::kContractNumberTaken, {{"number", number}}, {{"number", "taken", ""}}, 0};
@@ -73,9 +74,9 @@ Money Euro(std::int64_t minor) { return {minor, Vat::kExcluded}; }
 std::vector<http::Action> ActionsOf(http::Context& ctx, const std::string& id) {
   std::vector<http::Action> actions;
   const Status yes = Done{};
-  http::OfferAction(ctx, Self(id), kContractManage, "contract", "change", yes, actions);
-  http::OfferAction(ctx, Self(id), kContractConclude, "contract", "conclude", yes, actions);
-  http::OfferAction(ctx, Self(id), kContractSpend, "contract", "record_spend", yes, actions);
+  http::OfferAction(ctx, ContractRef(id), kContractManage, "contract", "change", yes, actions);
+  http::OfferAction(ctx, ContractRef(id), kContractConclude, "contract", "conclude", yes, actions);
+  http::OfferAction(ctx, ContractRef(id), kContractSpend, "contract", "record_spend", yes, actions);
   return actions;
 }
 
@@ -140,10 +141,10 @@ Result<ContractView> ContractShow(http::Context& ctx, const std::string& id) {
 
 Result<ContractView> ContractCreate(http::Context& ctx, const ContractIn& in) {
   if (auto right = CheckInput(ctx, in.data); !right) return right.failure();
-  if (auto free = CheckNumberFree(ctx, in.data.number, ""); !free) return free.failure();
+  if (auto free = CheckContractNumber(ctx, in.data.number, ""); !free) return free.failure();
   const std::string id = crypto::NewId();
   AddContract(ctx.tx(), id, in.data);
-  audit::Append(ctx, {Self(id), Self(id), "contract_create", audit::Made(in.data)});
+  audit::Append(ctx, {ContractRef(id), ContractRef(id), "contract_create", audit::Made(in.data)});
   return ContractShow(ctx, id);
 }
 
@@ -151,11 +152,11 @@ Result<ContractView> ContractChangeData(http::Context& ctx, const ContractChange
   if (auto right = CheckInput(ctx, in.data); !right) return right.failure();
   const auto before = LoadForCommand(ctx, in.id);
   if (!before) return before.failure();
-  if (auto free = CheckNumberFree(ctx, in.data.number, in.id); !free) return free.failure();
+  if (auto free = CheckContractNumber(ctx, in.data.number, in.id); !free) return free.failure();
   FullContract after = *before;
   after.contract = in.data;
   if (!SaveContract(ctx.tx(), after)) return Fail(http::codes::kStaleVersion);
-  audit::Append(ctx, {Self(in.id), Self(in.id), "contract_change",
+  audit::Append(ctx, {ContractRef(in.id), ContractRef(in.id), "contract_change",
                       audit::Compare(&before->contract, &after.contract)});
   return ContractShow(ctx, in.id);
 }
@@ -171,7 +172,8 @@ Result<ContractView> ContractConclude(http::Context& ctx, const ConcludeIn& in) 
   // The newest by day, for lists.
   const bool newest = full->conclusions.empty() || full->conclusions.back().from_on < in.from_on;
   if (newest) ctx.tx().Exec(q::kContractSetConclusion, in.id, NameOf(in.conclusion));
-  audit::Append(ctx, {Self(in.id), Self(in.id), "contract_conclude", audit::Made(in)});
+  audit::Append(ctx,
+                {ContractRef(in.id), ContractRef(in.id), "contract_conclude", audit::Made(in)});
   return ContractShow(ctx, in.id);
 }
 
@@ -187,8 +189,8 @@ Result<ContractView> ContractRecordSpend(http::Context& ctx, const SpendIn& in) 
   const auto old = ctx.tx().One(q::kSpendFind, in.id, in.month);
   ctx.tx().Exec(q::kSpendSave, in.id, in.month, in.amount.amount_minor);
   audit::Append(ctx,
-                {Self(in.id),
-                 Self(in.id),
+                {ContractRef(in.id),
+                 ContractRef(in.id),
                  "contract_record_spend",
                  {{"months[" + in.month.ToString() + "]", old ? std::to_string(old->Int(0)) : "",
                    std::to_string(in.amount.amount_minor), false}}});

@@ -15,6 +15,8 @@ export function SelectField(props: ChoiceProps & { none?: string }) {
     <Field name={props.name} label={props.label} hint={props.hint}>
       <select
         {...register(props.name)}
+        // Choices that arrive later would leave the box on the first one: begin again with them.
+        key={props.choices.length}
         id={id}
         className="in w-select"
         aria-invalid={error ? true : undefined}

@@ -24,9 +24,19 @@ export function LedgerOverview({ frameworkId }: { frameworkId: string }) {
       <OverTime ledger={ledger} />
       <div className="halves">
         {ledger.maximum && <Warnings ledger={ledger} />}
-        {ledger.lots.length > 0 && <Ceilings title={t("web.ledger.perLot")} rows={ledger.lots} />}
+        {ledger.lots.length > 0 && (
+          <Ceilings
+            title={t("web.ledger.perLot")}
+            one={t("web.framework.lot")}
+            rows={ledger.lots}
+          />
+        )}
         {ledger.parties.length > 0 && (
-          <Ceilings title={t("web.ledger.perParty")} rows={ledger.parties} />
+          <Ceilings
+            title={t("web.ledger.perParty")}
+            one={t("web.party.one")}
+            rows={ledger.parties}
+          />
         )}
       </div>
     </>
@@ -201,7 +211,9 @@ function Warnings({ ledger }: { ledger: Ledger }) {
   );
 }
 
-function Ceilings({ title, rows }: { title: string; rows: LedgerCeiling[] }) {
+type CeilingsProps = { title: string; one: string; rows: LedgerCeiling[] };
+
+function Ceilings({ title, one, rows }: CeilingsProps) {
   const { t, money } = useText();
   const heads = {
     occupied: t("web.framework.occupied"),
@@ -214,7 +226,7 @@ function Ceilings({ title, rows }: { title: string; rows: LedgerCeiling[] }) {
         <caption className="vh">{title}</caption>
         <thead>
           <tr>
-            <th scope="col">{title}</th>
+            <th scope="col">{one}</th>
             {Object.entries(heads).map(([key, head]) => (
               <th key={key} scope="col" className="num">
                 {head}
