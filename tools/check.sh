@@ -19,7 +19,7 @@ skip() { echo "$1"; return "$kSkipped"; }
 
 check_format() {
   local said status=0
-  said=$(find src bench tests \( -name '*.cpp' -o -name '*.h' \) -print0 2>/dev/null |
+  said=$(git ls-files -z -co --exclude-standard -- '*.cpp' '*.h' |
     xargs -0 -r clang-format-19 --dry-run -Werror 2>&1) || status=1
   sed -nE 's/^([^ :]+):[0-9]+:[0-9]+: error: .*/\1/p' <<<"$said" | sort | uniq -c
   [ "$status" -eq 0 ] || { echo "places to mend per file; run: make format"; return 1; }

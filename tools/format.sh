@@ -3,6 +3,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 set -euo pipefail
 cd "$(dirname "$0")/.."
-find src bench tests \( -name '*.cpp' -o -name '*.h' \) -print0 2>/dev/null |
+git ls-files -z -co --exclude-standard -- '*.cpp' '*.h' |
   xargs -0 -r clang-format-19 -i
 if [ -f web/package.json ]; then web/run format; fi
