@@ -202,7 +202,29 @@ async function addApplication(page: Page): Promise<void> {
   must(await page.getByText(name).first().isVisible(), "the application is not in the coverage");
 }
 
-export async function portfolioJourneys(people: People, contractId: string): Promise<void> {
+/** A contract manager sees what an amendment does, before anything is decided. */
+async function previewAmendment(page: Page, frameworkId: string): Promise<void> {
+  await page.goto(`/frameworks/${frameworkId}`);
+  await settle(page);
+  await press(page, 'a.btn[href$="/amend"]');
+  await heading(page, /wijzigen met een besluit/);
+  await press(page, "#f-kind", "Space");
+  await fill(page, "reason", "Voorbereid met het toetsenbord");
+  await press(page, 'button[type="submit"]');
+  await heading(page, /Wilt u deze wijziging vaststellen|Deze wijziging kan zo niet/);
+  await page.waitForFunction(() => document.activeElement?.tagName === "H1");
+  await checkAxe(page);
+  await page.setViewportSize({ width: 320, height: 800 });
+  await checkReflow(page);
+}
+
+type Ids = { contractId: string; frameworkId: string };
+
+export async function portfolioJourneys(people: People, ids: Ids): Promise<void> {
+  const { contractId, frameworkId } = ids;
+  const manager = await people.open("contract-manager", "nl", 1280);
+  await check("keyboard: preview an amendment", () => previewAmendment(manager, frameworkId));
+  await manager.context().close();
   const legal = await people.open("legal-adviser", "nl", 1280);
   await check("keyboard: conclude on a contract", () => conclude(legal, contractId));
   await legal.context().close();

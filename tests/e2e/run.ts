@@ -22,9 +22,13 @@ try {
   const people = new People(base, browser);
   const places = await findPlaces(people);
   const detail = places.find((place) => place.route === "/frameworks/:id");
-  await journey(people, detail?.path.split("/")[2] ?? "");
+  const frameworkId = detail?.path.split("/")[2] ?? "";
+  await journey(people, frameworkId);
   const contract = places.find((place) => place.route === "/contracts/:id");
-  await portfolioJourneys(people, contract?.path.split("/")[2] ?? "");
+  await portfolioJourneys(people, {
+    contractId: contract?.path.split("/")[2] ?? "",
+    frameworkId,
+  });
   if (process.env["NOKKENAS_E2E"] !== "smoke") {
     for (const locale of ["nl", "en"] satisfies Locale[]) {
       await visitAll({ people, places, locale, width: 1280 });

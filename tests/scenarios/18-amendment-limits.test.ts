@@ -57,6 +57,13 @@ describe("de minimis", () => {
     expectStatus(await amend(id, to(5_139_999.99, "de_minimis")), 200);
   });
 
+  test("never shows the threshold, which is without VAT, as if VAT were in it", async () => {
+    const vat = (euros: number) => euro(euros, "included");
+    const { id } = await active(manager, { maximum: vat(5e6), estimated: vat(5e6) });
+    const body = { ...to(0, "de_minimis"), amount: vat(5_100_000) };
+    assert.notDeepEqual((await testOf(id, body)).limit, vat(140_000));
+  });
+
   test("counts all small changes together, net", async () => {
     const { id } = await active(manager, worth(10_000));
     expectStatus(await amend(id, to(10_600, "de_minimis")), 200);

@@ -108,6 +108,10 @@ std::vector<http::Endpoint> LedgerEndpoints() {
           Get("ledger_entry_list", "/frameworks/{id}/ledger-entries", On("framework", kLedgerRead),
               "The entries of the ledger, newest first"),
           LedgerEntries),
+      Define<FrameworkIdIn, EntryView>(
+          Get("ledger_entry_view", "/ledger-entries/{id}", On("ledger_entry", kLedgerRead),
+              "One entry of a ledger"),
+          [](Context& ctx, const FrameworkIdIn& in) { return LedgerEntryShow(ctx, in.id); }),
       Define<EntryIn, Booked>(
           Create("ledger_entry_create", "/frameworks/{id}/ledger-entries",
                  http::OnAny("framework", kLedgerReserve, kLedgerCommit, kLedgerBook),

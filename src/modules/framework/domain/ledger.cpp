@@ -24,7 +24,7 @@ std::string OnDate(Date date) { return "date:" + date.ToString(); }
 std::vector<std::pair<std::string, std::string>> RoomParams(const Ceiling& ceiling,
                                                             std::int64_t asked) {
   return {
-      {"maximum", Euro(ceiling.maximum)}, {"room", Euro(ceiling.Room())}, {"asked", Euro(asked)}};
+      {"maximum", Euro(ceiling.maximum)}, {"room", Euro(std::max<std::int64_t>(ceiling.Room(), 0))}, {"asked", Euro(asked)}};
 }
 
 // The first ceiling that `added` would break.

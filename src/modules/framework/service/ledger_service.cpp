@@ -267,6 +267,14 @@ Result<Booked> LedgerCorrect(http::Context& ctx, const CorrectIn& in) {
                "ledger_entry_correct");
 }
 
+Result<EntryView> LedgerEntryShow(http::Context& ctx, const std::string& id) {
+  const auto entry = FindEntry(ctx.tx(), id);
+  if (!entry) return Fail(http::codes::kNotFound);
+  const auto framework = FindFramework(ctx.tx(), entry->framework_id);
+  if (!framework) return Fail(http::codes::kNotFound);
+  return ToView(ctx, *framework, *entry);
+}
+
 Result<http::ListOut<EntryView>> LedgerEntries(http::Context& ctx, const EntryListIn& in) {
   const auto framework = FindFramework(ctx.tx(), in.id);
   if (!framework) return Fail(http::codes::kNotFound);

@@ -201,6 +201,7 @@ struct LedgerView {
 
 Result<Booked> LedgerBook(http::Context& ctx, const EntryIn& in);
 Result<Booked> LedgerCorrect(http::Context& ctx, const CorrectIn& in);
+Result<EntryView> LedgerEntryShow(http::Context& ctx, const std::string& id);
 Result<http::ListOut<EntryView>> LedgerEntries(http::Context& ctx, const EntryListIn& in);
 Result<LedgerView> LedgerShow(http::Context& ctx, const std::string& framework_id);
 

@@ -64,8 +64,7 @@ function ConcludeForm({ contract }: { contract: Contract }) {
       crumbs={useCrumbs(contract)}
       here={t("web.conclude.act")}
       facts={[...contractFacts(contract, text), { name: t("web.conclude.now"), value: now }]}
-      effects={[1, 2, 3].map((number) => t(`web.conclude.effect${number}`))}
-      undo={t("web.conclude.undo")}
+      effects={[1, 2, 3, 4].map((number) => t(`web.conclude.effect${number}`))}
       verb={t("web.conclude.act")}
       back={`/contracts/${contract.id}`}
       form={form}

@@ -50,8 +50,9 @@ function path(a: Place, b: Place): string {
 const look = ({ kind, strengthPercent }: ApplicationLink): string =>
   `e-line e-${kind.replaceAll("_", "-")}${strengthPercent === null ? " e-unknown" : ""}`;
 
-const thickness = ({ strengthPercent }: ApplicationLink): number =>
-  strengthPercent === null ? 1.5 : 1 + Math.round(strengthPercent / 25);
+/** What follows from customers links nearly everything, and stays thin. */
+const thickness = ({ strengthPercent, derived }: ApplicationLink): number =>
+  derived ? 1 : strengthPercent === null ? 1.5 : 1 + Math.round(strengthPercent / 25);
 
 export function GraphMap(props: { applications: ApplicationRow[]; links: ApplicationLink[] }) {
   const { t } = useText();
@@ -81,6 +82,9 @@ export function GraphMap(props: { applications: ApplicationRow[]; links: Applica
   );
 }
 
+/** What fits in a box; the title of the link has the whole name. */
+const short = (name: string): string => (name.length > 26 ? `${name.slice(0, 24)}…` : name);
+
 /** The name of a domain in at most two lines. */
 function Domain({ name, x }: { name: string; x: number }) {
   const words = name.split(" ");
@@ -104,6 +108,7 @@ function Node({ application, places }: NodeProps) {
   if (!place) return null;
   return (
     <Link to={`/applications/${application.id}`} className="n-link">
+      <title>{application.name}</title>
       <rect
         className={application.inScope ? "n-box" : "n-box n-out"}
         x={place.x}
@@ -113,7 +118,7 @@ function Node({ application, places }: NodeProps) {
         rx="3"
       />
       <text className="t-13" x={place.x + 10} y={place.y + 23}>
-        {application.name}
+        {short(application.name)}
       </text>
     </Link>
   );
