@@ -15,6 +15,7 @@ CREATE TABLE framework (
   reestimated_minor      {{int}},
   maximum_minor          {{int}},
   smallest_call_off_minor {{int}},
+  original_minor         {{int}},
   route_mini_competition {{int}} NOT NULL,
   route_direct           {{int}} NOT NULL,
   allocation_rule        {{text}},

@@ -83,7 +83,6 @@ CREATE TABLE outside_contract (
   yearly_minor    {{int}} NOT NULL,
   bridging        {{int}} NOT NULL,
   bridging_end    {{text}},
-  conclusion      {{text}} NOT NULL,
   version         {{int}} NOT NULL
 ) {{strict}};
 CREATE INDEX outside_contract_title ON outside_contract (title_key, id);

@@ -18,6 +18,7 @@ namespace {
 using auth::Actor;
 using auth::SubjectRef;
 using storage::Tx;
+constexpr int kScopedSearch = 10'000;
 
 // A supplier sees a framework of which it is or was a party, once it is no draft any more.
 bool CanSee(Tx& tx, const Actor& actor, const std::string& id) {
@@ -41,8 +42,11 @@ auth::SubjectKind FrameworkKind() {
   };
   kind.url = [](const std::string& id) { return "/frameworks/" + id; };
   kind.search = [](Tx& tx, const Actor& actor, const std::string& text, int limit) {
-    auto hits = SearchFrameworks(tx, text, actor.supplier ? actor.organisation_id : "", limit);
+    // Who may see only some must not lose them behind the others.
+    const int most = actor.CanEverywhere(kRead) && !actor.supplier ? limit : kScopedSearch;
+    auto hits = SearchFrameworks(tx, text, actor.supplier ? actor.organisation_id : "", most);
     std::erase_if(hits, [&](const auth::SearchHit& hit) { return !CanSee(tx, actor, hit.id); });
+    hits.resize(std::min(hits.size(), static_cast<std::size_t>(limit)));
     return hits;
   };
   return kind;

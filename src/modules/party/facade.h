@@ -34,5 +34,6 @@ std::string SetUpAccount(storage::Tx& tx, const NewAccount& account, Instant now
 // account has the address.
 std::optional<std::string> SetUpLink(storage::Tx& tx, const std::string& email, Instant now);
 void SyncBuiltInRoles(storage::Tx& tx);
+bool RoleExists(storage::Tx& tx, const std::string& key);
 
 }  // namespace nokkenas::party

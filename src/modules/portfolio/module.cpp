@@ -12,6 +12,7 @@ namespace nokkenas::portfolio {
 namespace {
 
 namespace q = sql::portfolio;
+constexpr int kScopedSearch = 10'000;
 using auth::Actor;
 using auth::SubjectRef;
 using storage::Tx;
@@ -46,8 +47,11 @@ auth::SubjectKind ApplicationKindEntry() {
   };
   kind.url = [](const std::string& id) { return "/applications/" + id; };
   kind.search = [](Tx& tx, const Actor& actor, const std::string& text, int limit) {
-    auto hits = ToHits(tx.All(q::kApplicationSearch, http::LikePattern(text), limit));
+    // Who may see only some must not lose them behind the others.
+    const int most = actor.CanEverywhere(kPortfolioRead) ? limit : kScopedSearch;
+    auto hits = ToHits(tx.All(q::kApplicationSearch, http::LikePattern(text), most));
     std::erase_if(hits, [&](const auto& hit) { return !SeesApplication(tx, actor, hit.id); });
+    hits.resize(std::min(hits.size(), static_cast<std::size_t>(limit)));
     return hits;
   };
   return kind;

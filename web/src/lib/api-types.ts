@@ -800,6 +800,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ledger-entries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One entry of a ledger */
+        get: operations["ledger_entry_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ledger-entries/{id}/correct": {
         parameters: {
             query?: never;
@@ -1278,7 +1295,7 @@ export interface components {
             /** @description The term has passed */
             ended: boolean;
             /**
-             * @description The newest; null: nobody concluded; null too for a supplier
+             * @description Today's; null: nobody concluded; null too for a supplier
              * @enum {string|null}
              */
             conclusion: "lawful" | "unlawful" | "uncertain" | null;
@@ -1414,7 +1431,8 @@ export interface components {
             lateCount: number;
             /** Format: int32 */
             year: number;
-            spendThisYear: components["schemas"]["SpendByConclusion"];
+            /** @description Of all contracts, whatever the filter; null for who may not see all */
+            spendThisYear: components["schemas"]["SpendByConclusion"] | null;
         };
         CoverageRow: {
             applicationId: string;
@@ -1912,7 +1930,7 @@ export interface components {
             before: string | null;
             /** @description As JSON; null when there is nothing */
             after: string | null;
-            /** @description Kept beside the chain, where it can be destroyed */
+            /** @description Kept beside the chain, where it can be destroyed; null for who may not see the object */
             personal: boolean;
         };
         AuditVerification: {
@@ -4551,6 +4569,35 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    ledger_entry_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerEntry"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };

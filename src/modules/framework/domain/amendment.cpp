@@ -109,8 +109,15 @@ Result<Terms> ApplyAmendment(const Framework& framework, const Amendment& amendm
 }
 
 std::int64_t IncreaseOf(const Terms& before, const Terms& after) {
-  if (!before.maximum || !after.maximum) return 0;
-  return after.maximum->amount_minor - before.maximum->amount_minor;
+  std::int64_t increase = 0;
+  if (before.maximum != after.maximum && after.maximum)
+    increase = after.maximum->amount_minor - before.maximum.value_or(before.estimated).amount_minor;
+  for (std::size_t i = 0; i < before.lots.size() && i < after.lots.size(); ++i) {
+    const auto& was = before.lots[i].maximum;
+    const auto& is = after.lots[i].maximum;
+    if (was != is && is) increase += is->amount_minor - (was ? was->amount_minor : 0);
+  }
+  return increase;
 }
 
 Result<Terms> DecideAmendment(const Framework& framework, const Amendment& amendment,
@@ -118,6 +125,7 @@ Result<Terms> DecideAmendment(const Framework& framework, const Amendment& amend
   if (framework.state != State::kActive) return Fail(codes::kAmendmentNeedsActive);
   auto after = ApplyAmendment(framework, amendment, facts.today);
   if (!after) return after.failure();
+  if (auto fits = CheckTerms(*after); !fits) return fits.failure();
   if (ChangesNothing(framework.terms, *after)) return Fail(codes::kAmendmentNothing);
   const bool lot = amendment.kind == AmendmentKind::kLotMaximum;
   const std::int64_t occupied = lot ? facts.lot_occupied_minor : facts.occupied_minor;

@@ -76,7 +76,8 @@ bool NeedsGround(AmendmentKind kind);
 // The terms as they become, or what is missing in the amendment.
 Result<Terms> ApplyAmendment(const Framework& framework, const Amendment& amendment, Date today);
 
-// By how much the amendment raises the maximum, in cents; below 0 when it lowers it.
+// By how much the amendment raises the maximum of the framework or of its lot, in cents; below 0
+// when it lowers it. A first maximum counts from the first estimate, a lot's first maximum from 0.
 std::int64_t IncreaseOf(const Terms& before, const Terms& after);
 
 // The new terms, or the first reason why not, in a fixed order.

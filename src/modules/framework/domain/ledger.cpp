@@ -23,8 +23,9 @@ std::string OnDate(Date date) { return "date:" + date.ToString(); }
 
 std::vector<std::pair<std::string, std::string>> RoomParams(const Ceiling& ceiling,
                                                             std::int64_t asked) {
-  return {
-      {"maximum", Euro(ceiling.maximum)}, {"room", Euro(std::max<std::int64_t>(ceiling.Room(), 0))}, {"asked", Euro(asked)}};
+  return {{"maximum", Euro(ceiling.maximum)},
+          {"room", Euro(std::max<std::int64_t>(ceiling.Room(), 0))},
+          {"asked", Euro(asked)}};
 }
 
 // The first ceiling that `added` would break.

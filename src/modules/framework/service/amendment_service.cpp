@@ -43,6 +43,8 @@ LegalTest RunTest(http::Context& ctx, const Framework& framework, law::Modificat
           .One(q::kAmendmentSumByGround, framework.id, NameOf(law::ModificationGround::kDeMinimis))
           ->Int(0);
   change.threshold_minor = law::ServicesThresholdOn(ctx.tx(), ctx.today()).value_or(0);
+  if (vat == Vat::kIncluded)
+    change.threshold_minor = change.threshold_minor * (100 + law::kVatPercent) / 100;
   const auto test = law::TestModification(change);
   LegalTest view{ground,
                  test.article,
@@ -109,12 +111,17 @@ Result<PreviewView> AmendmentPreview(http::Context& ctx, const AmendIn& in) {
     view.changes = ChangesOf(framework->terms, *applied);
   }
   const auto decided = DecideAmendment(*framework, in.amendment, worked.facts);
+  if (!decided && decided.failure().code->http_status == 400) return decided.failure();
   if (!decided) view.refusal = http::ToActionRefusal(decided.failure(), ctx.locale);
   return view;
 }
 
 Result<FrameworkView> AmendmentApply(http::Context& ctx, const AmendIn& in) {
   LockLedger(ctx.tx(), in.id, 0);  // The room may not change between the test and the act.
+  const auto stored = FindFramework(ctx.tx(), in.id);
+  if (!stored) return Fail(http::codes::kNotFound);
+  const auto applied = ApplyAmendment(*stored, in.amendment, ctx.today());
+  if (!applied && applied.failure().code->http_status == 400) return applied.failure();
   auto framework = LoadForCommand(ctx, in.id);
   if (!framework) return framework.failure();
   const Worked worked = WorkOut(ctx, *framework, in);
@@ -146,7 +153,7 @@ Result<AmendmentListView> AmendmentList(http::Context& ctx, const std::string& f
     view.seq = row.Int(1);
     view.kind = FromName<AmendmentKind>(row.Text(2)).value();
     if (!row.IsNull(3)) view.ground = FromName<law::ModificationGround>(row.Text(3)).value();
-    view.reason = row.Text(4);
+    if (!ctx.actor.supplier) view.reason = row.Text(4);  // Internal reasoning is not for a party.
     json::ReadContext read;
     json::Read(boost::json::parse(row.Text(6)), view.changes, "", json::Meta{}, read);
     view.amended_on = row.Date(7);

@@ -148,6 +148,7 @@ Result<FrameworkView> FrameworkMove(http::Context& ctx, const std::string& id, E
   const auto next = Decide(*framework, event, facts);
   if (!next) return next.failure();
   if (!SaveState(ctx.tx(), *framework, *next)) return Fail(http::codes::kStaleVersion);
+  if (event == Event::kActivate) FixOriginalValue(ctx.tx(), id);
   std::vector<audit::Change> changes{
       {"state", json::ToJson(framework->state), json::ToJson(*next), false}};
   if (!ground.empty()) changes.push_back({"ground", "", json::ToJson(ground), false});

@@ -185,6 +185,10 @@ bool SaveTerms(storage::Tx& tx, Framework& framework) {
   return true;
 }
 
+void FixOriginalValue(storage::Tx& tx, const std::string& framework_id) {
+  tx.Exec(q::kFrameworkFixOriginal, framework_id);
+}
+
 bool SaveState(storage::Tx& tx, const Framework& framework, State state) {
   return tx.Exec(q::kFrameworkSetState, framework.id, NameOf(state), framework.version) == 1;
 }

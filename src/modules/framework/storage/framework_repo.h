@@ -29,6 +29,8 @@ std::optional<std::string> FindByNumber(storage::Tx& tx, const std::string& numb
 void AddFramework(storage::Tx& tx, Framework& framework);
 // False when the version is not the stored one. Parts without id get one.
 bool SaveTerms(storage::Tx& tx, Framework& framework);
+// Keeps the value of the framework as it goes into force: amendments are held against it.
+void FixOriginalValue(storage::Tx& tx, const std::string& framework_id);
 bool SaveState(storage::Tx& tx, const Framework& framework, State state);
 bool Bump(storage::Tx& tx, const Framework& framework);
 

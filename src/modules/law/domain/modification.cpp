@@ -12,6 +12,11 @@ std::int64_t Percent(std::int64_t amount, int percent) {
   return static_cast<std::int64_t>(static_cast<__int128>(amount) * percent / 100);
 }
 
+// As Percent, rounded up: a whole amount is below the exact share if and only if it is below this.
+std::int64_t PercentUp(std::int64_t amount, int percent) {
+  return static_cast<std::int64_t>((static_cast<__int128>(amount) * percent + 99) / 100);
+}
+
 // 2.163b: less than the threshold and less than 10 % (works: 15 %), net, all small changes
 // together.
 ModificationTest TestDeMinimis(const Modification& change) {
@@ -20,7 +25,7 @@ ModificationTest TestDeMinimis(const Modification& change) {
   const std::int64_t net = change.earlier_small_minor + change.increase_minor;
   test.counted_minor = net < 0 ? -net : net;
   test.limit_minor =
-      std::min(change.threshold_minor, Percent(change.original_minor, change.works ? 15 : 10));
+      std::min(change.threshold_minor, PercentUp(change.original_minor, change.works ? 15 : 10));
   test.below_limit_only = true;
   test.within = test.counted_minor < *test.limit_minor;
   return test;

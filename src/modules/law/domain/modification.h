@@ -20,6 +20,10 @@ enum class ModificationGround {
   kNotSubstantial,      // 2.163g: not substantial.
 };
 
+// The Dutch standard rate (Wet op de omzetbelasting 1968, art. 9(1)): thresholds are without VAT,
+// and a framework whose amounts include it is held against the threshold with it.
+inline constexpr int kVatPercent = 21;
+
 struct Modification {
   ModificationGround ground = ModificationGround::kDeMinimis;
   std::int64_t original_minor = 0;       // The original value, indexed; in cents without VAT.

@@ -23,6 +23,7 @@ void AddLines(const FullContract& contract, Period period, LineKind kind,
   for (std::size_t i = 0; i < cuts.size(); ++i) {
     const Date to = i + 1 < cuts.size() ? cuts[i + 1].AddDays(-1) : period.to;
     lines.push_back({contract.id,
+                     contract.contract.starts_on,
                      {cuts[i], to},
                      kind,
                      ConclusionOn(contract, cuts[i]),
@@ -40,6 +41,11 @@ Status CheckContract(const Contract& contract) {
   if (contract.application_ids.empty()) errors.push_back({"applicationIds", "required", ""});
   if (contract.yearly_amount.vat != Vat::kExcluded)
     errors.push_back({"yearlyAmount.vat", "vat_must_be_excluded", ""});
+  if (contract.bridging_end && *contract.bridging_end < contract.starts_on)
+    errors.push_back({"bridgingEnd", "before_start", ""});
+  Date longest = contract.ends_on;
+  for (const ContractOption& option : contract.options) longest = After(longest, option.months);
+  if (longest > Date{2199, 12, 31}) errors.push_back({"options", "term_too_long", ""});
   if (!contract.bridging && contract.bridging_end)
     errors.push_back({"bridgingEnd", "only_bridging", ""});
   std::set<std::string> seen;
@@ -117,7 +123,10 @@ SpendByConclusion SpendOf(const FullContract& contract, Period period) {
 std::int64_t ShareOf(std::int64_t amount, std::size_t index, std::size_t count) {
   const auto n = static_cast<std::int64_t>(count);
   const auto i = static_cast<std::int64_t>(index);
-  return amount * (i + 1) / n - amount * i / n;
+  const auto part = [&](std::int64_t upto) {
+    return static_cast<std::int64_t>(static_cast<__int128>(amount) * upto / n);
+  };
+  return part(i + 1) - part(i);
 }
 
 }  // namespace nokkenas::portfolio

@@ -29,6 +29,9 @@ inline constexpr Code kConclusionDouble{"conclusion_double", 409};
 inline constexpr Code kLeadTimesInvalid{"lead_times_invalid", 400};
 }  // namespace codes
 
+// A hundred thousand million euro a year: three centuries of it stay countable in a browser.
+inline constexpr std::int64_t kMaxYearlyMinor = 10'000'000'000'000;
+
 struct ContractOption {
   static constexpr const char* kSchema = "ContractOption";
   int months = 12;
@@ -61,7 +64,8 @@ struct Contract {
     f("startsOn", self.starts_on);
     f("endsOn", self.ends_on, "Last day of the term, without options");
     f("noticeDays", self.notice_days, "Days of notice to end it", json::Range{0, 730});
-    f("yearlyAmount", self.yearly_amount, "Without VAT; spread per day where no month is booked");
+    f("yearlyAmount", self.yearly_amount, "Without VAT; spread per day where no month is booked",
+      json::Range{0, kMaxYearlyMinor});
     f("bridging", self.bridging, "Spans the time until a successor");
     f("bridgingEnd", self.bridging_end, "Planned end of the bridging");
     f("applicationIds", self.application_ids, "What it covers", json::Length{1, 40});

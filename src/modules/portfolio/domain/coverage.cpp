@@ -22,7 +22,7 @@ std::optional<std::size_t> LineOn(const std::vector<CoverageLine>& lines, Date d
     }
     const bool term = lines[i].kind == LineKind::kTerm;
     const bool best_term = lines[*best].kind == LineKind::kTerm;
-    const bool later = lines[i].period.from > lines[*best].period.from;
+    const bool later = lines[i].source_starts_on > lines[*best].source_starts_on;
     if ((term && !best_term) || (term == best_term && later)) best = i;
   }
   return best;
@@ -54,11 +54,18 @@ std::optional<Date> CoveredUntil(const std::vector<CoverageLine>& lines, Date to
   return until;
 }
 
-std::optional<Date> LastTermEnd(const std::vector<CoverageLine>& lines) {
+// Where nothing covers today: the last end before today, so that the gap counts from its first day.
+// Without one: the last end of all.
+std::optional<Date> EndBeforeGap(const std::vector<CoverageLine>& lines, Date today) {
+  std::optional<Date> past;
   std::optional<Date> last;
-  for (const CoverageLine& line : lines)
-    if (line.kind == LineKind::kTerm && (!last || line.period.to > *last)) last = line.period.to;
-  return last;
+  for (const CoverageLine& line : lines) {
+    if (line.kind != LineKind::kTerm) continue;
+    const Date to = line.period.to;
+    if (to < today && (!past || to > *past)) past = to;
+    if (!last || to > *last) last = to;
+  }
+  return past ? past : last;
 }
 
 }  // namespace
@@ -82,7 +89,7 @@ Coverage ComputeCoverage(const std::vector<CoverageLine>& lines, Period window, 
     out.gaps.push_back({std::max(segment.period.from, today), segment.period.to});
   }
   out.covered_until = CoveredUntil(lines, today);
-  const auto end = out.covered_until ? out.covered_until : LastTermEnd(lines);
+  const auto end = out.covered_until ? out.covered_until : EndBeforeGap(lines, today);
   if (end) {
     out.latest_start = end->AddDays(1 - lead_days);
     out.days_left = out.latest_start->DaysSince(today);

@@ -28,6 +28,7 @@ struct Period {
 
 struct CoverageLine {
   std::string source_id;  // The contract.
+  Date source_starts_on;  // Its first day: a line is cut where the conclusion changes.
   Period period;
   LineKind kind = LineKind::kTerm;
   std::optional<Conclusion> conclusion;  // Absent: nobody concluded.
@@ -50,7 +51,7 @@ struct Coverage {
 };
 
 // `lead_days`: the sum of the lead times of all steps. A day with several lines takes the term over
-// the option, then the line that starts last.
+// the option, then the line whose source starts last.
 Coverage ComputeCoverage(const std::vector<CoverageLine>& lines, Period window, Date today,
                          int lead_days);
 

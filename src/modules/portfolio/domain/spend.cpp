@@ -37,13 +37,15 @@ std::int64_t SpendCurve::UpTo(Date day) const {
   constexpr __int128 kCommon = 365 * 366;
   __int128 estimated = 0;
   std::int64_t booked = 0;
-  for (Date month = FirstOfMonth(starts_on_); month < day; month = NextMonth(month)) {
+  Date month = FirstOfMonth(starts_on_);  // A month before the term can be booked as well.
+  if (!actuals_.empty()) month = std::min(month, actuals_.begin()->first);
+  for (; month < day; month = NextMonth(month)) {
     const Date first = std::max(month, starts_on_);
     const Date last = std::min(NextMonth(month).AddDays(-1), ends_on_);
     const auto actual = actuals_.find(month);
     const Date until = std::min(last.AddDays(1), day);
     if (actual != actuals_.end()) {
-      // A month after the end can still be booked: its whole amount then falls on that month.
+      // A month outside the term can be booked: its whole amount then falls on that month.
       const bool outside = last < first;
       const Date a = outside ? month : first;
       const Date b = outside ? NextMonth(month) : last.AddDays(1);

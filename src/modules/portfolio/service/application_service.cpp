@@ -33,6 +33,9 @@ Status CheckReferences(http::Context& ctx, const Application& data) {
       unknown("customerIds[" + std::to_string(i) + "]");
   const auto* account = ctx.subjects.Find("account");
   for (std::size_t i = 0; i < data.owners.size(); ++i)
+    if (!party::RoleExists(ctx.tx(), data.owners[i].role_key))
+      unknown("owners[" + std::to_string(i) + "].roleKey");
+  for (std::size_t i = 0; i < data.owners.size(); ++i)
     if (!account->root(ctx.tx(), data.owners[i].account_id))
       unknown("owners[" + std::to_string(i) + "].accountId");
   if (errors.empty()) return Done{};
@@ -41,8 +44,12 @@ Status CheckReferences(http::Context& ctx, const Application& data) {
 
 // What is wrong in the request itself, before anything else is looked at.
 Status CheckInput(http::Context& ctx, const Application& data) {
-  if (auto right = CheckApplication(data); !right) return right;
-  return CheckReferences(ctx, data);
+  std::vector<FieldError> errors;
+  if (auto right = CheckApplication(data); !right) errors = right.failure().fields;
+  if (auto known = CheckReferences(ctx, data); !known)
+    errors.insert(errors.end(), known.failure().fields.begin(), known.failure().fields.end());
+  if (errors.empty()) return Done{};
+  return Failure{&codes::kApplicationInvalid, {}, std::move(errors), 0};
 }
 
 Status CheckApplicationNumber(http::Context& ctx, const std::string& number,
@@ -125,9 +132,15 @@ Status Bump(http::Context& ctx, const std::string& id) {
 }  // namespace
 
 Result<DomainListView> DomainList(http::Context& ctx) {
+  const bool everywhere = ctx.actor.CanEverywhere(kPortfolioRead);
+  std::map<std::string, int> own;  // What a reader of single applications may know of a domain.
+  for (const auto& id : ctx.actor.ScopeIds(kPortfolioRead, "application"))
+    if (const auto application = FindApplication(ctx.tx(), id)) ++own[application->data.domain_id];
   DomainListView out;
-  for (const auto& row : ctx.tx().All(q::kDomainList))
-    out.items.push_back({row.Text(0), row.Text(1), static_cast<int>(row.Int(2))});
+  for (const auto& row : ctx.tx().All(q::kDomainList)) {
+    const int count = everywhere ? static_cast<int>(row.Int(2)) : own[row.Text(0)];
+    out.items.push_back({row.Text(0), row.Text(1), count});
+  }
   return out;
 }
 
@@ -173,6 +186,10 @@ Result<ApplicationView> ApplicationShow(http::Context& ctx, const std::string& i
   }
   view.health = LoadHealth(ctx, id);
   view.links = LoadLinks(ctx, id);
+  std::erase_if(view.links, [&](const LinkView& link) {
+    const std::string& other = link.first_id == id ? link.second_id : link.first_id;
+    return !ctx.subjects.CanSee(ctx.tx(), ctx.actor, ApplicationRef(other));
+  });
   const Status yes = Done{};
   for (const char* event : {"change", "measure_health", "state_link"})
     http::OfferAction(ctx, ApplicationRef(id), kPortfolioManage, "application", event, yes,
@@ -216,10 +233,11 @@ Result<ApplicationView> ApplicationMeasureHealth(http::Context& ctx, const Healt
 }
 
 Result<ApplicationView> ApplicationStateLink(http::Context& ctx, const LinkIn& in) {
-  if (in.kind == LinkKind::kSameCustomer) return Fail(codes::kLinkDerived);
-  if (in.other_id == in.id || !FindApplication(ctx.tx(), in.other_id))
+  if (in.other_id == in.id ||
+      !ctx.subjects.CanSee(ctx.tx(), ctx.actor, ApplicationRef(in.other_id)))
     return Failure{&codes::kLinkInvalid, {}, {{"otherId", "unknown_value", ""}}, 0};
   if (auto bumped = Bump(ctx, in.id); !bumped) return bumped.failure();
+  if (in.kind == LinkKind::kSameCustomer) return Fail(codes::kLinkDerived);
   const auto& [first, second] = std::minmax(in.id, in.other_id);
   ctx.tx().Exec(q::kLinkAdd, crypto::NewId(), first, second, NameOf(in.kind), in.strength_percent,
                 in.source, ctx.actor.account_id, ctx.today());

@@ -53,7 +53,7 @@ struct ContractListIn {
   std::optional<Date> ends_before;
   static void Fields(auto& self, auto&& f) {
     http::ListFields(self, f);
-    f("conclusion", self.conclusion, "Only with this newest conclusion");
+    f("conclusion", self.conclusion, "Only with this conclusion today");
     f("bridging", self.bridging, "Only bridging contracts, or only others");
     f("endsBefore", self.ends_before, "Only those whose term ends on or before this day");
   }
@@ -79,7 +79,7 @@ struct ContractRow {
     f("startsOn", self.starts_on);
     f("termEndsOn", self.term_ends_on, "Last day, with the options used");
     f("ended", self.ended, "The term has passed");
-    f("conclusion", self.conclusion, "The newest; null: nobody concluded; null too for a supplier");
+    f("conclusion", self.conclusion, "Today's; null: nobody concluded; null too for a supplier");
     f("bridging", self.bridging);
     f("yearlyAmount", self.yearly_amount);
   }

@@ -141,18 +141,29 @@ Result<CoverageView> CoverageShow(http::Context& ctx, const CoverageIn& in) {
     view.gap_count += row.gap_days > 0 ? 1 : 0;
     view.late_count += row.days_left.value_or(0) < 0 ? 1 : 0;
   }
-  SpendByConclusion spend;
-  for (const FullContract& contract : contracts) spend.Add(SpendOf(contract, YearOf(view.today)));
   view.year = year;
-  view.spend_this_year = ToSpendView(spend);
+  // The totals are of all contracts, so they are for who may see all.
+  if (ctx.actor.CanEverywhere(kContractRead)) {
+    SpendByConclusion spend;
+    for (const FullContract& contract : contracts) spend.Add(SpendOf(contract, YearOf(view.today)));
+    view.spend_this_year = ToSpendView(spend);
+  }
   return view;
 }
 
 Result<LeadTimes> LeadTimesShow(http::Context& ctx) { return LeadTimes{LoadSteps(ctx.tx())}; }
 
 Result<LeadTimes> LeadTimesReplace(http::Context& ctx, const LeadTimes& in) {
-  if (in.steps.empty())
-    return Failure{&codes::kLeadTimesInvalid, {}, {{"steps", "required", ""}}, 0};
+  constexpr std::size_t kMostSteps = 50;
+  constexpr int kMostDays = 3'650;
+  const char* wrong = in.steps.empty()               ? "required"
+                      : in.steps.size() > kMostSteps ? "too_many"
+                      : SumOf(in.steps) > kMostDays  ? "too_large"
+                                                     : nullptr;
+  if (wrong != nullptr) {
+    const std::string limit = std::to_string(in.steps.size() > kMostSteps ? 50 : kMostDays);
+    return Failure{&codes::kLeadTimesInvalid, {}, {{"steps", wrong, limit}}, 0};
+  }
   const LeadTimes before{LoadSteps(ctx.tx())};
   ctx.tx().Exec(q::kLeadTimeClear);
   int position = 0;

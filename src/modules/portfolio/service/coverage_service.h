@@ -82,7 +82,7 @@ struct CoverageView {
   int gap_count = 0;
   int late_count = 0;
   int year = 0;
-  SpendView spend_this_year;
+  std::optional<SpendView> spend_this_year;
   static void Fields(auto& self, auto&& f) {
     f("from", self.from);
     f("to", self.to);
@@ -93,7 +93,8 @@ struct CoverageView {
     f("gapCount", self.gap_count, "Rows with a gap");
     f("lateCount", self.late_count, "Rows whose latest start has passed");
     f("year", self.year);
-    f("spendThisYear", self.spend_this_year, "Of all contracts, whatever the filter");
+    f("spendThisYear", self.spend_this_year,
+      "Of all contracts, whatever the filter; null for who may not see all");
   }
 };
 

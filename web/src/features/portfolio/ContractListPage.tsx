@@ -28,7 +28,6 @@ function columns({ t, shortDate }: Text): Column<ContractRow>[] {
     {
       key: "supplier",
       head: t("web.contract.supplier"),
-      sort: "supplier",
       cell: (row) => row.supplier.name,
     },
     {

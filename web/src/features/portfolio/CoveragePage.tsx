@@ -99,7 +99,9 @@ function Whole({ coverage }: { coverage: Coverage }) {
           {coverage.rows.length > 0 && <Notes coverage={coverage} />}
         </div>
         <div className="halves">
-          <SpendPanel spend={coverage.spendThisYear} year={coverage.year} />
+          {coverage.spendThisYear && (
+            <SpendPanel spend={coverage.spendThisYear} year={coverage.year} />
+          )}
           <Explain coverage={coverage} />
         </div>
       </div>

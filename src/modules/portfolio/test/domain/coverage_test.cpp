@@ -13,7 +13,7 @@ const Date kToday{2026, 11, 23};
 const Period kWindow{Date{2026, 1, 1}, Date{2029, 12, 31}};
 
 CoverageLine Line(Date from, Date to, LineKind kind = LineKind::kTerm) {
-  return {"c", {from, to}, kind, Conclusion::kLawful, false};
+  return {"c", from, {from, to}, kind, Conclusion::kLawful, false};
 }
 
 TEST(Coverage, ShowsTermOptionAndGap) {
@@ -43,7 +43,7 @@ TEST(Coverage, AGapBetweenIsCountedFromToday) {
   ASSERT_EQ(coverage.gaps.size(), 1U);
   EXPECT_EQ(coverage.gaps[0], (Period{kToday, Date{2027, 1, 31}}));
   EXPECT_FALSE(coverage.covered_until);
-  EXPECT_EQ(coverage.latest_start, Date(2029, 9, 23));
+  EXPECT_EQ(coverage.latest_start, Date(2026, 6, 23)) << "counted from the first day of the gap";
 }
 
 TEST(Coverage, NothingCoversAnEmptyApplication) {

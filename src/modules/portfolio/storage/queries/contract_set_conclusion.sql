@@ -1,1 +1,0 @@
-UPDATE outside_contract SET conclusion = $2 WHERE id = $1
