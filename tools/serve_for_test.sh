@@ -46,7 +46,7 @@ case $backend in
   *) echo "sqlite or postgres, not $backend" >&2; exit 2 ;;
 esac
 port=$(python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')
-export NOKKENAS_URL=http://127.0.0.1:$port NOKKENAS_DATABASE=$database
+export NOKKENAS_URL=http://127.0.0.1:$port NOKKENAS_DATABASE=$database NOKKENAS_BINARY=$binary
 
 # The documents of the demo go to a folder of its own too.
 cd "$folder"

@@ -107,8 +107,8 @@ Module MakeModule(auth::SubjectRegistry& subjects) {
       &codes::kLinkInvalid,      &codes::kLinkDerived,         &codes::kHealthInvalid,
       &codes::kContractInvalid,  &codes::kContractNumberTaken, &codes::kContractSpendInvalid,
       &codes::kConclusionDouble, &codes::kLeadTimesInvalid};
-  module.permissions = {kPortfolioRead,  kPortfolioManage,  kContractRead,
-                        kContractManage, kContractConclude, kContractSpend};
+  module.permissions = {kPortfolioRead,    kPortfolioManage, kContractRead,  kContractManage,
+                        kContractConclude, kContractSpend,   kConclusionRead};
   module.invariants.push_back({"contracts_cover_and_add_up", CheckContracts});
   return module;
 }

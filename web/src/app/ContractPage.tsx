@@ -34,7 +34,9 @@ function Detail({ contract }: { contract: Contract }) {
       lead={
         <div className="lead idline">
           <span>{contract.number}</span>
-          <ConclusionBadges conclusion={contract.conclusion} bridging={contract.bridging} />
+          {may("conclusion.read") && (
+            <ConclusionBadges conclusion={contract.conclusion} bridging={contract.bridging} />
+          )}
         </div>
       }
       crumbs={[{ to: "/contracts", text: t("web.contract.many") }]}
@@ -43,7 +45,7 @@ function Detail({ contract }: { contract: Contract }) {
     >
       <div className="two">
         <div className="stack">
-          <ConclusionsPanel contract={contract} />
+          {may("conclusion.read") && <ConclusionsPanel contract={contract} />}
           {contract.spendThisYear && (
             <SpendPanel spend={contract.spendThisYear} year={Number(today().slice(0, 4))} />
           )}

@@ -74,7 +74,8 @@ export function HomePage() {
       {nothing && <EmptyState why={t("web.home.nothing")} adds={t("web.home.nothingAdds")} />}
       <div className="blocks">
         {covers && <CoverageBlock coverage={coverage} />}
-        {may("contract.read") && <ContractBlock />}
+        {may("conclusion.read") && <ContractBlock />}
+        {may("contract.read") && !may("conclusion.read") && <OwnContractBlock />}
         {reads && <FrameworkBlock counts={counts} />}
         {reads && <EndingBlock />}
         {may("organisation.read") && <OrganisationBlock />}
@@ -153,6 +154,18 @@ function ContractBlock() {
           <span className="num">{bridging ?? "…"}</span>
         </li>
       </ul>
+    </section>
+  );
+}
+
+/** For a supplier: its own contracts, without what the authority concluded about them. */
+function OwnContractBlock() {
+  const { t } = useText();
+  const count = useCount("/contracts", {}, true);
+  return (
+    <section className="blk" aria-labelledby="b-own-contracts">
+      <h2 id="b-own-contracts">{t("web.nav.contracts")}</h2>
+      <Figure to="/contracts" count={count} text={t("web.home.ownContracts")} />
     </section>
   );
 }

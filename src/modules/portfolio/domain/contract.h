@@ -20,6 +20,8 @@ inline constexpr const char* kContractRead = "contract.read";
 inline constexpr const char* kContractManage = "contract.manage";
 inline constexpr const char* kContractConclude = "contract.conclude";
 inline constexpr const char* kContractSpend = "contract.spend";
+// What the authority concluded, and what it counts by it; never for a supplier.
+inline constexpr const char* kConclusionRead = "conclusion.read";
 
 namespace codes {
 inline constexpr Code kContractInvalid{"contract_invalid", 400};

@@ -54,6 +54,10 @@ party::OrganisationRef SupplierRef(storage::Tx& tx, const std::string& id) {
   return {found->id, found->name, found->kvk_number};
 }
 
+bool SeesConclusions(const http::Context& ctx) {
+  return !ctx.actor.supplier && ctx.actor.CanEverywhere(kConclusionRead);
+}
+
 ContractRow ToRow(const http::Context& ctx, const storage::Row& row) {
   ContractRow out;
   out.id = row.Text(0);
@@ -63,7 +67,7 @@ ContractRow ToRow(const http::Context& ctx, const storage::Row& row) {
   out.starts_on = row.Date(4);
   out.term_ends_on = row.Date(5);
   out.ended = ctx.today() > out.term_ends_on;
-  if (!ctx.actor.supplier) out.conclusion = FromName<Conclusion>(row.Text(6));
+  if (SeesConclusions(ctx)) out.conclusion = FromName<Conclusion>(row.Text(6));
   out.bridging = row.Bool(7);
   out.yearly_amount = Money{row.Int(8), Vat::kExcluded};
   return out;
@@ -108,8 +112,8 @@ Result<http::ListOut<ContractRow>> ContractList(http::Context& ctx, const Contra
                          {"yearlyAmount", "c.yearly_minor", true}});
   if (ctx.actor.supplier) query.Where("c.supplier_id = ?", ctx.actor.organisation_id);
   query.WhereText("c.search_text", in.list.q);
-  if (in.conclusion && !ctx.actor.supplier)
-    query.Where(conclusion + " = ?", NameOf(*in.conclusion));
+  if (in.conclusion && !SeesConclusions(ctx)) return Fail(http::codes::kNotPermitted);
+  if (in.conclusion) query.Where(conclusion + " = ?", NameOf(*in.conclusion));
   if (in.bridging) query.Where("c.bridging = ?", *in.bridging);
   if (in.ends_before) query.Where("c.term_ends_on <= ?", *in.ends_before);
   auto page = query.Run(ctx.tx(), in.list);
@@ -130,8 +134,7 @@ Result<ContractView> ContractShow(http::Context& ctx, const std::string& id) {
   for (const auto& application : full->contract.application_ids)
     view.applications.push_back(
         {application, ctx.subjects.Title(ctx.tx(), {"application", application}, ctx.locale)});
-  // What the authority concluded, and what it counts, is not for the supplier.
-  if (!ctx.actor.supplier) {
+  if (SeesConclusions(ctx)) {
     view.conclusion = ConclusionOn(*full, ctx.today());
     view.conclusions = full->conclusions;
     for (DatedConclusion& dated : view.conclusions)

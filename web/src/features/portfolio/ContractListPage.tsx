@@ -12,8 +12,8 @@ import type { ContractRow } from "../../lib/model.ts";
 import { useMay } from "../../lib/session.ts";
 import { useText, type Text } from "../../lib/use-text.ts";
 
-function columns({ t, shortDate }: Text): Column<ContractRow>[] {
-  return [
+function columns({ t, shortDate }: Text, concluded: boolean): Column<ContractRow>[] {
+  const all: Column<ContractRow>[] = [
     {
       key: "title",
       head: t("web.contract.one"),
@@ -54,11 +54,12 @@ function columns({ t, shortDate }: Text): Column<ContractRow>[] {
       cell: (row) => <Amount money={row.yearlyAmount} none="" />,
     },
   ];
+  return concluded ? all : all.filter(({ key }) => key !== "conclusion");
 }
 
-function filters({ t }: Text): Filter[] {
+function filters({ t }: Text, concluded: boolean): Filter[] {
   const year = Number(today().slice(0, 4));
-  return [
+  const all: Filter[] = [
     {
       name: "conclusion",
       label: t("web.contract.conclusion"),
@@ -84,6 +85,7 @@ function filters({ t }: Text): Filter[] {
       })),
     },
   ];
+  return concluded ? all : all.filter(({ name }) => name !== "conclusion");
 }
 
 export function ContractListPage() {
@@ -91,10 +93,11 @@ export function ContractListPage() {
   const { t } = text;
   const may = useMay();
   const add = may("contract.manage");
+  const concluded = may("conclusion.read");
   return (
     <Page
       title={t("web.contract.many")}
-      lead={t("web.contract.lead")}
+      lead={t(concluded ? "web.contract.lead" : "web.contract.leadOwn")}
       actions={
         add && (
           <ButtonLink primary to="/contracts/new">
@@ -106,8 +109,8 @@ export function ContractListPage() {
       <DataList<ContractRow>
         path="/contracts"
         caption={t("web.contract.many")}
-        columns={columns(text)}
-        filters={filters(text)}
+        columns={columns(text, concluded)}
+        filters={filters(text, concluded)}
         search={t("web.contract.search")}
         sort="termEndsOn"
         rowKey={(row) => row.id}
