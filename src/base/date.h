@@ -29,6 +29,8 @@ class Date {
   Date AddDays(int days) const { return Date{days_ + date::days{days}}; }
   // The same day so many months on; the last day of that month where the day does not exist.
   Date AddMonths(int months) const;
+  // The last day of a term that now ends on this day, made so many months longer.
+  Date ExtendedBy(int months) const { return AddDays(1).AddMonths(months).AddDays(-1); }
   int DaysSince(Date earlier) const { return static_cast<int>((days_ - earlier.days_).count()); }
   date::year_month_day Ymd() const { return date::year_month_day{days_}; }
   date::sys_days days() const { return days_; }

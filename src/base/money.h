@@ -22,8 +22,6 @@ struct Money {
 };
 
 // part / whole in hundredths of a per cent, rounded towards zero; nothing when whole is 0.
-std::optional<std::int64_t> BasisPoints(std::int64_t part, std::int64_t whole);
-
 inline std::optional<std::int64_t> BasisPoints(std::int64_t part, std::int64_t whole) {
   if (whole == 0) return std::nullopt;
   return static_cast<std::int64_t>(static_cast<__int128>(part) * 10'000 / whole);

@@ -91,7 +91,7 @@ auth::SubjectKind PartyKind() {
   };
   kind.title = [](Tx& tx, const std::string& id, const std::string& locale) {
     const auto organisation_id = OrganisationOfParty(tx, id);
-    return organisation_id ? RefOf(tx, *organisation_id).name
+    return organisation_id ? party::RefOf(tx, *organisation_id).name
                            : i18n::Text(locale, "framework.party_removed");
   };
   kind.url = [](const std::string&) { return std::string("/frameworks"); };

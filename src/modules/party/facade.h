@@ -17,6 +17,9 @@ namespace nokkenas::party {
 std::optional<Organisation> FindOrganisation(storage::Tx& tx, const std::string& id);
 std::optional<std::string> FindOrganisationByKvk(storage::Tx& tx, const std::string& number);
 
+// How another object names an organisation; an id that is unknown names itself.
+OrganisationRef RefOf(storage::Tx& tx, const std::string& organisation_id);
+
 // For setting up an installation, before anyone can sign in.
 struct NewAccount {
   std::string email;

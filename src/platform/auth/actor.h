@@ -29,7 +29,6 @@ struct Right {
 
 struct Actor {
   std::string account_id;
-  std::string session_id;
   std::string organisation_id;
   bool supplier = false;  // Sees its own organisation only.
   std::string locale = "nl";

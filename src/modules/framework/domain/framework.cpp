@@ -8,14 +8,13 @@ namespace nokkenas::framework {
 Date TermEnd(const Terms& terms) {
   Date end = terms.ends_on;
   for (const Option& option : terms.options)
-    if (option.used_on) end = end.AddDays(1).AddMonths(option.months).AddDays(-1);
+    if (option.used_on) end = end.ExtendedBy(option.months);
   return end;
 }
 
 Date LongestTermEnd(const Terms& terms) {
   Date end = terms.ends_on;
-  for (const Option& option : terms.options)
-    end = end.AddDays(1).AddMonths(option.months).AddDays(-1);
+  for (const Option& option : terms.options) end = end.ExtendedBy(option.months);
   return end;
 }
 

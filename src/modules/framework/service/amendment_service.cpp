@@ -118,12 +118,11 @@ Result<PreviewView> AmendmentPreview(http::Context& ctx, const AmendIn& in) {
 
 Result<FrameworkView> AmendmentApply(http::Context& ctx, const AmendIn& in) {
   LockLedger(ctx.tx(), in.id, 0);  // The room may not change between the test and the act.
-  const auto stored = FindFramework(ctx.tx(), in.id);
-  if (!stored) return Fail(http::codes::kNotFound);
-  const auto applied = ApplyAmendment(*stored, in.amendment, ctx.today());
+  const auto framework = FindFramework(ctx.tx(), in.id);
+  if (!framework) return Fail(http::codes::kNotFound);
+  const auto applied = ApplyAmendment(*framework, in.amendment, ctx.today());
   if (!applied && applied.failure().code->http_status == 400) return applied.failure();
-  auto framework = LoadForCommand(ctx, in.id);
-  if (!framework) return framework.failure();
+  if (auto seen = http::RequireVersion(ctx, framework->version); !seen) return seen.failure();
   const Worked worked = WorkOut(ctx, *framework, in);
   const auto decided = DecideAmendment(*framework, in.amendment, worked.facts);
   if (!decided) return decided.failure();

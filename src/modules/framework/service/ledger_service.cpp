@@ -124,7 +124,7 @@ class Names {
   std::optional<std::string> Party(const std::string& id) const {
     const auto* party = FindPartyOf(framework_, id);
     if (party == nullptr) return std::nullopt;
-    return RefOf(ctx_.tx(), party->organisation_id).name;
+    return party::RefOf(ctx_.tx(), party->organisation_id).name;
   }
 
  private:

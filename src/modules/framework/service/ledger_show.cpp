@@ -84,8 +84,8 @@ void AddCeilings(http::Context& ctx, const Framework& framework, LedgerView& vie
     Sum sum;
     for (const auto& [key, balance] : balances)
       if (key.party_id == party.id) sum.Add(balance);
-    view.parties.push_back(
-        ToCeiling(party.id, RefOf(ctx.tx(), party.organisation_id).name, party.cap, sum, vat));
+    view.parties.push_back(ToCeiling(party.id, party::RefOf(ctx.tx(), party.organisation_id).name,
+                                     party.cap, sum, vat));
   }
 }
 

@@ -43,12 +43,12 @@ PartyView ToPartyView(http::Context& ctx, const Framework& framework, const Part
                       const PartySum* sum) {
   PartyView view;
   view.id = party.id;
-  view.organisation = RefOf(ctx.tx(), party.organisation_id);
+  view.organisation = party::RefOf(ctx.tx(), party.organisation_id);
   view.state = StateOn(party, ctx.today());
   view.since = party.since;
   view.ends_on = party.ends_on;
   view.ground = party.ground;
-  if (party.successor_id) view.successor = RefOf(ctx.tx(), *party.successor_id);
+  if (party.successor_id) view.successor = party::RefOf(ctx.tx(), *party.successor_id);
   view.lot_ids = party.lot_ids;
   view.cap = party.cap;
   if (sum != nullptr) {
@@ -96,12 +96,6 @@ std::vector<http::Action> ActionsOf(http::Context& ctx, const Framework& framewo
 
 bool SeesLedger(const http::Context& ctx, const std::string& framework_id) {
   return !ctx.actor.supplier && ctx.actor.Can(kLedgerRead, {"framework", framework_id});
-}
-
-party::OrganisationRef RefOf(storage::Tx& tx, const std::string& organisation_id) {
-  const auto found = party::FindOrganisation(tx, organisation_id);
-  if (!found) return {organisation_id, organisation_id, {}};
-  return {found->id, found->name, found->kvk_number};
 }
 
 FrameworkView ToView(http::Context& ctx, const Framework& framework) {

@@ -10,6 +10,5 @@ namespace nokkenas::framework {
 // May the reader see amounts of the whole ledger? A supplier sees its own only.
 bool SeesLedger(const http::Context& ctx, const std::string& framework_id);
 FrameworkView ToView(http::Context& ctx, const Framework& framework);
-party::OrganisationRef RefOf(storage::Tx& tx, const std::string& organisation_id);
 
 }  // namespace nokkenas::framework

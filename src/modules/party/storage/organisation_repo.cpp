@@ -32,6 +32,12 @@ std::optional<std::string> FindOrganisationByKvk(storage::Tx& tx, const std::str
   return row ? std::optional(row->Text(0)) : std::nullopt;
 }
 
+OrganisationRef RefOf(storage::Tx& tx, const std::string& organisation_id) {
+  const auto found = FindOrganisation(tx, organisation_id);
+  if (!found) return {organisation_id, organisation_id, {}};
+  return {found->id, found->name, found->kvk_number};
+}
+
 void AddOrganisation(storage::Tx& tx, const Organisation& organisation) {
   tx.Exec(q::kOrganisationAdd, organisation.id, organisation.name, NameOf(organisation.kind),
           organisation.kvk_number, SortKey(organisation.name), SearchTextOf(organisation));

@@ -31,8 +31,6 @@ void AddLines(const FullContract& contract, Period period, LineKind kind,
   }
 }
 
-Date After(Date end, int months) { return end.AddDays(1).AddMonths(months).AddDays(-1); }
-
 }  // namespace
 
 Status CheckContract(const Contract& contract) {
@@ -44,7 +42,7 @@ Status CheckContract(const Contract& contract) {
   if (contract.bridging_end && *contract.bridging_end < contract.starts_on)
     errors.push_back({"bridgingEnd", "before_start", ""});
   Date longest = contract.ends_on;
-  for (const ContractOption& option : contract.options) longest = After(longest, option.months);
+  for (const ContractOption& option : contract.options) longest = longest.ExtendedBy(option.months);
   if (longest > Date{2199, 12, 31}) errors.push_back({"options", "term_too_long", ""});
   if (!contract.bridging && contract.bridging_end)
     errors.push_back({"bridgingEnd", "only_bridging", ""});
@@ -65,7 +63,7 @@ Status CheckContract(const Contract& contract) {
 Date TermEnd(const Contract& contract) {
   Date end = contract.ends_on;
   for (const ContractOption& option : contract.options)
-    if (option.used_on) end = After(end, option.months);
+    if (option.used_on) end = end.ExtendedBy(option.months);
   return end;
 }
 
@@ -82,7 +80,7 @@ std::vector<CoverageLine> LinesOf(const FullContract& contract) {
   AddLines(contract, {contract.contract.starts_on, end}, LineKind::kTerm, lines);
   for (const ContractOption& option : contract.contract.options) {
     if (option.used_on) continue;
-    const Date next = After(end, option.months);
+    const Date next = end.ExtendedBy(option.months);
     AddLines(contract, {end.AddDays(1), next}, LineKind::kOption, lines);
     end = next;
   }

@@ -100,12 +100,6 @@ void NarrowToScope(const http::Context& ctx, http::ListQuery& query) {
     query.WhereIn("a.id", ctx.actor.ScopeIds(kPortfolioRead, "application"));
 }
 
-std::optional<party::OrganisationRef> RefOf(storage::Tx& tx, const std::string& id) {
-  const auto found = party::FindOrganisation(tx, id);
-  if (!found) return std::nullopt;
-  return party::OrganisationRef{found->id, found->name, found->kvk_number};
-}
-
 std::vector<HealthView> LoadHealth(http::Context& ctx, const std::string& id) {
   std::vector<HealthView> out;
   const auto number = [](const storage::Row& row, std::size_t i) {
@@ -176,9 +170,10 @@ Result<ApplicationView> ApplicationShow(http::Context& ctx, const std::string& i
   view.domain_name = stored->domain_name;
   view.version = stored->version;
   ctx.version = stored->version;
-  if (stored->data.principal_id) view.principal = RefOf(ctx.tx(), *stored->data.principal_id);
+  if (stored->data.principal_id)
+    view.principal = party::RefOf(ctx.tx(), *stored->data.principal_id);
   for (const auto& customer : stored->data.customer_ids)
-    if (auto ref = RefOf(ctx.tx(), customer)) view.customers.push_back(std::move(*ref));
+    view.customers.push_back(party::RefOf(ctx.tx(), customer));
   for (const Owner& owner : stored->data.owners) {
     view.owner_names.push_back(
         {owner.role_key, i18n::Text(ctx.locale, "role." + owner.role_key), owner.account_id,

@@ -48,12 +48,6 @@ Status Bump(http::Context& ctx, const FullContract& full) {
   return Done{};
 }
 
-party::OrganisationRef SupplierRef(storage::Tx& tx, const std::string& id) {
-  const auto found = party::FindOrganisation(tx, id);
-  if (!found) return {id, id, {}};
-  return {found->id, found->name, found->kvk_number};
-}
-
 bool SeesConclusions(const http::Context& ctx) {
   return !ctx.actor.supplier && ctx.actor.CanEverywhere(kConclusionRead);
 }
@@ -63,7 +57,7 @@ ContractRow ToRow(const http::Context& ctx, const storage::Row& row) {
   out.id = row.Text(0);
   out.number = row.Text(1);
   out.title = row.Text(2);
-  out.supplier = SupplierRef(ctx.tx(), row.Text(3));
+  out.supplier = party::RefOf(ctx.tx(), row.Text(3));
   out.starts_on = row.Date(4);
   out.term_ends_on = row.Date(5);
   out.ended = ctx.today() > out.term_ends_on;
@@ -127,7 +121,7 @@ Result<ContractView> ContractShow(http::Context& ctx, const std::string& id) {
   ContractView view;
   view.id = id;
   view.data = full->contract;
-  view.supplier = SupplierRef(ctx.tx(), full->contract.supplier_id);
+  view.supplier = party::RefOf(ctx.tx(), full->contract.supplier_id);
   view.term_ends_on = TermEnd(full->contract);
   view.ended = ctx.today() > view.term_ends_on;
   for (const auto& [month, minor] : full->actuals) view.months.push_back({month, Euro(minor)});
