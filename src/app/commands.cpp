@@ -51,6 +51,7 @@ std::unique_ptr<storage::Database> OpenDatabase(const Config& config) {
   const auto synced = db->Write([](storage::Tx& tx) -> Status {
     party::SyncBuiltInRoles(tx);
     law::SyncThresholds(tx);
+    law::SyncRules(tx);
     return Done{};
   });
   (void)synced;  // Always Done: it throws when the database breaks.
@@ -66,6 +67,7 @@ class Chores {
  public:
   Chores(House& house, const Clock& clock)
       : thread_([this, &house, &clock] {
+          house.EachMinute(clock.Now());  // A new day may have begun while nobody served.
           std::unique_lock lock(mutex_);
           while (!wake_.wait_for(lock, std::chrono::minutes{1}, [this] { return stop_; }))
             house.EachMinute(clock.Now());

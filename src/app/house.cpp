@@ -34,8 +34,14 @@ House::House(storage::Database& db, const Clock& clock, crypto::PasswordCost cos
   std::vector<http::Endpoint> endpoints;
   for (const Module& module : modules_)
     endpoints.insert(endpoints.end(), module.endpoints.begin(), module.endpoints.end());
-  router_ = std::make_unique<http::Router>(http::RouterParts{db, authenticator_, subjects_, clock},
-                                           std::move(endpoints));
+  std::vector<events::Subscription> subscriptions;
+  for (const Module& module : modules_)
+    subscriptions.insert(subscriptions.end(), module.subscriptions.begin(),
+                         module.subscriptions.end());
+  dispatcher_ = std::make_unique<events::Dispatcher>(db, std::move(subscriptions));
+  router_ = std::make_unique<http::Router>(
+      http::RouterParts{db, authenticator_, subjects_, clock, dispatcher_.get()},
+      std::move(endpoints));
 }
 
 http::Response House::HandleApi(http::Request request) const {
@@ -62,6 +68,7 @@ http::Response House::Handle(const http::Request& request) const {
 }
 
 void House::EachMinute(Instant now) {
+  dispatcher_->EachMinute(now);
   for (const Module& module : modules_) {
     if (!module.each_minute) continue;
     try {

@@ -40,6 +40,7 @@ class House {
   party::SessionAuthenticator authenticator_;
   auth::SubjectRegistry subjects_;
   std::vector<Module> modules_;
+  std::unique_ptr<events::Dispatcher> dispatcher_;
   std::unique_ptr<http::Router> router_;
 };
 

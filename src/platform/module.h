@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "platform/auth/subjects.h"
+#include "platform/events/events.h"
 #include "platform/http/endpoint.h"
 
 namespace nokkenas {
@@ -25,6 +26,7 @@ struct Module {
   std::vector<const Code*> codes;        // Each has a text in both languages.
   std::vector<const char*> permissions;  // Each has a text in both languages.
   std::vector<Invariant> invariants;
+  std::vector<events::Subscription> subscriptions;  // What it hears of lower rooms.
   // Runs each minute in a transaction of its own: what must be cleaned up.
   std::function<void(storage::Tx&, Instant)> each_minute;
 };

@@ -143,8 +143,9 @@ describe("the timeline", () => {
         const { kind } = row.segments.find((s: any) => s.from <= at && at <= s.to);
         const on = made.filter((c) => c.startsOn <= at);
         const term = on.some((c) => at <= c.termEndsOn);
+        // An option that was not used before its contract ended is gone.
         const months = (c: any) =>
-          c.options.filter((o: any) => !o.usedOn).map((o: any) => o.months);
+          c.termEndsOn < day() ? [] : c.options.filter((o: any) => !o.usedOn).map((o: any) => o.months);
         const option = on.some((c) => months(c).length > 0 && at <= later(c.termEndsOn, months(c)));
         assert.equal(kind, term ? "term" : option ? "option" : "gap", `${at} of ${told}`);
         if (kind === "gap" && at >= day()) ++gapDays;

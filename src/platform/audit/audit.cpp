@@ -109,6 +109,7 @@ void Append(storage::Tx& tx, const Record& record, const std::string& actor_id,
 void Append(const http::Context& ctx, const Record& record) {
   const std::string actor = ctx.actor.signed_in() ? ctx.actor.account_id : "system";
   Append(ctx.tx(), record, actor, ctx.request.request_id, ctx.now);
+  http::Announce(ctx, record.root);
 }
 
 void Anchor(storage::Tx& tx, Instant now) {

@@ -14,6 +14,7 @@
 
 #include "platform/auth/actor.h"
 #include "platform/auth/subjects.h"
+#include "platform/events/events.h"
 #include "platform/http/codes.h"
 #include "platform/http/message.h"
 #include "platform/json/reader.h"
@@ -41,6 +42,10 @@ constexpr Rule NeedsSomewhere(const char* permission) {
 // 404 when the actor may not see the object, 403 when the act is not theirs.
 constexpr Rule On(const char* subject_kind, const char* permission) {
   return {Rule::Kind::kSubject, permission, subject_kind};
+}
+// Whoever may see the object may call: its kind says who that is.
+constexpr Rule Seen(const char* subject_kind) {
+  return {Rule::Kind::kSubject, nullptr, subject_kind};
 }
 // As On, for an act that asks one of several rights; the service asks which.
 constexpr Rule OnAny(const char* subject_kind, const char* a, const char* b, const char* c) {
@@ -112,9 +117,16 @@ struct Context {
   std::vector<std::pair<std::string, std::string>> headers;
   std::vector<AccessNote> notes;  // Written in a transaction of their own, also after a refusal.
 
+  const events::Routes* routes = nullptr;  // Who listens; null: nobody.
+  mutable bool announced = false;          // Something was written to the outbox.
+
   storage::Tx& tx() const { return *open; }
   Date today() const { return LocalDate(now); }
 };
+
+// Tells who listens that the object changed. audit::Append does so for the root of each act; this
+// is for another object that the act touched.
+void Announce(const Context& ctx, const auth::SubjectRef& subject);
 
 struct Empty {
   static constexpr const char* kSchema = "Empty";

@@ -62,18 +62,18 @@ std::string LikePattern(std::string_view text) {
   return pattern + "%";
 }
 
-void ListQuery::AddCondition(const std::string& condition, storage::Values values) {
-  where_ += " AND (";
+void Conditions::Add(const std::string& condition, storage::Values values) {
+  text_ += " AND (";
   std::size_t next = 0;
   for (char c : condition) {
     if (c != '?') {
-      where_ += c;
+      text_ += c;
       continue;
     }
     values_.push_back(std::move(values.at(next++)));
-    where_ += "$" + std::to_string(values_.size());
+    text_ += "$" + std::to_string(values_.size());
   }
-  where_ += ")";
+  text_ += ")";
 }
 
 ListQuery& ListQuery::WhereIn(const std::string& column, const std::vector<std::string>& values) {
@@ -84,7 +84,7 @@ ListQuery& ListQuery::WhereIn(const std::string& column, const std::vector<std::
     holes += holes.empty() ? "?" : ", ?";
     bound.emplace_back(value);
   }
-  AddCondition(column + " IN (" + holes + ")", std::move(bound));
+  where_.Add(column + " IN (" + holes + ")", std::move(bound));
   return *this;
 }
 
@@ -102,8 +102,8 @@ Result<ListQuery::Page> ListQuery::Run(storage::Tx& tx, const ListIn& in) const 
     if (!field.empty() && field == candidate.field) column = &candidate;
   if (column == nullptr) return Wrong("sort", "unknown_value");
 
-  storage::Values values = values_;
-  std::string where = where_;
+  storage::Values values = where_.values();
+  std::string where = where_.text();
   if (in.cursor) {
     const auto cursor = Decode(*in.cursor);
     const bool fits = cursor && cursor->sort == sort &&
@@ -128,9 +128,9 @@ Result<ListQuery::Page> ListQuery::Run(storage::Tx& tx, const ListIn& in) const 
     const auto& last = page.rows.back();
     page.next_cursor = Encode({sort, last.at(last.size() - 2), last.Text(last.size() - 1)});
   }
-  const std::string count = "SELECT count(*) FROM (SELECT 1 FROM " + from_ + " WHERE " + where_ +
-                            " LIMIT " + std::to_string(kCountCap + 1) + ") counted";
-  const auto total = tx.Run({name_, count.c_str(), nullptr}, values_).front().Int(0);
+  const std::string count = "SELECT count(*) FROM (SELECT 1 FROM " + from_ + " WHERE " +
+                            where_.text() + " LIMIT " + std::to_string(kCountCap + 1) + ") counted";
+  const auto total = tx.Run({name_, count.c_str(), nullptr}, where_.values()).front().Int(0);
   page.count_capped = total > kCountCap;
   page.count = static_cast<int>(std::min<std::int64_t>(total, kCountCap));
   return page;

@@ -57,6 +57,18 @@ struct SortColumn {
 // For LIKE … ESCAPE '\': finds `text` anywhere in a column that holds SearchText.
 std::string LikePattern(std::string_view text);
 
+// "(a) AND (b)", where each ? takes one of the values.
+class Conditions {
+ public:
+  void Add(const std::string& condition, storage::Values values);
+  const std::string& text() const { return text_; }
+  const storage::Values& values() const { return values_; }
+
+ private:
+  std::string text_ = "1 = 1";
+  storage::Values values_;
+};
+
 class ListQuery {
  public:
   // `name` is for tracing; `columns` and `from` are SQL; the first sort is the default.
@@ -71,7 +83,12 @@ class ListQuery {
   // Adds "AND (condition)"; each ? in it takes one of the values.
   template <class... A>
   ListQuery& Where(const std::string& condition, const A&... values) {
-    AddCondition(condition, storage::Values{storage::ToValue(values)...});
+    where_.Add(condition, storage::Values{storage::ToValue(values)...});
+    return *this;
+  }
+  // In place of what was asked until now.
+  ListQuery& Start(Conditions conditions) {
+    where_ = std::move(conditions);
     return *this;
   }
   // "AND column IN (…)"; nothing fits an empty list.
@@ -88,15 +105,12 @@ class ListQuery {
   Result<Page> Run(storage::Tx& tx, const ListIn& in) const;
 
  private:
-  void AddCondition(const std::string& condition, storage::Values values);
-
   const char* name_;
   std::string columns_;
   std::string from_;
   std::string id_column_;
   std::vector<SortColumn> sorts_;
-  std::string where_ = "1 = 1";
-  storage::Values values_;
+  Conditions where_;
 };
 
 // Turns the rows of a page into a list answer.

@@ -160,8 +160,11 @@ Response Router::HandleChecked(const Request& request, const std::string& locale
              {},
              {},
              {},
-             {}}};
+             {},
+             parts_.dispatcher == nullptr ? nullptr : &parts_.dispatcher->routes()}};
   Result<std::string> result = Execute(call);
+  // Before the answer, so that who reads next sees what followed from this act.
+  if (result && call.ctx.announced) parts_.dispatcher->Drain(call.ctx.now);
   WriteNotes(call, result.ok() ? nullptr : &result.failure());
   if (!result) {
     auto response = ToProblem(result.failure(), call.ctx.locale, request.request_id);
@@ -175,6 +178,13 @@ Response Router::HandleChecked(const Request& request, const std::string& locale
   if (call.ctx.version)
     response.headers.emplace_back("ETag", "\"" + std::to_string(*call.ctx.version) + "\"");
   return response;
+}
+
+void Announce(const Context& ctx, const auth::SubjectRef& subject) {
+  if (ctx.routes == nullptr) return;
+  const bool heard =
+      events::Publish(ctx.tx(), *ctx.routes, {subject.kind + ".changed", subject}, ctx.now);
+  ctx.announced = ctx.announced || heard;
 }
 
 // Signed in, object visible, act permitted: 401, 404, 403.
@@ -200,7 +210,7 @@ Status Router::Admit(storage::Tx& tx, Call& call) const {
   if (kind == nullptr || !kind->can_see(tx, call.actor, id)) return Fail(codes::kNotFound);
   const auto root = kind->root(tx, id);
   if (!root) return Fail(codes::kNotFound);
-  bool permitted = call.actor.Can(rule.permission, *root);
+  bool permitted = rule.permission == nullptr || call.actor.Can(rule.permission, *root);
   for (const char* other : rule.or_else)
     permitted = permitted || (other != nullptr && call.actor.Can(other, *root));
   if (!permitted) return Fail(codes::kNotPermitted);
@@ -275,6 +285,7 @@ Result<std::string> Router::RunInWrite(Call& call, const Endpoint::Parsed& input
     call.ctx.open = &tx;
     call.ctx.headers.clear();
     call.ctx.notes.clear();
+    call.ctx.announced = false;
     if (!key.empty()) {
       const auto old =
           tx.One(sql::http::kIdempotencyFind, call.actor.account_id, spec.name, key, oldest);

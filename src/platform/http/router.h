@@ -18,6 +18,7 @@ struct RouterParts {
   auth::Authenticator& authenticator;
   const auth::SubjectRegistry& subjects;
   const Clock& clock;
+  events::Dispatcher* dispatcher = nullptr;  // Null: nobody listens.
 };
 
 inline constexpr const char* kSessionCookie = "__Host-nokkenas";

@@ -24,5 +24,9 @@ export async function oneOfEach(admin: Client, manager: Client): Promise<Ids> {
   const known = (path: string) => all.some((operation) => operation.path === path);
   if (known("/applications")) ids.applications = (await application(manager)).id;
   if (known("/contracts")) ids.contracts = (await contract(manager, [ids.applications ?? ""])).id;
+  // Without a maximum a framework gives a signal; the rules are the same in every installation.
+  const signals = expectStatus(await manager.get(`/signals?subjectId=${framework.id}`), 200);
+  ids.signals = signals.json.items[0].id;
+  ids.rules = "framework_nearly_exhausted";
   return ids;
 }

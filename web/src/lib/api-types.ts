@@ -383,6 +383,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rules on lawfulness as they hold on a day */
+        get: operations["rule_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One rule with its versions */
+        get: operations["rule_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rules/{id}/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set the parameters of a rule from a day on */
+        post: operations["rule_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/thresholds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** EU thresholds with the days on which they hold */
+        get: operations["threshold_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/domains": {
         parameters: {
             query?: never;
@@ -885,6 +953,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/signals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the rules see, with the numbers that caused it and since when */
+        get: operations["signal_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/signals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One signal with what people concluded from it */
+        get: operations["signal_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/signals/{id}/conclude": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Conclude from a signal: lawful, unlawful or uncertain */
+        post: operations["signal_conclude"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/lawfulness-dashboards/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open signals by rule, and the spend of this year by conclusion */
+        get: operations["lawfulness_dashboard_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/audit-records": {
         parameters: {
             query?: never;
@@ -1119,6 +1255,106 @@ export interface components {
             /** @description For the authenticator app */
             uri: string;
         };
+        RuleList: {
+            /** Format: date */
+            on: string;
+            items: components["schemas"]["Rule"][];
+        };
+        Rule: {
+            id: string;
+            title: string;
+            /** @description What the rule says */
+            text: string;
+            /** @description Kind of the objects that it looks at */
+            subjectKind: string;
+            subjectKindTitle: string;
+            /** @description The organisation may set its parameters */
+            adjustable: boolean;
+            /** @description As it holds on the day that was asked; null: not yet */
+            current: components["schemas"]["RuleVersion"] | null;
+            /** @description Newest first */
+            versions: components["schemas"]["RuleVersion"][];
+            actions: components["schemas"]["Action"][];
+            /** Format: int64 */
+            version: number;
+        };
+        RuleVersion: {
+            /**
+             * Format: date
+             * @description First day
+             */
+            fromOn: string;
+            /**
+             * Format: date
+             * @description Last day; null: no end is known
+             */
+            until: string | null;
+            /** @enum {string} */
+            outcome: "stop" | "warn" | "justified_deviation";
+            /** @description False: the rule rests */
+            inForce: boolean;
+            /** @description The law, judgment or agreement that it stands on */
+            source: string;
+            parameters: components["schemas"]["RuleParameter"][];
+            /** @description Why the organisation set it; null: the program brought it along */
+            reason: string | null;
+            /** @description Name of who set it */
+            setBy: string | null;
+        };
+        RuleParameter: {
+            key: string;
+            title: string;
+            /** @enum {string} */
+            unit: "amount" | "date" | "days" | "months" | "percent" | "count" | "text";
+            /** Format: int64 */
+            value: number;
+            /**
+             * Format: int64
+             * @description Least value that may be set
+             */
+            min: number;
+            /**
+             * Format: int64
+             * @description Most that may be set
+             */
+            max: number;
+        };
+        RuleParameterValue: {
+            key: string;
+            /**
+             * Format: int64
+             * @description In the unit of the parameter
+             */
+            value: number;
+        };
+        ThresholdList: {
+            /** @description Newest first, by kind */
+            items: components["schemas"]["Threshold"][];
+        };
+        Threshold: {
+            kind: string;
+            title: string;
+            /**
+             * Format: date
+             * @description First day
+             */
+            fromOn: string;
+            /**
+             * Format: date
+             * @description Last day; null: no end is known
+             */
+            until: string | null;
+            amount: components["schemas"]["Money"];
+            source: string;
+        };
+        /** @description An amount in cents. Amounts with and without VAT are never added up. */
+        Money: {
+            amountMinor: number;
+            /** @enum {string} */
+            currency: "EUR";
+            /** @enum {string} */
+            vat: "excluded" | "included";
+        };
         DomainList: {
             items: components["schemas"]["Domain"][];
         };
@@ -1160,14 +1396,6 @@ export interface components {
             fteTenths: number | null;
             /** Format: int32 */
             complexity: number | null;
-        };
-        /** @description An amount in cents. Amounts with and without VAT are never added up. */
-        Money: {
-            amountMinor: number;
-            /** @enum {string} */
-            currency: "EUR";
-            /** @enum {string} */
-            vat: "excluded" | "included";
         };
         ApplicationOwner: {
             /** @description product_owner, product_manager, business_owner, … */
@@ -1840,6 +2068,14 @@ export interface components {
             amendedOn: string;
             /** @description Name of who amended */
             amendedBy: string;
+            /** @description Made before this register was kept: a fact */
+            imported: boolean;
+            /** @description False: a fact that went beyond the limit of its ground */
+            withinLimit: boolean;
+            /** @description What was held against the limit; null when there was no test */
+            counted: components["schemas"]["Money"] | null;
+            /** @description null: the ground has no amount as its limit */
+            limit: components["schemas"]["Money"] | null;
         };
         AmendmentChange: {
             field: string;
@@ -1881,6 +2117,159 @@ export interface components {
             within: boolean;
             /** @description A notice of the modification must be published */
             mustPublish: boolean;
+        };
+        SignalList: {
+            /** @description The rows of this page */
+            items: components["schemas"]["Signal"][];
+            /** @description Give this as cursor for the next page; null on the last */
+            nextCursor: string | null;
+            /**
+             * Format: int32
+             * @description Rows in the whole list, counted up to 1,000
+             */
+            count: number;
+            /** @description There are more than count says */
+            countCapped: boolean;
+        };
+        Signal: {
+            id: string;
+            ruleId: string;
+            ruleTitle: string;
+            /**
+             * @description What the rule says must follow
+             * @enum {string}
+             */
+            outcome: "stop" | "warn" | "justified_deviation";
+            /** @description The signal in a sentence */
+            text: string;
+            subject: components["schemas"]["SignalSubject"];
+            /** @description The numbers that caused it */
+            figures: components["schemas"]["SignalFigure"][];
+            /**
+             * Format: date
+             * @description Since when the facts meet the rule
+             */
+            since: string;
+            /**
+             * Format: date-time
+             * @description When it was first seen
+             */
+            signalledAt: string;
+            /**
+             * Format: date-time
+             * @description When the facts stopped meeting the rule; null: they still do
+             */
+            endedAt: string | null;
+            /** @description What people concluded, newest first; the first one counts */
+            conclusions: components["schemas"]["SignalConclusion"][];
+            actions: components["schemas"]["Action"][];
+            /** Format: int64 */
+            version: number;
+        };
+        SignalSubject: {
+            kind: string;
+            kindTitle: string;
+            id: string;
+            title: string;
+            /** @description The page in the browser */
+            url: string;
+        };
+        SignalFigure: {
+            key: string;
+            title: string;
+            /**
+             * @description Which of the four below is filled follows from it
+             * @enum {string}
+             */
+            unit: "amount" | "date" | "days" | "months" | "percent" | "count" | "text";
+            amount: components["schemas"]["Money"] | null;
+            /** Format: date */
+            date: string | null;
+            /**
+             * Format: int64
+             * @description In days, months or per cent, or a count
+             */
+            number: number | null;
+            text: string | null;
+        };
+        SignalConclusion: {
+            /** @enum {string} */
+            conclusion: "lawful" | "unlawful" | "uncertain";
+            ground: string;
+            /** @description Name of who concluded */
+            concludedBy: string;
+            /** Format: date-time */
+            concludedAt: string;
+            /** @description As they were at that moment */
+            figures: components["schemas"]["SignalFigure"][];
+            /** @description A number is another one now; days that pass do not count */
+            figuresChanged: boolean;
+        };
+        LawfulnessDashboard: {
+            /** Format: date */
+            today: string;
+            /**
+             * Format: date
+             * @description The day for which all signals were computed; null: running
+             */
+            computedOn: string | null;
+            /**
+             * Format: int64
+             * @description Open signals that this reader may see
+             */
+            open: number;
+            /**
+             * Format: int64
+             * @description Of these: nobody concluded yet
+             */
+            notConcluded: number;
+            /**
+             * Format: int64
+             * @description With this outcome
+             */
+            stop: number;
+            /**
+             * Format: int64
+             * @description With this outcome
+             */
+            warn: number;
+            /**
+             * Format: int64
+             * @description With this outcome
+             */
+            justifiedDeviation: number;
+            /** @description Only rules with an open signal */
+            rules: components["schemas"]["SignalsOfRule"][];
+            /** Format: int32 */
+            year: number;
+            /** @description Of all contracts, by what people concluded; null for who may not see all */
+            spendThisYear: components["schemas"]["LawfulnessSpend"] | null;
+        };
+        SignalsOfRule: {
+            ruleId: string;
+            ruleTitle: string;
+            /** @enum {string} */
+            outcome: "stop" | "warn" | "justified_deviation";
+            /**
+             * Format: int64
+             * @description Open signals
+             */
+            open: number;
+            /**
+             * Format: int64
+             * @description Of these: nobody concluded yet
+             */
+            notConcluded: number;
+            /** Format: date */
+            oldestSince: string;
+        };
+        LawfulnessSpend: {
+            lawful: components["schemas"]["Money"];
+            unlawful: components["schemas"]["Money"];
+            uncertain: components["schemas"]["Money"];
+            total: components["schemas"]["Money"];
+            /** @description Some months are the yearly amount spread over its days */
+            estimated: boolean;
         };
         AuditRecordList: {
             /** @description The rows of this page */
@@ -2968,6 +3357,144 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    rule_list: {
+        parameters: {
+            query?: {
+                on?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleList"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    rule_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rule"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    rule_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the caller saw, as in the ETag. */
+                "If-Match": string;
+                /** @description The same key again, within a day, repeats the answer and not the act. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description The first day on which it holds; never a past one
+                     */
+                    fromOn: string;
+                    /** @description False: the rule rests from that day on */
+                    inForce: boolean;
+                    /** @description All parameters of the rule */
+                    parameters: components["schemas"]["RuleParameterValue"][];
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rule"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    threshold_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThresholdList"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
@@ -4712,6 +5239,11 @@ export interface operations {
                     /** @description For a lot's maximum */
                     lotId?: string | null;
                     /**
+                     * Format: date
+                     * @description For an amendment that was made before this register was kept: the day of it. It is a fact, so it is booked and marked, also beyond its limit; null: made now
+                     */
+                    decidedOn?: string | null;
+                    /**
                      * @description Aw 2012, art. 2.163b to 2.163g; not for an option or a re-estimate
                      * @enum {string|null}
                      */
@@ -4787,6 +5319,11 @@ export interface operations {
                     /** @description For a lot's maximum */
                     lotId?: string | null;
                     /**
+                     * Format: date
+                     * @description For an amendment that was made before this register was kept: the day of it. It is a fact, so it is booked and marked, also beyond its limit; null: made now
+                     */
+                    decidedOn?: string | null;
+                    /**
                      * @description Aw 2012, art. 2.163b to 2.163g; not for an option or a re-estimate
                      * @enum {string|null}
                      */
@@ -4817,6 +5354,147 @@ export interface operations {
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
             428: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    signal_list: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                pageSize?: number | null;
+                sort?: string | null;
+                q?: string | null;
+                open?: boolean | null;
+                concluded?: boolean | null;
+                ruleId?: string | null;
+                outcome?: "stop" | "warn" | "justified_deviation" | null;
+                subjectKind?: string | null;
+                subjectId?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignalList"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    signal_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Signal"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    signal_conclude: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the caller saw, as in the ETag. */
+                "If-Match": string;
+                /** @description The same key again, within a day, repeats the answer and not the act. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    conclusion: "lawful" | "unlawful" | "uncertain";
+                    /** @description Why, with the ground in law or the lack of one */
+                    ground: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Signal"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    lawfulness_dashboard_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LawfulnessDashboard"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };

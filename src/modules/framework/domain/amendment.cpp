@@ -130,14 +130,15 @@ Result<Terms> DecideAmendment(const Framework& framework, const Amendment& amend
   const bool lot = amendment.kind == AmendmentKind::kLotMaximum;
   const std::int64_t occupied = lot ? facts.lot_occupied_minor : facts.occupied_minor;
   const bool ceiling = lot || amendment.kind == AmendmentKind::kMaximum;
-  if (ceiling && amendment.amount->amount_minor < occupied)
+  if (!facts.imported && ceiling && amendment.amount->amount_minor < occupied)
     return Fail(codes::kAmendmentBelowOccupied, {{"occupied", "eur:" + std::to_string(occupied)}});
   const bool longer = LongestTermEnd(*after) > LongestTermEnd(framework.terms);
-  if (longer && IsLongerThanFourYears(*after) && !after->term_reason)
+  if (!facts.imported && longer && IsLongerThan(*after, facts.longest_term_months) &&
+      !after->term_reason)
     return Fail(codes::kAmendmentTermUnreasoned);
   if (NeedsGround(amendment.kind) && !facts.ground_named)
     return Fail(codes::kAmendmentGroundMissing);
-  if (!facts.within_ground)
+  if (!facts.imported && !facts.within_ground)
     return Fail(codes::kAmendmentBeyondLimit,
                 {{"limit", "eur:" + std::to_string(facts.limit_minor)},
                  {"counted", "eur:" + std::to_string(facts.counted_minor)}});

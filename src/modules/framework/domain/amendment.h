@@ -62,8 +62,10 @@ inline constexpr const Code* kAmendmentAll[] = {&kAmendmentNeedsActive,    &kAme
 // All that deciding may look at beside the framework and the amendment.
 struct AmendmentFacts {
   Date today;
+  int longest_term_months = kLongestTermMonths;
   std::int64_t occupied_minor = 0;      // Of the framework.
   std::int64_t lot_occupied_minor = 0;  // Of the lot that is changed.
+  bool imported = false;  // Made elsewhere: a fact, booked and marked, whatever its limit.
   bool ground_named = false;
   bool within_ground = true;     // The modification test of art. 2.163b to g.
   std::int64_t limit_minor = 0;  // Of the ground, when it was passed.

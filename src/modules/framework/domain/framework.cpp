@@ -18,8 +18,8 @@ Date LongestTermEnd(const Terms& terms) {
   return end;
 }
 
-bool IsLongerThanFourYears(const Terms& terms) {
-  return LongestTermEnd(terms).AddDays(1) > terms.starts_on.AddMonths(48);
+bool IsLongerThan(const Terms& terms, int months) {
+  return LongestTermEnd(terms).AddDays(1) > terms.starts_on.AddMonths(months);
 }
 
 bool IsExpired(const Terms& terms, Date today) { return today > TermEnd(terms); }

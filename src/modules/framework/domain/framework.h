@@ -155,8 +155,10 @@ struct Framework {
 Date TermEnd(const Terms& terms);
 // The last day if every option were used.
 Date LongestTermEnd(const Terms& terms);
-// Longer than four years, options included: Aw 2012, art. 2.140(3).
-bool IsLongerThanFourYears(const Terms& terms);
+// The most months of art. 2.140(3) Aw 2012, where no rule says otherwise.
+inline constexpr int kLongestTermMonths = 48;
+// Longer than so many months, options included.
+bool IsLongerThan(const Terms& terms, int months);
 bool IsExpired(const Terms& terms, Date today);
 // Room below the smallest call-off, or none where no smallest is set; never without a maximum.
 bool IsExhausted(const Terms& terms, std::int64_t occupied_minor);

@@ -172,4 +172,13 @@ std::map<BalanceKey, Balance> Replay(const std::vector<Entry>& entries) {
   return balances;
 }
 
+std::vector<int> WarnAt(const Rulebook& rules) {
+  std::vector<int> out;
+  constexpr const char* kRule = "framework_nearly_exhausted";
+  if (rules.Find(kRule) == nullptr) return out;
+  for (const char* name : {"firstPercent", "secondPercent", "thirdPercent"})
+    out.push_back(static_cast<int>(rules.Parameter(kRule, name, 100)));
+  return out;
+}
+
 }  // namespace nokkenas::framework

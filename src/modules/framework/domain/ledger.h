@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "base/signal.h"
 #include "modules/framework/domain/framework.h"
 
 namespace nokkenas::framework {
@@ -107,8 +108,8 @@ Result<Booking> DecideBooking(const Entry& wanted, const LedgerFacts& facts);
 // The counter-entry of `entry`, under the same rules: taking back a release takes room.
 Result<Booking> DecideCorrection(const Entry& entry, const LedgerFacts& facts);
 
-// The limits at which the ledger warns, in per cent of the maximum.
-inline constexpr int kWarnAtPercent[] = {70, 85, 95};
+// The limits at which the ledger warns, in per cent of the maximum, as the rule says.
+std::vector<int> WarnAt(const Rulebook& rules);
 
 // All balances after all entries, in the order in which they were booked.
 std::map<BalanceKey, Balance> Replay(const std::vector<Entry>& entries);

@@ -24,7 +24,7 @@ bool WeightsCanAddUp(const std::vector<Criterion>& criteria) {
   return least <= 100 && most >= 100;
 }
 
-Status DecideActivate(const Framework& framework) {
+Status DecideActivate(const Framework& framework, const Facts& facts) {
   const Terms& terms = framework.terms;
   if (framework.parties.empty()) return Fail(codes::kNoParty);
   if (terms.routes.empty()) return Fail(codes::kNoRoute);
@@ -35,7 +35,8 @@ Status DecideActivate(const Framework& framework) {
     return Fail(codes::kNoCriteria);
   if (!terms.criteria.empty() && !WeightsCanAddUp(terms.criteria))
     return Fail(codes::kWeightsImpossible);
-  if (IsLongerThanFourYears(terms) && !terms.term_reason) return Fail(codes::kTermUnreasoned);
+  if (IsLongerThan(terms, facts.longest_term_months) && !terms.term_reason)
+    return Fail(codes::kTermUnreasoned);
   return Done{};
 }
 
@@ -110,7 +111,7 @@ Result<State> Decide(const Framework& framework, Event event, const Facts& facts
   const auto* edge = FindEdge(kEdges, framework.state, event);
   if (edge == nullptr) return Fail(codes::kTransitionNotAllowed);
   if (event == Event::kActivate) {
-    if (auto ready = DecideActivate(framework); !ready) return ready.failure();
+    if (auto ready = DecideActivate(framework, facts); !ready) return ready.failure();
   }
   if (event == Event::kClose) {
     if (auto ready = DecideClose(framework, facts); !ready) return ready.failure();

@@ -73,6 +73,7 @@ inline constexpr const Code* kAll[] = {
 struct Facts {
   Date today;
   std::int64_t open_reservations_minor = 0;
+  int longest_term_months = kLongestTermMonths;  // As the rule of the day says.
 };
 
 // The next state, or the first reason why not, in a fixed order.

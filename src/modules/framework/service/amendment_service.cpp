@@ -7,6 +7,7 @@
 #include <boost/json/serialize.hpp>
 
 #include "modules/framework/service/framework_service.h"
+#include "modules/framework/service/show.h"
 #include "modules/framework/storage/ledger_repo.h"
 #include "platform/audit/audit.h"
 #include "platform/auth/crypto.h"
@@ -31,8 +32,13 @@ std::int64_t LotOccupied(storage::Tx& tx, const std::string& framework_id,
   return sum;
 }
 
+// The day by whose rules the amendment is judged.
+Date DayOf(const http::Context& ctx, const AmendIn& in) {
+  return in.decided_on.value_or(ctx.today());
+}
+
 LegalTest RunTest(http::Context& ctx, const Framework& framework, law::ModificationGround ground,
-                  std::int64_t increase) {
+                  std::int64_t increase, Date day) {
   const Vat vat = framework.terms.estimated.vat;
   law::Modification change;
   change.ground = ground;
@@ -42,7 +48,14 @@ LegalTest RunTest(http::Context& ctx, const Framework& framework, law::Modificat
       ctx.tx()
           .One(q::kAmendmentSumByGround, framework.id, NameOf(law::ModificationGround::kDeMinimis))
           ->Int(0);
-  change.threshold_minor = law::ServicesThresholdOn(ctx.tx(), ctx.today()).value_or(0);
+  change.threshold_minor = law::ServicesThresholdOn(ctx.tx(), day).value_or(0);
+  const Rulebook rules = law::RulesOn(ctx.tx(), day);
+  const auto percent = [&](const char* name, int otherwise) {
+    return static_cast<int>(rules.Parameter("framework_amendment_beyond_limits", name, otherwise));
+  };
+  change.small_percent = percent("smallPercent", change.small_percent);
+  change.works_percent = percent("worksPercent", change.works_percent);
+  change.half_percent = percent("halfPercent", change.half_percent);
   if (vat == Vat::kIncluded)
     change.threshold_minor = change.threshold_minor * (100 + law::kVatPercent) / 100;
   const auto test = law::TestModification(change);
@@ -60,29 +73,36 @@ LegalTest RunTest(http::Context& ctx, const Framework& framework, law::Modificat
 
 Worked WorkOut(http::Context& ctx, const Framework& framework, const AmendIn& in) {
   Worked worked;
-  worked.facts.today = ctx.today();
+  worked.facts.today = DayOf(ctx, in);
+  worked.facts.imported = in.decided_on.has_value();
+  worked.facts.longest_term_months = LongestTermOn(ctx.tx(), DayOf(ctx, in));
   worked.facts.occupied_minor = FindTotals(ctx.tx(), framework.id).occupied;
   worked.facts.lot_occupied_minor = LotOccupied(ctx.tx(), framework.id, in.amendment.lot_id);
   worked.facts.ground_named = in.ground.has_value();
-  const auto after = ApplyAmendment(framework, in.amendment, ctx.today());
+  const auto after = ApplyAmendment(framework, in.amendment, DayOf(ctx, in));
   if (!after) return worked;
   worked.increase_minor = IncreaseOf(framework.terms, *after);
   if (!in.ground || !NeedsGround(in.amendment.kind)) return worked;
-  worked.test = RunTest(ctx, framework, *in.ground, worked.increase_minor);
+  worked.test = RunTest(ctx, framework, *in.ground, worked.increase_minor, DayOf(ctx, in));
   worked.facts.within_ground = worked.test->within;
   worked.facts.counted_minor = worked.test->counted.amount_minor;
   if (worked.test->limit) worked.facts.limit_minor = worked.test->limit->amount_minor;
   return worked;
 }
 
-FactsView FactsOf(const Terms& terms, std::int64_t occupied, Date today) {
+FactsView FactsOf(const Terms& terms, std::int64_t occupied, Date today, int longest_months) {
   FactsView view{TermEnd(terms),
                  IsExpired(terms, today),
                  IsExhausted(terms, occupied),
-                 IsLongerThanFourYears(terms),
+                 IsLongerThan(terms, longest_months),
                  {}};
   if (terms.maximum) view.room = Money{terms.maximum->amount_minor - occupied, terms.estimated.vat};
   return view;
+}
+
+Status CheckDay(const http::Context& ctx, const AmendIn& in) {
+  if (!in.decided_on || *in.decided_on <= ctx.today()) return Done{};
+  return Failure{&codes::kAmendmentInvalid, {}, {{"decidedOn", "in_the_future", ""}}, 0};
 }
 
 std::vector<AmendmentChange> ChangesOf(const Terms& before, const Terms& after) {
@@ -98,16 +118,18 @@ std::vector<AmendmentChange> ChangesOf(const Terms& before, const Terms& after) 
 }  // namespace
 
 Result<PreviewView> AmendmentPreview(http::Context& ctx, const AmendIn& in) {
+  if (auto day = CheckDay(ctx, in); !day) return day.failure();
   const auto framework = FindFramework(ctx.tx(), in.id);
   if (!framework) return Fail(http::codes::kNotFound);
   const Worked worked = WorkOut(ctx, *framework, in);
   PreviewView view;
-  view.before = FactsOf(framework->terms, worked.facts.occupied_minor, ctx.today());
+  const int longest = worked.facts.longest_term_months;
+  view.before = FactsOf(framework->terms, worked.facts.occupied_minor, ctx.today(), longest);
   view.test = worked.test;
-  const auto applied = ApplyAmendment(*framework, in.amendment, ctx.today());
+  const auto applied = ApplyAmendment(*framework, in.amendment, DayOf(ctx, in));
   if (!applied && applied.failure().code->http_status == 400) return applied.failure();
   if (applied) {
-    view.after = FactsOf(*applied, worked.facts.occupied_minor, ctx.today());
+    view.after = FactsOf(*applied, worked.facts.occupied_minor, ctx.today(), longest);
     view.changes = ChangesOf(framework->terms, *applied);
   }
   const auto decided = DecideAmendment(*framework, in.amendment, worked.facts);
@@ -117,10 +139,11 @@ Result<PreviewView> AmendmentPreview(http::Context& ctx, const AmendIn& in) {
 }
 
 Result<FrameworkView> AmendmentApply(http::Context& ctx, const AmendIn& in) {
+  if (auto day = CheckDay(ctx, in); !day) return day.failure();
   LockLedger(ctx.tx(), in.id, 0);  // The room may not change between the test and the act.
   const auto framework = FindFramework(ctx.tx(), in.id);
   if (!framework) return Fail(http::codes::kNotFound);
-  const auto applied = ApplyAmendment(*framework, in.amendment, ctx.today());
+  const auto applied = ApplyAmendment(*framework, in.amendment, DayOf(ctx, in));
   if (!applied && applied.failure().code->http_status == 400) return applied.failure();
   if (auto seen = http::RequireVersion(ctx, framework->version); !seen) return seen.failure();
   const Worked worked = WorkOut(ctx, *framework, in);
@@ -135,8 +158,13 @@ Result<FrameworkView> AmendmentApply(http::Context& ctx, const AmendIn& in) {
   const auto ground = in.ground && NeedsGround(in.amendment.kind)
                           ? std::optional<std::string>(NameOf(*in.ground))
                           : std::nullopt;
+  std::optional<std::int64_t> counted;
+  std::optional<std::int64_t> limit;
+  if (worked.test) counted = worked.test->counted.amount_minor;
+  if (worked.test && worked.test->limit) limit = worked.test->limit->amount_minor;
   ctx.tx().Exec(q::kAmendmentAdd, id, in.id, seq, NameOf(in.amendment.kind), ground, in.reason,
-                worked.increase_minor, json::ToJson(changes), ctx.today(), ctx.actor.account_id);
+                worked.increase_minor, json::ToJson(changes), DayOf(ctx, in), ctx.actor.account_id,
+                in.decided_on.has_value(), counted, limit, worked.facts.within_ground);
   auto trail = audit::Compare(&framework->terms, &after.terms);
   trail.push_back({"ground", "", json::ToJson(ground), false});
   trail.push_back({"reason", "", json::ToJson(in.reason), false});
@@ -146,6 +174,9 @@ Result<FrameworkView> AmendmentApply(http::Context& ctx, const AmendIn& in) {
 
 Result<AmendmentListView> AmendmentList(http::Context& ctx, const std::string& framework_id) {
   AmendmentListView out;
+  const auto framework = FindFramework(ctx.tx(), framework_id);
+  if (!framework) return Fail(http::codes::kNotFound);
+  const Vat vat = framework->terms.estimated.vat;
   for (const auto& row : ctx.tx().All(q::kAmendmentList, framework_id)) {
     AmendmentView view;
     view.id = row.Text(0);
@@ -158,6 +189,15 @@ Result<AmendmentListView> AmendmentList(http::Context& ctx, const std::string& f
     view.amended_on = row.Date(7);
     if (!ctx.actor.supplier)
       view.amended_by = ctx.subjects.Title(ctx.tx(), {"account", row.Text(8)}, ctx.locale);
+    view.imported = row.Bool(9);
+    view.within_limit =
+        ctx.actor.supplier || row.Bool(12);  // What was concluded is not for a party.
+    const auto amount = [&](std::size_t at) {
+      return row.IsNull(at) || ctx.actor.supplier ? std::nullopt
+                                                  : std::optional(Money{row.Int(at), vat});
+    };
+    view.counted = amount(10);
+    view.limit = amount(11);
     out.items.push_back(std::move(view));
   }
   return out;

@@ -14,9 +14,13 @@ struct AmendIn {
   Amendment amendment;
   std::optional<law::ModificationGround> ground;
   std::string reason;
+  std::optional<Date> decided_on;
   static void Fields(auto& self, auto&& f) {
     f("id", self.id);
     Amendment::Fields(self.amendment, f);
+    f("decidedOn", self.decided_on,
+      "For an amendment that was made before this register was kept: the day of it. It is a fact, "
+      "so it is booked and marked, also beyond its limit; null: made now");
     f("ground", self.ground, "Aw 2012, art. 2.163b to 2.163g; not for an option or a re-estimate");
     f("reason", self.reason, "Why, and why this ground fits", json::Length{3, 4'000});
   }
@@ -98,6 +102,10 @@ struct AmendmentView {
   std::vector<AmendmentChange> changes;
   Date amended_on;
   std::string amended_by;
+  bool imported = false;
+  bool within_limit = true;
+  std::optional<Money> counted;
+  std::optional<Money> limit;
   static void Fields(auto& self, auto&& f) {
     f("id", self.id);
     f("seq", self.seq);
@@ -107,6 +115,10 @@ struct AmendmentView {
     f("changes", self.changes);
     f("amendedOn", self.amended_on);
     f("amendedBy", self.amended_by, "Name of who amended");
+    f("imported", self.imported, "Made before this register was kept: a fact");
+    f("withinLimit", self.within_limit, "False: a fact that went beyond the limit of its ground");
+    f("counted", self.counted, "What was held against the limit; null when there was no test");
+    f("limit", self.limit, "null: the ground has no amount as its limit");
   }
 };
 struct AmendmentListView {

@@ -144,7 +144,8 @@ Result<FrameworkView> FrameworkMove(http::Context& ctx, const std::string& id, E
                                     const std::string& ground) {
   const auto framework = LoadForCommand(ctx, id);
   if (!framework) return framework.failure();
-  const Facts facts{ctx.today(), FindTotals(ctx.tx(), id).reserved};
+  const Facts facts{ctx.today(), FindTotals(ctx.tx(), id).reserved,
+                    LongestTermOn(ctx.tx(), ctx.today())};
   const auto next = Decide(*framework, event, facts);
   if (!next) return next.failure();
   if (!SaveState(ctx.tx(), *framework, *next)) return Fail(http::codes::kStaleVersion);

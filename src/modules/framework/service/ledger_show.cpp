@@ -110,7 +110,7 @@ Result<LedgerView> LedgerShow(http::Context& ctx, const std::string& framework_i
     const std::int64_t maximum = view.maximum->amount_minor;
     view.room = Money{maximum - totals.occupied, vat};
     view.occupied_basis_points = BasisPoints(totals.occupied, maximum);
-    for (int percent : kWarnAtPercent)
+    for (int percent : WarnAt(law::RulesOn(ctx.tx(), ctx.today())))
       view.warnings.push_back(WarningAt(percent, maximum, view.series));
   }
   AddCeilings(ctx, *framework, view);

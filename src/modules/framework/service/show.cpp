@@ -6,6 +6,7 @@
 #include <set>
 
 #include "modules/framework/storage/ledger_repo.h"
+#include "modules/law/facade.h"
 
 namespace nokkenas::framework {
 namespace {
@@ -98,6 +99,11 @@ bool SeesLedger(const http::Context& ctx, const std::string& framework_id) {
   return !ctx.actor.supplier && ctx.actor.Can(kLedgerRead, {"framework", framework_id});
 }
 
+int LongestTermOn(storage::Tx& tx, Date day) {
+  return static_cast<int>(
+      law::RulesOn(tx, day).Parameter("framework_term", "maxMonths", kLongestTermMonths));
+}
+
 FrameworkView ToView(http::Context& ctx, const Framework& framework) {
   const Totals totals = FindTotals(ctx.tx(), framework.id);
   const Vat vat = framework.terms.estimated.vat;
@@ -130,7 +136,8 @@ FrameworkView ToView(http::Context& ctx, const Framework& framework) {
         ToPartyView(ctx, framework, party,
                     !amounts ? nullptr : (sum == sums.end() ? &kNothing : &sum->second)));
   }
-  view.actions = ActionsOf(ctx, framework, {ctx.today(), totals.reserved});
+  view.actions = ActionsOf(ctx, framework,
+                           {ctx.today(), totals.reserved, LongestTermOn(ctx.tx(), ctx.today())});
   return view;
 }
 

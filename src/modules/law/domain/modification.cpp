@@ -24,8 +24,9 @@ ModificationTest TestDeMinimis(const Modification& change) {
   test.article = "2.163b";
   const std::int64_t net = change.earlier_small_minor + change.increase_minor;
   test.counted_minor = net < 0 ? -net : net;
-  test.limit_minor =
-      std::min(change.threshold_minor, PercentUp(change.original_minor, change.works ? 15 : 10));
+  test.limit_minor = std::min(
+      change.threshold_minor,
+      PercentUp(change.original_minor, change.works ? change.works_percent : change.small_percent));
   test.below_limit_only = true;
   test.within = test.counted_minor < *test.limit_minor;
   return test;
@@ -36,7 +37,7 @@ ModificationTest TestHalf(const Modification& change, const char* article) {
   ModificationTest test;
   test.article = article;
   test.counted_minor = std::max<std::int64_t>(change.increase_minor, 0);
-  test.limit_minor = Percent(change.original_minor, 50);
+  test.limit_minor = Percent(change.original_minor, change.half_percent);
   test.within = test.counted_minor <= *test.limit_minor;
   test.must_publish = true;
   return test;

@@ -30,7 +30,11 @@ struct Modification {
   std::int64_t increase_minor = 0;       // Of this change; below 0 for a decrease.
   std::int64_t earlier_small_minor = 0;  // Net sum of earlier changes under 2.163b.
   std::int64_t threshold_minor = 0;      // The EU threshold on the day of the change.
-  bool works = false;                    // Works: 15 % instead of 10 %.
+  bool works = false;                    // Works: another share than services.
+  // The shares, as the rule of the day says.
+  int small_percent = 10;
+  int works_percent = 15;
+  int half_percent = 50;
 };
 
 struct ModificationTest {

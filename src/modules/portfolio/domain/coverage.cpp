@@ -4,6 +4,7 @@
 #include "modules/portfolio/domain/coverage.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace nokkenas::portfolio {
@@ -38,14 +39,33 @@ std::vector<Date> Edges(const std::vector<CoverageLine>& lines, Period window) {
   return {days.begin(), days.end()};
 }
 
-// The last day up to which terms follow each other from today without a break.
-std::optional<Date> CoveredUntil(const std::vector<CoverageLine>& lines, Date today) {
+// The same lines, where an option whose contract ended before today holds on no day: it can no
+// longer be used.
+std::vector<CoverageLine> WithoutLapsed(std::vector<CoverageLine> lines, Date today) {
+  std::map<std::string, Date> ends;
+  for (const CoverageLine& line : lines) {
+    if (line.kind != LineKind::kTerm) continue;
+    const auto [found, added] = ends.emplace(line.source_id, line.period.to);
+    if (!added) found->second = std::max(found->second, line.period.to);
+  }
+  for (CoverageLine& line : lines) {
+    const auto end = ends.find(line.source_id);
+    const bool ended = end != ends.end() && end->second < today;
+    if (line.kind == LineKind::kOption && ended) line.period.to = line.period.from.AddDays(-1);
+  }
+  return lines;
+}
+
+// The last day up to which lines follow each other from today without a break.
+std::optional<Date> CoveredUntil(const std::vector<CoverageLine>& lines, Date today,
+                                 bool options_too) {
   std::optional<Date> until;
   Date next = today;
   for (bool moved = true; moved;) {
     moved = false;
     for (const CoverageLine& line : lines) {
-      if (line.kind != LineKind::kTerm || !Holds(line.period, next)) continue;
+      const bool counts = options_too || line.kind == LineKind::kTerm;
+      if (!counts || !Holds(line.period, next)) continue;
       until = line.period.to;
       next = line.period.to.AddDays(1);
       moved = true;
@@ -70,9 +90,15 @@ std::optional<Date> EndBeforeGap(const std::vector<CoverageLine>& lines, Date to
 
 }  // namespace
 
-Coverage ComputeCoverage(const std::vector<CoverageLine>& lines, Period window, Date today,
+Date FirstUncovered(const std::vector<CoverageLine>& lines, Date today) {
+  const auto until = CoveredUntil(WithoutLapsed(lines, today), today, true);
+  return until ? until->AddDays(1) : today;
+}
+
+Coverage ComputeCoverage(const std::vector<CoverageLine>& all_lines, Period window, Date today,
                          int lead_days) {
   Coverage out;
+  const auto lines = WithoutLapsed(all_lines, today);
   const auto edges = Edges(lines, window);
   for (std::size_t i = 0; i + 1 < edges.size(); ++i) {
     const auto line = LineOn(lines, edges[i]);
@@ -88,7 +114,7 @@ Coverage ComputeCoverage(const std::vector<CoverageLine>& lines, Period window, 
     if (segment.line || segment.period.to < today) continue;
     out.gaps.push_back({std::max(segment.period.from, today), segment.period.to});
   }
-  out.covered_until = CoveredUntil(lines, today);
+  out.covered_until = CoveredUntil(lines, today, false);
   const auto end = out.covered_until ? out.covered_until : EndBeforeGap(lines, today);
   if (end) {
     out.latest_start = end->AddDays(1 - lead_days);

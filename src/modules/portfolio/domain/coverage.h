@@ -52,8 +52,12 @@ struct Coverage {
 
 // `lead_days`: the sum of the lead times of all steps. A day with several lines takes the term over
 // the option, then the line whose source starts last.
+// An option that was not used before its contract ended is gone: it covers nothing.
 Coverage ComputeCoverage(const std::vector<CoverageLine>& lines, Period window, Date today,
                          int lead_days);
+
+// The first day from today on that neither a term nor an option that can still be used covers.
+Date FirstUncovered(const std::vector<CoverageLine>& lines, Date today);
 
 }  // namespace nokkenas::portfolio
 

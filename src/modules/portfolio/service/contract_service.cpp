@@ -3,6 +3,8 @@
 
 #include "modules/portfolio/service/contract_service.h"
 
+#include <algorithm>
+
 #include "platform/audit/audit.h"
 #include "platform/auth/crypto.h"
 #include "sql/portfolio.h"
@@ -46,6 +48,15 @@ Status Bump(http::Context& ctx, const FullContract& full) {
   if (ctx.tx().Exec(q::kContractBump, full.id, full.version) != 1)
     return Fail(http::codes::kStaleVersion);
   return Done{};
+}
+
+// The cover of each application that was or is in the contract changes with it.
+void AnnounceCover(const http::Context& ctx, std::vector<std::string> before,
+                   const std::vector<std::string>& after) {
+  before.insert(before.end(), after.begin(), after.end());
+  std::sort(before.begin(), before.end());
+  before.erase(std::unique(before.begin(), before.end()), before.end());
+  for (const std::string& id : before) http::Announce(ctx, {"application", id});
 }
 
 bool SeesConclusions(const http::Context& ctx) {
@@ -147,6 +158,7 @@ Result<ContractView> ContractCreate(http::Context& ctx, const ContractIn& in) {
   if (auto free = CheckContractNumber(ctx, in.data.number, ""); !free) return free.failure();
   const std::string id = crypto::NewId();
   AddContract(ctx.tx(), id, in.data);
+  AnnounceCover(ctx, {}, in.data.application_ids);
   audit::Append(ctx, {ContractRef(id), ContractRef(id), "contract_create", audit::Made(in.data)});
   return ContractShow(ctx, id);
 }
@@ -159,6 +171,7 @@ Result<ContractView> ContractChangeData(http::Context& ctx, const ContractChange
   FullContract after = *before;
   after.contract = in.data;
   if (!SaveContract(ctx.tx(), after)) return Fail(http::codes::kStaleVersion);
+  AnnounceCover(ctx, before->contract.application_ids, in.data.application_ids);
   audit::Append(ctx, {ContractRef(in.id), ContractRef(in.id), "contract_change",
                       audit::Compare(&before->contract, &after.contract)});
   return ContractShow(ctx, in.id);
@@ -199,7 +212,7 @@ Result<ContractView> ContractRecordSpend(http::Context& ctx, const SpendIn& in) 
 
 std::vector<std::string> CheckContracts(storage::Tx& tx) {
   std::vector<std::string> wrong;
-  for (const FullContract& full : LoadContracts(tx, "")) {
+  for (const FullContract& full : LoadContracts(tx, law::IdRange::All())) {
     if (full.contract.application_ids.empty()) wrong.push_back(full.id + " covers nothing");
     const Period all{Date{1900, 1, 1}, Date{2199, 12, 31}};
     const SpendCurve curve(full.contract.starts_on, TermEnd(full.contract),

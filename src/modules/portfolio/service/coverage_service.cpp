@@ -125,7 +125,7 @@ Result<CoverageView> CoverageShow(http::Context& ctx, const CoverageIn& in) {
   if (view.to < view.from)
     return Failure{&http::codes::kInvalid, {}, {{"to", "before_start", ""}}, 0};
   view.lead_days = SumOf(LoadSteps(ctx.tx()));
-  const auto contracts = LoadContracts(ctx.tx(), "");
+  const auto contracts = LoadContracts(ctx.tx(), law::IdRange::All());
   const Covers covers = CoversOf(contracts);
   static const std::vector<Cover> kNone;
   for (const auto& application : AllApplications(ctx.tx(), in.application_id.value_or(""))) {

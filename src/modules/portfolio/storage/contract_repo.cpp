@@ -58,31 +58,31 @@ FullContract ToContract(const storage::Row& row) {
 
 }  // namespace
 
-std::vector<FullContract> LoadContracts(storage::Tx& tx, const std::string& only_id) {
+std::vector<FullContract> LoadContracts(storage::Tx& tx, const law::IdRange& range) {
   std::vector<FullContract> contracts;
   std::map<std::string, std::size_t> at;
-  for (const auto& row : tx.All(q::kContractFind, only_id)) {
+  for (const auto& row : tx.All(q::kContractFind, range.first, range.last)) {
     at[row.Text(0)] = contracts.size();
     contracts.push_back(ToContract(row));
   }
   const auto of = [&](const storage::Row& row) -> FullContract& {
     return contracts[at.at(row.Text(0))];
   };
-  for (const auto& row : tx.All(q::kContractApplicationList, only_id))
+  for (const auto& row : tx.All(q::kContractApplicationList, range.first, range.last))
     of(row).contract.application_ids.push_back(row.Text(1));
-  for (const auto& row : tx.All(q::kContractOptionList, only_id))
+  for (const auto& row : tx.All(q::kContractOptionList, range.first, range.last))
     of(row).contract.options.push_back(
         {static_cast<int>(row.Int(1)), static_cast<int>(row.Int(2)), row.OptDate(3)});
-  for (const auto& row : tx.All(q::kSpendList, only_id)) of(row).actuals[row.Date(1)] = row.Int(2);
-  for (const auto& row : tx.All(q::kConclusionList, only_id))
+  for (const auto& row : tx.All(q::kSpendList, range.first, range.last))
+    of(row).actuals[row.Date(1)] = row.Int(2);
+  for (const auto& row : tx.All(q::kConclusionList, range.first, range.last))
     of(row).conclusions.push_back({row.Date(1), FromName<Conclusion>(row.Text(2)).value(),
                                    row.Text(3), row.Text(4), row.Instant(5)});
   return contracts;
 }
 
 std::optional<FullContract> FindContract(storage::Tx& tx, const std::string& id) {
-  if (id.empty()) return std::nullopt;
-  auto found = LoadContracts(tx, id);
+  auto found = LoadContracts(tx, law::IdRange::Only(id));
   return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
 }
 

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "modules/law/facade.h"
 #include "modules/portfolio/domain/application.h"
 #include "modules/portfolio/domain/contract.h"
 #include "platform/auth/subjects.h"
@@ -44,8 +45,8 @@ std::vector<ApplicationBrief> AllApplications(storage::Tx& tx, const std::string
 std::optional<std::string> FindDomainName(storage::Tx& tx, const std::string& id);
 std::optional<std::string> FindDomainByName(storage::Tx& tx, const std::string& name);
 
-// Every contract with all its parts, or the one with this id. Reads five tables once each.
-std::vector<FullContract> LoadContracts(storage::Tx& tx, const std::string& only_id);
+// The contracts of the range with all their parts, by title. Reads five tables once each.
+std::vector<FullContract> LoadContracts(storage::Tx& tx, const law::IdRange& range);
 std::optional<FullContract> FindContract(storage::Tx& tx, const std::string& id);
 std::optional<std::string> FindContractByNumber(storage::Tx& tx, const std::string& number);
 void AddContract(storage::Tx& tx, const std::string& id, const Contract& contract);

@@ -91,9 +91,9 @@ TEST(FrameworkDecide, ClosesAfterItsTermWithoutOpenReservations) {
 // Aw 2012, art. 2.140(3): four years, options included.
 TEST(FrameworkTerm, CountsFourYearsWithOptions) {
   Terms terms = Ready().terms;
-  EXPECT_FALSE(IsLongerThanFourYears(terms)) << "1-1-2025 to 31-12-2028 is four years";
+  EXPECT_FALSE(IsLongerThan(terms, kLongestTermMonths)) << "1-1-2025 to 31-12-2028 is four years";
   terms.options.push_back({{}, 1, 30, {}});
-  EXPECT_TRUE(IsLongerThanFourYears(terms));
+  EXPECT_TRUE(IsLongerThan(terms, kLongestTermMonths));
 }
 
 TEST(FrameworkTerm, AnOptionThatWasUsedMovesTheEnd) {

@@ -1,2 +1,2 @@
 SELECT contract_id, from_on, conclusion, legal_ground, concluded_by, concluded_at FROM contract_conclusion
- WHERE ($1 = '' OR contract_id = $1) ORDER BY contract_id, from_on
+ WHERE contract_id >= $1 AND contract_id <= $2 ORDER BY contract_id, from_on

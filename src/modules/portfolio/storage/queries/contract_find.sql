@@ -1,4 +1,4 @@
 SELECT id, number, title, supplier_id, starts_on, ends_on, notice_days, yearly_minor, bridging,
        bridging_end, version
   FROM outside_contract
- WHERE ($1 = '' OR id = $1) ORDER BY title_key, id
+ WHERE id >= $1 AND id <= $2 ORDER BY title_key, id

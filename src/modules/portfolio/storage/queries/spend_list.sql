@@ -1,2 +1,2 @@
 SELECT contract_id, month, amount_minor FROM contract_spend
- WHERE ($1 = '' OR contract_id = $1) ORDER BY contract_id, month
+ WHERE contract_id >= $1 AND contract_id <= $2 ORDER BY contract_id, month

@@ -1,0 +1,1 @@
+UPDATE law_rule SET version = version + 1 WHERE rule_key = $1 AND version = $2

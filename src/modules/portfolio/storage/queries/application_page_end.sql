@@ -1,0 +1,1 @@
+SELECT max(id) FROM (SELECT id FROM application WHERE id >= $1 ORDER BY id LIMIT $2) page

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Nokkenas authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "platform/events/events.h"
+
+#include "platform/auth/crypto.h"
+#include "platform/log/log.h"
+#include "sql/events.h"
+
+namespace nokkenas::events {
+namespace {
+
+namespace q = sql::events;
+constexpr int kBatch = 200;
+// A piece of work that is left may be large: a request waits for some of it, the minute for all.
+constexpr int kPiecesAtOnce = 20;
+
+}  // namespace
+
+Routes::Routes(const std::vector<Subscription>& subscriptions) {
+  for (const Subscription& subscription : subscriptions)
+    for (const std::string& name : subscription.names)
+      consumers_[name].emplace_back(subscription.consumer);
+}
+
+const std::vector<std::string>& Routes::ConsumersOf(const std::string& name) const {
+  static const std::vector<std::string> kNobody;
+  const auto found = consumers_.find(name);
+  return found == consumers_.end() ? kNobody : found->second;
+}
+
+bool Publish(storage::Tx& tx, const Routes& routes, const Event& event, Instant now) {
+  const auto& consumers = routes.ConsumersOf(event.name);
+  for (const std::string& consumer : consumers)
+    tx.Exec(q::kOutboxAdd, crypto::NewId(), consumer, event.name, event.subject.kind,
+            event.subject.id, now);
+  return !consumers.empty();
+}
+
+// True when some were handled.
+bool Dispatcher::HandleSome(const Subscription& subscription, Instant now) {
+  const bool waits = db_.Read([&](storage::Tx& tx) {
+    return tx.One(q::kOutboxOldest, subscription.consumer, 1).has_value();
+  });
+  if (!waits) return false;
+  const auto done = db_.Write([&](storage::Tx& tx) -> Status {
+    std::vector<Event> events;
+    for (const auto& row : tx.All(q::kOutboxOldest, subscription.consumer, kBatch)) {
+      events.push_back({row.Text(1), {row.Text(2), row.Text(3)}});
+      tx.Exec(q::kOutboxRemove, row.Text(0));
+    }
+    if (!events.empty()) subscription.handle(tx, events, now);
+    return Done{};
+  });
+  (void)done;  // Always Done: it throws when the database breaks.
+  return true;
+}
+
+void Dispatcher::DrainOne(const Subscription& subscription, Instant now, bool to_the_end) {
+  bool handled = false;
+  while (HandleSome(subscription, now)) handled = true;
+  if (!subscription.go_on || !(handled || to_the_end)) return;
+  bool more = true;
+  for (int piece = 0; more && (to_the_end || piece < kPiecesAtOnce); ++piece) {
+    const auto done = db_.Write([&](storage::Tx& tx) -> Status {
+      more = subscription.go_on(tx, now);
+      return Done{};
+    });
+    (void)done;  // Always Done: it throws when the database breaks.
+  }
+}
+
+void Dispatcher::DrainAll(Instant now, bool to_the_end) {
+  const std::lock_guard lock(mutex_);
+  for (const Subscription& subscription : subscriptions_) {
+    try {
+      DrainOne(subscription, now, to_the_end);
+    } catch (const storage::Error& error) {
+      log::Error("outbox", "", std::string(subscription.consumer) + ": " + error.what());
+    }
+  }
+}
+
+}  // namespace nokkenas::events

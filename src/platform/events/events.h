@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Nokkenas authors
+// SPDX-License-Identifier: EUPL-1.2
+
+// The outbox: how a room hears of what changed in a lower one. An event is written in the
+// transaction of the act, once for each consumer, and removed in the transaction in which that
+// consumer handles it. So nothing is heard that did not happen, nothing that happened is missed,
+// and a second delivery finds nothing to do.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <mutex>
+#include <string>
+#include <vector>
+
+#include "platform/auth/actor.h"
+#include "platform/storage/database.h"
+
+namespace nokkenas::events {
+
+struct Event {
+  std::string name;  // "contract.changed".
+  auth::SubjectRef subject;
+};
+
+struct Subscription {
+  const char* consumer;  // The room that listens.
+  std::vector<std::string> names;
+  // Some events, in no particular order. May throw storage::Error: they are then handed out again.
+  std::function<void(storage::Tx&, const std::vector<Event>&, Instant now)> handle;
+  // Work that is left, a piece at a time: true as long as there is more.
+  std::function<bool(storage::Tx&, Instant now)> go_on;
+};
+
+// Who hears what: name of the event -> consumers.
+class Routes {
+ public:
+  explicit Routes(const std::vector<Subscription>& subscriptions);
+  Routes() = default;
+  const std::vector<std::string>& ConsumersOf(const std::string& name) const;
+
+ private:
+  std::map<std::string, std::vector<std::string>> consumers_;
+};
+
+// Writes the event for each consumer. False when nobody listens, and then nothing was written.
+bool Publish(storage::Tx& tx, const Routes& routes, const Event& event, Instant now);
+
+class Dispatcher {
+ public:
+  Dispatcher(storage::Database& db, std::vector<Subscription> subscriptions)
+      : db_(db), subscriptions_(std::move(subscriptions)), routes_(subscriptions_) {}
+
+  const Routes& routes() const { return routes_; }
+  // Hands out what waits. One thread of this process at a time; another process may do the same,
+  // for an event is handled in the transaction that removes it. A consumer that fails keeps its
+  // events for the next time; the log says so.
+  void Drain(Instant now) { DrainAll(now, false); }
+  // As Drain, and does all work that is left.
+  void EachMinute(Instant now) { DrainAll(now, true); }
+
+ private:
+  void DrainAll(Instant now, bool to_the_end);
+  void DrainOne(const Subscription& subscription, Instant now, bool to_the_end);
+  bool HandleSome(const Subscription& subscription, Instant now);
+
+  storage::Database& db_;
+  std::vector<Subscription> subscriptions_;
+  Routes routes_;
+  std::mutex mutex_;
+};
+
+}  // namespace nokkenas::events
