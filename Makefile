@@ -8,7 +8,7 @@ PRESET ?= dev
 PORT ?= 8080
 
 .PHONY: help run build unit test test-pg asan check lint format openapi bench doc setup web \
-        clean
+        clean new-module new-endpoint
 
 help: ## this list
 	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1\t\2/p' Makefile | expand -t 22
@@ -45,9 +45,16 @@ format: ## rewrite C++ and web sources in the one layout
 openapi: ## write openapi/openapi.json and the web client's types from the endpoint table
 	@tools/openapi.sh
 
-bench: ## benchmarks of the engines
+bench: ## speed and memory as ratios of one run: a list page, many rows, coverage and signals
+	@tools/build.sh release nokkenas
 	@tools/build.sh release nokkenas_bench
-	@build/release/nokkenas_bench $(ARGS)
+	@python3 -B bench/server.py $(ARGS)
+
+new-module: ## a room that works, with failing tests: NAME=lessons [PLURAL=lessons]
+	@python3 -B tools/new_module.py "$(NAME)" $(PLURAL)
+
+new-endpoint: ## a command with its failing test: MODULE=framework NAME=framework_suspend PERMISSION=…
+	@python3 -B tools/new_endpoint.py "$(MODULE)" "$(NAME)" "$(PERMISSION)"
 
 doc: ## the manuals and pictures that the tests write
 	@tools/test.sh build browser

@@ -67,10 +67,9 @@ class Chores {
  public:
   Chores(House& house, const Clock& clock)
       : thread_([this, &house, &clock] {
-          house.EachMinute(clock.Now());  // A new day may have begun while nobody served.
-          std::unique_lock lock(mutex_);
-          while (!wake_.wait_for(lock, std::chrono::minutes{1}, [this] { return stop_; }))
-            house.EachMinute(clock.Now());
+          // At once: a new day may have begun while nobody served.
+          do house.EachMinute(clock.Now(), [this] { return stop_.load(); });
+          while (!Waited());
         }) {}
   ~Chores() {
     {
@@ -82,9 +81,15 @@ class Chores {
   }
 
  private:
+  // A minute, or less when it must stop; true then.
+  bool Waited() {
+    std::unique_lock lock(mutex_);
+    return wake_.wait_for(lock, std::chrono::minutes{1}, [this] { return stop_.load(); });
+  }
+
   std::mutex mutex_;
   std::condition_variable wake_;
-  bool stop_ = false;
+  std::atomic<bool> stop_ = false;
   std::thread thread_;
 };
 
@@ -120,7 +125,8 @@ int Serve(const Options& options) {
     const Chores chores(house, clock);
     server.Run();
   }
-  house.EachMinute(clock.Now());  // A last anchor, so that the trail of this run is bound.
+  // A last anchor, so that the trail of this run is bound; no long work any more.
+  house.EachMinute(clock.Now(), [] { return true; });
   return 0;
 }
 

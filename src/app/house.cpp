@@ -67,8 +67,8 @@ http::Response House::Handle(const http::Request& request) const {
   return response;
 }
 
-void House::EachMinute(Instant now) {
-  dispatcher_->EachMinute(now);
+void House::EachMinute(Instant now, const std::function<bool()>& stopping) {
+  dispatcher_->EachMinute(now, stopping);
   for (const Module& module : modules_) {
     if (!module.each_minute) continue;
     try {

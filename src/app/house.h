@@ -28,7 +28,8 @@ class House {
   // Answers any request: /v1, health, metrics, and the pages.
   http::Response Handle(const http::Request& request) const;
   // The chores of a minute: anchors, expired sessions and keys. Each module in its own transaction.
-  void EachMinute(Instant now);
+  // Long work goes a piece at a time, until `stopping` says so.
+  void EachMinute(Instant now, const std::function<bool()>& stopping = [] { return false; });
   // What is wrong with the data, a line each; empty when every invariant holds.
   std::vector<std::string> SelfCheck();
 

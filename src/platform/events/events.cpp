@@ -56,29 +56,49 @@ bool Dispatcher::HandleSome(const Subscription& subscription, Instant now) {
   return true;
 }
 
-void Dispatcher::DrainOne(const Subscription& subscription, Instant now, bool to_the_end) {
-  bool handled = false;
-  while (HandleSome(subscription, now)) handled = true;
-  if (!subscription.go_on || !(handled || to_the_end)) return;
-  bool more = true;
-  for (int piece = 0; more && (to_the_end || piece < kPiecesAtOnce); ++piece) {
-    const auto done = db_.Write([&](storage::Tx& tx) -> Status {
-      more = subscription.go_on(tx, now);
-      return Done{};
-    });
-    (void)done;  // Always Done: it throws when the database breaks.
-  }
+// Does one piece of the work that is left. True when there is more.
+bool Dispatcher::GoOn(const Subscription& subscription, Instant now) {
+  bool more = false;
+  const auto done = db_.Write([&](storage::Tx& tx) -> Status {
+    more = subscription.go_on(tx, now);
+    return Done{};
+  });
+  (void)done;  // Always Done: it throws when the database breaks.
+  return more;
 }
 
-void Dispatcher::DrainAll(Instant now, bool to_the_end) {
-  const std::lock_guard lock(mutex_);
+void Dispatcher::ForEach(const std::function<void(const Subscription&)>& body) {
   for (const Subscription& subscription : subscriptions_) {
     try {
-      DrainOne(subscription, now, to_the_end);
+      body(subscription);
     } catch (const storage::Error& error) {
       log::Error("outbox", "", std::string(subscription.consumer) + ": " + error.what());
     }
   }
+}
+
+void Dispatcher::Drain(Instant now) {
+  const std::lock_guard lock(mutex_);
+  ForEach([&](const Subscription& subscription) {
+    bool handled = false;
+    while (HandleSome(subscription, now)) handled = true;
+    if (!handled || !subscription.go_on) return;
+    for (int piece = 0; piece < kPiecesAtOnce && GoOn(subscription, now);) ++piece;
+  });
+}
+
+void Dispatcher::EachMinute(Instant now, const std::function<bool()>& stopping) {
+  Drain(now);
+  // The lock is taken for each piece, so that a request never waits for all of them.
+  const auto piece = [&](const Subscription& subscription) {
+    const std::lock_guard lock(mutex_);
+    return GoOn(subscription, now);
+  };
+  ForEach([&](const Subscription& subscription) {
+    if (!subscription.go_on) return;
+    while (!stopping() && piece(subscription)) {
+    }
+  });
 }
 
 }  // namespace nokkenas::events

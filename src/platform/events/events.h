@@ -55,14 +55,14 @@ class Dispatcher {
   // Hands out what waits. One thread of this process at a time; another process may do the same,
   // for an event is handled in the transaction that removes it. A consumer that fails keeps its
   // events for the next time; the log says so.
-  void Drain(Instant now) { DrainAll(now, false); }
-  // As Drain, and does all work that is left.
-  void EachMinute(Instant now) { DrainAll(now, true); }
+  void Drain(Instant now);
+  // As Drain, and does all work that is left, a piece at a time until `stopping` says so.
+  void EachMinute(Instant now, const std::function<bool()>& stopping);
 
  private:
-  void DrainAll(Instant now, bool to_the_end);
-  void DrainOne(const Subscription& subscription, Instant now, bool to_the_end);
+  void ForEach(const std::function<void(const Subscription&)>& body);
   bool HandleSome(const Subscription& subscription, Instant now);
+  bool GoOn(const Subscription& subscription, Instant now);
 
   storage::Database& db_;
   std::vector<Subscription> subscriptions_;

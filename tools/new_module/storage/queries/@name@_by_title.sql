@@ -1,0 +1,1 @@
+SELECT id FROM @name@ WHERE search_text = $1

@@ -1,0 +1,1 @@
+SELECT id, title, version FROM @name@ WHERE id = $1
