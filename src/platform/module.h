@@ -10,6 +10,8 @@
 
 #include "platform/auth/subjects.h"
 #include "platform/http/endpoint.h"
+#include "platform/jobs/jobs.h"
+#include "platform/tabular/sheets.h"
 
 namespace nokkenas {
 
@@ -27,6 +29,9 @@ struct Module {
   std::vector<Invariant> invariants;
   // Runs each minute in a transaction of its own: what must be cleaned up.
   std::function<void(storage::Tx&, Instant)> each_minute;
+  std::optional<tabular::Register> sheets;  // What can be exported and imported.
+  std::vector<jobs::Kind> jobs;             // Work that goes on after the answer.
+  std::shared_ptr<const void> keep;         // What must live as long as the module.
 };
 
 }  // namespace nokkenas
