@@ -9,6 +9,7 @@
 #include "app/site.h"
 #include "platform/assets/data.h"
 #include "platform/http/openapi.h"
+#include "platform/jobs/endpoints.h"
 #include "platform/log/log.h"
 
 namespace nokkenas::app {
@@ -31,11 +32,19 @@ House::House(storage::Database& db, const Clock& clock, crypto::PasswordCost cos
   auto logins = LoadDemoLogins();
   modules_ = MakeModules(sessions_, subjects_);
   modules_.push_back(platform::MakeModule(logins.accounts, logins.password));
+  modules_.push_back(jobs::MakeModule(JobKinds()));
   std::vector<http::Endpoint> endpoints;
   for (const Module& module : modules_)
     endpoints.insert(endpoints.end(), module.endpoints.begin(), module.endpoints.end());
   router_ = std::make_unique<http::Router>(http::RouterParts{db, authenticator_, subjects_, clock},
                                            std::move(endpoints));
+}
+
+std::vector<jobs::Kind> House::JobKinds() const {
+  std::vector<jobs::Kind> kinds;
+  for (const Module& module : modules_)
+    kinds.insert(kinds.end(), module.jobs.begin(), module.jobs.end());
+  return kinds;
 }
 
 http::Response House::HandleApi(http::Request request) const {

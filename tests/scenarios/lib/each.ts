@@ -9,6 +9,7 @@ import { active, book, person, supplier } from "./make.ts";
 import { operations } from "./openapi.ts";
 import type { Ids } from "./openapi.ts";
 import { application, contract } from "./portfolio.ts";
+import { check } from "./workbook.ts";
 
 export async function oneOfEach(admin: Client, manager: Client): Promise<Ids> {
   const framework = await active(manager, { maximum: null });
@@ -24,5 +25,10 @@ export async function oneOfEach(admin: Client, manager: Client): Promise<Ids> {
   const known = (path: string) => all.some((operation) => operation.path === path);
   if (known("/applications")) ids.applications = (await application(manager)).id;
   if (known("/contracts")) ids.contracts = (await contract(manager, [ids.applications ?? ""])).id;
+  if (known("/imports")) {
+    const { id, jobId } = await check(manager, "name\r\n", "domains.csv");
+    ids.imports = id;
+    ids.jobs = jobId;
+  }
   return ids;
 }

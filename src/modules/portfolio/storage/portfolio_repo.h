@@ -35,6 +35,8 @@ struct ApplicationBrief {
 };
 
 std::optional<StoredApplication> FindApplication(storage::Tx& tx, const std::string& id);
+// Every application with all its parts, by id. Reads three tables once each.
+std::map<std::string, StoredApplication> LoadApplications(storage::Tx& tx);
 std::optional<std::string> FindApplicationByNumber(storage::Tx& tx, const std::string& number);
 void AddApplication(storage::Tx& tx, const std::string& id, const Application& data);
 bool SaveApplication(storage::Tx& tx, const StoredApplication& application);
