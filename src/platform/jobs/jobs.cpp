@@ -14,7 +14,8 @@ namespace {
 
 namespace q = sql::jobs;
 constexpr int kThreads = 2;
-constexpr int kLookMilliseconds = 500;
+constexpr int kLookMilliseconds = 200;  // For work.
+constexpr int kKeepMilliseconds = 500;  // For telling that it goes on.
 constexpr auto kLease = std::chrono::seconds{30};
 constexpr std::size_t kPiece = 1U << 20U;
 
@@ -203,7 +204,7 @@ void Runner::Watch() {
     } catch (const std::exception& error) {
       log::Error("jobs", "", error.what());
     }
-  } while (Wait(kLookMilliseconds));
+  } while (Wait(kKeepMilliseconds));
 }
 
 void Runner::Keep(Run& run) {
