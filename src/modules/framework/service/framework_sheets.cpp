@@ -231,9 +231,8 @@ tabular::SheetSpec LedgerSpec(const tabular::Column& framework) {
       {framework, Required(Whole("entry", 1, 1'000'000)), Required(Choice<EntryKind>("kind")),
        Choice<Releases>("releases"), Text("callOff", 1, 60), Text("lot", 0, 20),
        Reference("supplier", "organisation"), Day("partySince"),
-       Required(Amount("amount", -kMaxAmountMinor / 4, kMaxAmountMinor / 4)),
-       Required(Day("bookedOn")), Text("description", 1, 500), Whole("corrects", 1, 1'000'000),
-       Text("reason", 0, 1'000)},
+       Required(Amount("amount", -kMaxAmountMinor, kMaxAmountMinor)), Required(Day("bookedOn")),
+       Text("description", 1, 500), Whole("corrects", 1, 1'000'000), Text("reason", 0, 1'000)},
       {0, 1}, "");
   spec.read = kLedgerRead;
   spec.write = kLedgerBook;

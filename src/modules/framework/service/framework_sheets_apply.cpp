@@ -114,13 +114,19 @@ void CheckIndex(Import& import, const Draft& draft) {
 class RunningBook {
  public:
   RunningBook(storage::Tx& tx, const Draft& draft) : framework_(draft.after) {
-    if (draft.before) {
-      balances_ = AllBalances(tx, draft.after.id);
-      for (const auto& booked : AllEntries(tx, draft.after.id)) entries_[booked.seq] = booked.entry;
-      for (const auto& booked : AllEntries(tx, draft.after.id))
-        if (booked.corrects_id) corrected_ids_.insert(*booked.corrects_id);
-      for (const auto& booked : AllEntries(tx, draft.after.id))
-        if (corrected_ids_.contains(booked.id)) corrected_.insert(booked.seq);
+    if (!draft.before) return;
+    for (const auto& [key, balance] : AllBalances(tx, draft.after.id)) {
+      balances_[key] = balance;
+      Count(key, balance.Occupied());
+    }
+    const auto booked = AllEntries(tx, draft.after.id);
+    std::map<std::string, std::int64_t> numbers;
+    for (const auto& one : booked) numbers[one.id] = one.seq;
+    for (const auto& one : booked) {
+      entries_[one.seq] = one.entry;
+      if (!one.corrects_id) continue;
+      corrected_.insert(numbers[*one.corrects_id]);
+      corrections_.insert(one.seq);
     }
   }
   std::int64_t last() const { return entries_.empty() ? 0 : entries_.rbegin()->first; }
@@ -128,18 +134,21 @@ class RunningBook {
     const auto found = entries_.find(number);
     return found == entries_.end() ? nullptr : &found->second;
   }
-  bool TakeCorrection(std::int64_t number) { return corrected_.insert(number).second; }
+  bool IsCorrection(std::int64_t number) const { return corrections_.contains(number); }
+  // False when somebody corrected that entry before.
+  bool TakeCorrection(std::int64_t correction, std::int64_t corrected) {
+    corrections_.insert(correction);
+    return corrected_.insert(corrected).second;
+  }
   void Add(std::int64_t number, const Entry& entry) {
     entries_[number] = entry;
-    balances_[entry.key] = Apply(balances_[entry.key], entry);
+    Balance& balance = balances_[entry.key];
+    const auto before = balance.Occupied();
+    balance = Apply(balance, entry);
+    Count(entry.key, balance.Occupied() - before);
   }
-  std::int64_t Occupied(const std::string& lot, const std::string& party) const {
-    std::int64_t sum = 0;
-    for (const auto& [key, balance] : balances_)
-      if ((lot.empty() || key.lot_id == lot) && (party.empty() || key.party_id == party))
-        sum += balance.Occupied();
-    return sum;
-  }
+  // What is taken of the framework, of a lot, or of the cap of a party.
+  std::int64_t occupied() const { return occupied_; }
   LedgerFacts Facts(const Entry& entry, bool lot_known, bool party_known) const {
     LedgerFacts facts;
     facts.imported = true;
@@ -148,23 +157,37 @@ class RunningBook {
     if (const auto found = balances_.find(entry.key); found != balances_.end())
       facts.balance = found->second;
     if (framework_.terms.maximum)
-      facts.framework = Ceiling{framework_.terms.maximum->amount_minor, Occupied("", "")};
+      facts.framework = Ceiling{framework_.terms.maximum->amount_minor, occupied_};
     for (const Lot& lot : framework_.terms.lots)
       if (!entry.key.lot_id.empty() && LotKey(framework_, lot.number) == entry.key.lot_id &&
           lot.maximum)
-        facts.lot = Ceiling{lot.maximum->amount_minor, Occupied(entry.key.lot_id, "")};
+        facts.lot = Ceiling{lot.maximum->amount_minor, ValueIn(by_lot_, entry.key.lot_id)};
     for (const Party& party : framework_.parties)
       if (party.id == entry.key.party_id && party.cap)
-        facts.cap = Ceiling{party.cap->amount_minor, Occupied("", party.id)};
+        facts.cap = Ceiling{party.cap->amount_minor, ValueIn(by_party_, party.id)};
     return facts;
   }
 
  private:
+  void Count(const BalanceKey& key, std::int64_t more) {
+    occupied_ += more;
+    by_lot_[key.lot_id] += more;
+    by_party_[key.party_id] += more;
+  }
+  static std::int64_t ValueIn(const std::map<std::string, std::int64_t>& sums,
+                              const std::string& id) {
+    const auto found = sums.find(id);
+    return found == sums.end() ? 0 : found->second;
+  }
+
   const Framework& framework_;
   std::map<BalanceKey, Balance> balances_;
   std::map<std::int64_t, Entry> entries_;
-  std::set<std::string> corrected_ids_;
+  std::int64_t occupied_ = 0;
+  std::map<std::string, std::int64_t> by_lot_;
+  std::map<std::string, std::int64_t> by_party_;
   std::set<std::int64_t> corrected_;
+  std::set<std::int64_t> corrections_;
 };
 
 Entry EntryOf(const Framework& framework, const Line& line) {
@@ -203,7 +226,11 @@ bool CheckCorrection(Import& import, RunningBook& book, const Entry& entry, cons
                        old->amount == -entry.amount;
   if (!mirrors) import.Wrong(line, "corrects", "not_the_counter_entry");
   if (!mirrors) return false;
-  const bool first = book.TakeCorrection(line.Int("corrects"));
+  if (book.IsCorrection(line.Int("corrects"))) {
+    import.Wrong(line, "corrects", Fail(codes::kLedgerIsCorrection));
+    return false;
+  }
+  const bool first = book.TakeCorrection(line.Int("entry"), line.Int("corrects"));
   if (!first) import.Wrong(line, "corrects", Fail(codes::kLedgerCorrectedAlready));
   return first;
 }
@@ -332,9 +359,11 @@ void CheckEntries(storage::Tx& tx, Import& import, Draft& draft) {
                    over.failure());
     if (over && *over) draft.over.insert(number);
     book.Add(number, entry);
+    if (book.occupied() > kMaxAmountMinor) {
+      import.Wrong(*line, "amount", "too_large_together");
+      return;  // Sums beyond this cannot be counted.
+    }
   }
-  if (book.Occupied("", "") > kMaxAmountMinor / 4)
-    import.Wrong(*draft.entries.rbegin()->second, "amount", "too_large_together");
 }
 
 void Save(storage::Tx& tx, Import& import, const Draft& draft) {
