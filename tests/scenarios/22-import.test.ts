@@ -91,7 +91,7 @@ describe("a right file", () => {
   });
 
   test("changes what it states and leaves the rest alone", async () => {
-    const { a, s } = await ground();
+    const { a, d, s } = await ground();
     const k = unique("K");
     const covers = [["contract", "application"], [k, a]];
     await bring(
@@ -103,6 +103,8 @@ describe("a right file", () => {
       csvs({ contracts: [["number", "title"], [k.toLowerCase(), "Another title"]] }),
     );
     assert.equal(countsOf(changed, "contracts").changed, 1);
+    const renamed = await bring(manager, csvs({ domains: [["name"], [d.toUpperCase()]] }));
+    assert.equal(countsOf(renamed, "domains").changed, 1);
     const [row] = await find("/contracts", k);
     const { json } = await manager.get(`/contracts/${row.id}`);
     assert.equal(json.title, "Another title");

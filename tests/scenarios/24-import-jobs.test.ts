@@ -87,7 +87,8 @@ describe("progress", () => {
     assert.equal(applying.state, "applying");
     expectProblem(await manager.post(`/imports/${id}/apply`), 409);
     const events = await follow(manager, applying.jobId);
-    assert.equal(events.at(-1)!.data.state, "done");
+    const { state, error } = events.at(-1)!.data;
+    assert.equal(state, "done", JSON.stringify(error));
     assert.equal((await settled(manager, id)).state, "applied");
   });
 });
@@ -102,6 +103,18 @@ describe("stopping", () => {
     assert.equal(job.state, "cancelled");
     assert.equal(job.error.code, "job_cancelled");
     expectProblem(await manager.post(`/imports/${id}/apply`), 409, "import_not_checked");
+  });
+
+  test("reaches a check that runs already", async () => {
+    const file = many(150_000);
+    const { id, jobId } = expectStatus(await offer(manager, file, "organisations.csv"), 201).json;
+    let state = "queued";
+    for (let i = 0; i < 500 && state === "queued"; ++i) {
+      state = (await manager.get(`/jobs/${jobId}`)).json.state;
+      await new Promise((again) => setTimeout(again, 10));
+    }
+    expectStatus(await manager.post(`/jobs/${jobId}/cancel`), 200);
+    assert.equal((await settled(manager, id)).state, "cancelled");
   });
 
   test("comes too late for a job that has ended", async () => {

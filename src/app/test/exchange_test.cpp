@@ -13,6 +13,7 @@
 #include "platform/i18n/texts.h"
 #include "platform/tabular/reading.h"
 #include "platform/tabular/workbook.h"
+#include "platform/tabular/zip_archive.h"
 #include "platform/testing/backends.h"
 
 namespace nokkenas::app {
@@ -124,7 +125,12 @@ TEST_P(ExchangeTest, AThousandContractsTakeSeconds) {
             "A-1;Gate;application;Access;yes;in_use\n"}})
     EXPECT_EQ(place.Import(text, true, name + ".csv").Told(), "");
   const auto begin = std::chrono::steady_clock::now();
-  EXPECT_EQ(place.Import(contracts, false, "contracts.csv").problems.size(), 1'000U);
+  EXPECT_EQ(place.Import(contracts, false, "contracts.csv").problems.size(), 1'000U)
+      << "a contract without an application is wrong";
+  const auto both =
+      tabular::WriteZip({{"contracts.csv", contracts}, {"contract-applications.csv", covers}});
+  EXPECT_EQ(place.Import(both, true).Told(), "");
+  EXPECT_EQ(place.Import(both, true).counts["contracts"].unchanged, 1'000);
   EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds{10});
 }
 

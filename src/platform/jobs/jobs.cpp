@@ -17,6 +17,7 @@ constexpr int kThreads = 2;
 constexpr int kLookMilliseconds = 200;  // For work.
 constexpr int kKeepMilliseconds = 500;  // For telling that it goes on.
 constexpr auto kLease = std::chrono::seconds{30};
+constexpr auto kLongLease = std::chrono::minutes{5};
 constexpr std::size_t kPiece = 1U << 20U;
 
 Job ToJob(const storage::Row& row) {
@@ -50,6 +51,15 @@ void Run::Progress(const char* phase, std::int64_t done, std::int64_t total) {
   if (stop_) throw jobs::Stopped{};
   const std::lock_guard lock(mutex_);
   at_ = {phase, done, total};
+}
+
+void Run::LeaveRowAlone() {
+  alone_ = true;
+  const auto done = db_.Write([&](storage::Tx& tx) -> Status {
+    tx.Exec(q::kJobLease, job_.id, Now() + kLongLease);
+    return Done{};
+  });
+  (void)done;  // Always Done: it throws when the database breaks.
 }
 
 Run::At Run::at() const {
@@ -199,7 +209,8 @@ void Runner::Watch() {
       for (auto& [id, run] : TheBoard().running) running.push_back(run);
     }
     try {
-      for (const auto& run : running) Keep(*run);
+      for (const auto& run : running)
+        if (!run->row_left_alone()) Keep(*run);
       if (++round % 20 == 0 && db_.has_parallel_writers()) FailOrphans(clock_.Now());
     } catch (const std::exception& error) {
       log::Error("jobs", "", error.what());

@@ -63,6 +63,10 @@ class Run {
   const Job& job() const { return job_; }
   // Throws Stopped when somebody cancelled it or the server stops.
   void Progress(const char* phase, std::int64_t done, std::int64_t total);
+  // Before a long transaction that ends the job itself: nobody else writes the job's row meanwhile,
+  // for that would be a collision. Its lease is made long enough instead.
+  void LeaveRowAlone();
+  bool row_left_alone() const { return alone_; }
   bool stopping() const { return stop_; }
   void Stop() { stop_ = true; }
 
@@ -78,6 +82,7 @@ class Run {
   const Clock& clock_;
   Job job_;
   std::atomic<bool> stop_{false};
+  std::atomic<bool> alone_{false};
   mutable std::mutex mutex_;
   At at_{"starting", 0, 0};
 };

@@ -102,7 +102,6 @@ void Import::Step() {
 }
 
 void Import::Check(storage::Tx& tx, const std::vector<const Register*>& registers) {
-  for (const Register* one : registers) one->load(tx, data_);
   std::map<const SheetSpec*, const Sheet*> found;
   for (const Sheet& sheet : book_.sheets) {
     if (SearchText(sheet.name) == kReadme) continue;
@@ -112,11 +111,18 @@ void Import::Check(storage::Tx& tx, const std::vector<const Register*>& register
       problems_.push_back({sheet.name, 0, "", "", twice ? "double" : "sheet_unknown", {}, ""});
   }
   if (found.empty() && problems_.empty()) problems_.push_back({"", 0, "", "", "no_sheets", {}, ""});
-  for (const Register* one : registers) {
-    for (const SheetSpec& spec : one->sheets)
+  // A room refers to lower rooms only, so those above the file's own are not even read: what is not
+  // read cannot collide with what others write meanwhile.
+  std::size_t needed = 0;
+  for (std::size_t i = 0; i < registers.size(); ++i)
+    for (const SheetSpec& spec : registers[i]->sheets)
+      if (found.contains(&spec)) needed = i + 1;
+  for (std::size_t i = 0; i < needed; ++i) registers[i]->load(tx, data_);
+  for (std::size_t i = 0; i < needed; ++i) {
+    for (const SheetSpec& spec : registers[i]->sheets)
       if (found.contains(&spec)) ReadSheet(spec, *found.at(&spec));
   }
-  for (const Register* one : registers) applies_.push_back(one->check(tx, *this));
+  for (std::size_t i = 0; i < needed; ++i) applies_.push_back(registers[i]->check(tx, *this));
 }
 
 void Import::Write(storage::Tx& tx) {

@@ -84,6 +84,8 @@ void CheckJob(jobs::Run& run, const Registers& registers) {
 // Everything is checked again in the transaction that writes: what was right may not be any more.
 Status ApplyIn(storage::Tx& tx, jobs::Run& run, const tabular::Book& book,
                const Registers& registers) {
+  // Somebody may have stopped it at another server.
+  if (jobs::Find(tx, run.job().id)->cancel_requested) throw jobs::Stopped{};
   auto stored = FindImport(tx, run.job().subject_id);
   const tabular::By by = WhoRuns(tx, run);
   Import import(book, by, ProgressOf(run));
@@ -111,9 +113,19 @@ void ApplyJob(jobs::Run& run, const Registers& registers) {
   const std::string lines = run.db().Read(
       [&](storage::Tx& tx) { return jobs::ReadFile(tx, run.job().subject_id, "lines"); });
   const tabular::Book book = tabular::FromLines(lines);
-  const auto done =
-      run.db().Write([&](storage::Tx& tx) -> Status { return ApplyIn(tx, run, book, registers); });
-  (void)done;  // Always Done: it throws when the database breaks.
+  run.LeaveRowAlone();
+  // It reads much, so on PostgreSQL others make it collide; it waits for a quieter moment.
+  constexpr int kTries = 10;
+  for (int attempt = 1;; ++attempt) {
+    try {
+      const auto done = run.db().Write(
+          [&](storage::Tx& tx) -> Status { return ApplyIn(tx, run, book, registers); });
+      (void)done;  // Always Done: it throws when the database breaks.
+      return;
+    } catch (const storage::Error& error) {
+      if (error.kind() != storage::Error::Kind::kConflict || attempt == kTries) throw;
+    }
+  }
 }
 
 void Stop(storage::Tx& tx, const jobs::Job& job, const Code& code) {
