@@ -58,10 +58,10 @@ def put_in_house(name):
     include = f'#include "modules/{name}/module.h"\n'
     includes = sorted([*re.findall(r'#include "modules/\w+/module\.h"\n', text), include])
     text = re.sub(r'(#include "modules/\w+/module\.h"\n)+', "".join(includes), text, count=1)
-    rows = re.findall(r"^      (\w+)::MakeModule\(.*\),\n", text, re.M)
+    rows = re.findall(r"^  modules\.push_back\((\w+)::", text, re.M)
     above = next((row for row in rows if ORDER.index(row) > ORDER.index(name)), None)
-    row = f"      {name}::MakeModule(subjects),\n"
-    at = text.index(f"      {above}::MakeModule(") if above else text.index("  };\n")
+    row = f"  modules.push_back({name}::MakeModule(subjects));\n"
+    at = text.index(f"  modules.push_back({above}::") if above else text.index("  return modules;")
     path.write_text(text[:at] + row + text[at:], encoding="utf-8")
     print("src/app/modules.cpp: put in its place")
 

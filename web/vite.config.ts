@@ -9,6 +9,12 @@ export default defineConfig({
   build: { outDir: "dist", assetsInlineLimit: 0, sourcemap: false, target: "es2022" },
   server: {
     fs: { allow: [".."] },
-    proxy: { "/v1": process.env["NOKKENAS_URL"] ?? "http://127.0.0.1:8080" },
+    // The host stays as the browser sent it: the server takes commands from its own origin only.
+    proxy: {
+      "/v1": {
+        target: process.env["NOKKENAS_URL"] ?? "http://127.0.0.1:8080",
+        changeOrigin: false,
+      },
+    },
   },
 });

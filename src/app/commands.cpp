@@ -108,6 +108,10 @@ void PrintWelcome(const http::Server& server, const Config& config, bool demo) {
 
 }  // namespace
 
+std::unique_ptr<storage::Database> OpenForCommand(const Options& options) {
+  return OpenDatabase(Settings(options));
+}
+
 int Serve(const Options& options) {
   const Config config = Settings(options);
   auto db = OpenDatabase(config);
@@ -118,11 +122,17 @@ int Serve(const Options& options) {
     std::cerr << "The database is empty. Run `nokkenas init` or `nokkenas demo` first.\n";
     return 1;
   }
-  http::Server server(config.server,
+  http::ServerSettings settings = config.server;
+  settings.limit_of = [&](http::Method method, const std::string& path) {
+    return path.rfind("/v1/", 0) == 0 ? house.router().BodyLimit(method, path.substr(3))
+                                      : std::nullopt;
+  };
+  http::Server server(settings,
                       [&](const http::Request& request) { return house.Handle(request); });
   PrintWelcome(server, config, installation->demo);
   {
     const Chores chores(house, clock);
+    const jobs::Runner runner(*db, clock, house.JobKinds());
     server.Run();
   }
   // A last anchor, so that the trail of this run is bound; no long work any more.

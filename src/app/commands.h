@@ -5,8 +5,11 @@
 // is wrong.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
+
+#include "platform/storage/database.h"
 
 namespace nokkenas::app {
 
@@ -16,7 +19,17 @@ struct Options {
   std::optional<unsigned short> port;
   std::string organisation;
   std::string email;
+  std::string file;  // Of an import or export; of a worker, its name for people.
+  std::string format = "xlsx";
+  std::string decimal = "comma";
+  std::string locale = "nl";
+  bool template_only = false;
+  bool apply = false;
+  std::string worker;
 };
+
+// Opens the database that the options and the settings name, and brings it to this version.
+std::unique_ptr<storage::Database> OpenForCommand(const Options& options);
 
 int Serve(const Options& options);
 int MigrateDatabase(const Options& options);
@@ -27,5 +40,9 @@ int VerifyAudit(const Options& options);
 int SelfCheck(const Options& options);
 int PrintResetLink(const Options& options);
 int CheckConfig(const Options& options);
+int ExportWorkbook(const Options& options);
+int ImportWorkbook(const Options& options);
+// The hidden side of the job runner: a process that never opens the database.
+int RunJobWorker(const Options& options);
 
 }  // namespace nokkenas::app

@@ -9,6 +9,7 @@
 #include "app/site.h"
 #include "platform/assets/data.h"
 #include "platform/http/openapi.h"
+#include "platform/jobs/endpoints.h"
 #include "platform/log/log.h"
 
 namespace nokkenas::app {
@@ -31,6 +32,7 @@ House::House(storage::Database& db, const Clock& clock, crypto::PasswordCost cos
   auto logins = LoadDemoLogins();
   modules_ = MakeModules(sessions_, subjects_);
   modules_.push_back(platform::MakeModule(logins.accounts, logins.password));
+  modules_.push_back(jobs::MakeModule(JobKinds()));
   std::vector<http::Endpoint> endpoints;
   for (const Module& module : modules_)
     endpoints.insert(endpoints.end(), module.endpoints.begin(), module.endpoints.end());
@@ -39,9 +41,25 @@ House::House(storage::Database& db, const Clock& clock, crypto::PasswordCost cos
     subscriptions.insert(subscriptions.end(), module.subscriptions.begin(),
                          module.subscriptions.end());
   dispatcher_ = std::make_unique<events::Dispatcher>(db, std::move(subscriptions));
+  db.set_routes(&dispatcher_->routes());
   router_ = std::make_unique<http::Router>(
       http::RouterParts{db, authenticator_, subjects_, clock, dispatcher_.get()},
       std::move(endpoints));
+}
+
+House::~House() { db_.set_routes(nullptr); }
+
+std::vector<jobs::Kind> House::JobKinds() const {
+  std::vector<jobs::Kind> kinds;
+  for (const Module& module : modules_)
+    kinds.insert(kinds.end(), module.jobs.begin(), module.jobs.end());
+  for (jobs::Kind& kind : kinds) {
+    kind.run = [this, run = kind.run](jobs::Run& job) {
+      run(job);
+      dispatcher_->Drain(job.Now());  // What followed from it does not wait for the minute.
+    };
+  }
+  return kinds;
 }
 
 http::Response House::HandleApi(http::Request request) const {

@@ -18,6 +18,9 @@ namespace nokkenas::app {
 class House {
  public:
   House(storage::Database& db, const Clock& clock, crypto::PasswordCost cost);
+  ~House();
+  House(const House&) = delete;
+  House& operator=(const House&) = delete;
 
   const std::vector<Module>& modules() const { return modules_; }
   const auth::SubjectRegistry& subjects() const { return subjects_; }
@@ -25,6 +28,8 @@ class House {
   storage::Database& db() { return db_; }
   party::SessionService& sessions() { return sessions_; }
 
+  // The work that goes on after an answer, of all modules.
+  std::vector<jobs::Kind> JobKinds() const;
   // Answers any request: /v1, health, metrics, and the pages.
   http::Response Handle(const http::Request& request) const;
   // The chores of a minute: anchors, expired sessions and keys. Each module in its own transaction.

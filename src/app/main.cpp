@@ -8,6 +8,52 @@
 #include "app/commands.h"
 #include "version.h"
 
+namespace {
+
+using nokkenas::app::Options;
+
+CLI::App* WithDatabase(Options& options, CLI::App* command) {
+  command->add_option("--config", options.config_path, "TOML file with settings")
+      ->check(CLI::ExistingFile);
+  command->add_option("--database", options.database,
+                      "Path of an SQLite file, or postgresql://…; wins over the settings");
+  return command;
+}
+
+struct Exchange {
+  CLI::App* take_out;
+  CLI::App* bring_in;
+  CLI::App* worker;
+};
+
+Exchange AddExchange(CLI::App& app, Options& options) {
+  auto* take_out = WithDatabase(
+      options,
+      app.add_subcommand("export", "Write everything to a workbook that can be imported again"));
+  take_out->add_option("--format", options.format, "xlsx, or csv: a zip of one file per sheet")
+      ->check(CLI::IsMember({"xlsx", "csv"}));
+  take_out->add_option("--decimal", options.decimal, "In csv: comma (with ;) or point (with ,)")
+      ->check(CLI::IsMember({"comma", "point"}));
+  take_out->add_option("--out", options.file, "The file to write")->required();
+  take_out->add_flag("--template", options.template_only, "Headings and their meaning, no rows");
+  auto* bring_in = WithDatabase(
+      options, app.add_subcommand(
+                   "import", "Check a workbook, and with --apply write it: all of it, or nothing"));
+  bring_in->add_option("FILE", options.file, "XLSX, a zip of CSV files, or one CSV file")
+      ->required()
+      ->check(CLI::ExistingFile);
+  bring_in->add_flag("--apply", options.apply, "Write it when nothing is wrong");
+  for (auto* command : {take_out, bring_in})
+    command->add_option("--language", options.locale, "nl or en")
+        ->check(CLI::IsMember({"nl", "en"}));
+  auto* worker = app.add_subcommand("job-worker", "")->group("");
+  worker->add_option("NAME", options.worker)->required();
+  worker->add_option("FILE", options.file);
+  return {take_out, bring_in, worker};
+}
+
+}  // namespace
+
 int main(int argc, char** argv) {
   using namespace nokkenas::app;
   CLI::App app{"Nokkenas: steering of call-offs under framework agreements"};
@@ -15,13 +61,7 @@ int main(int argc, char** argv) {
   app.require_subcommand(1);
 
   Options options;
-  const auto with_database = [&](CLI::App* command) {
-    command->add_option("--config", options.config_path, "TOML file with settings")
-        ->check(CLI::ExistingFile);
-    command->add_option("--database", options.database,
-                        "Path of an SQLite file, or postgresql://…; wins over the settings");
-    return command;
-  };
+  const auto with_database = [&](CLI::App* command) { return WithDatabase(options, command); };
   auto* serve = with_database(app.add_subcommand("serve", "Serve the API and the pages"));
   serve->add_option("--port", options.port, "Port; 0 takes a free one");
   auto* migrate =
@@ -51,6 +91,7 @@ int main(int argc, char** argv) {
   check->add_option("--config", options.config_path, "TOML file with settings")
       ->check(CLI::ExistingFile)
       ->required();
+  const Exchange exchange = AddExchange(app, options);
   CLI11_PARSE(app, argc, argv);
 
   try {
@@ -62,6 +103,9 @@ int main(int argc, char** argv) {
     if (*verify) return VerifyAudit(options);
     if (*self_check) return SelfCheck(options);
     if (*reset) return PrintResetLink(options);
+    if (*exchange.take_out) return ExportWorkbook(options);
+    if (*exchange.bring_in) return ImportWorkbook(options);
+    if (*exchange.worker) return RunJobWorker(options);
     if (*check) return CheckConfig(options);
   } catch (const std::exception& error) {
     std::cerr << "nokkenas: " << error.what() << "\n";

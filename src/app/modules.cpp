@@ -3,6 +3,7 @@
 
 #include "app/modules.h"
 
+#include "modules/exchange/module.h"
 #include "modules/framework/module.h"
 #include "modules/law/module.h"
 #include "modules/lawfulness/module.h"
@@ -11,11 +12,14 @@
 namespace nokkenas::app {
 
 std::vector<Module> MakeModules(party::SessionService& sessions, auth::SubjectRegistry& subjects) {
-  return {
-      party::MakeModule(sessions, subjects), law::MakeModule(subjects),
-      portfolio::MakeModule(subjects),       framework::MakeModule(subjects),
-      lawfulness::MakeModule(subjects),
-  };
+  std::vector<Module> modules;
+  modules.push_back(party::MakeModule(sessions, subjects));
+  modules.push_back(law::MakeModule(subjects));
+  modules.push_back(portfolio::MakeModule(subjects));
+  modules.push_back(framework::MakeModule(subjects));
+  modules.push_back(lawfulness::MakeModule(subjects));
+  modules.push_back(exchange::MakeModule(subjects, modules));  // Its sheets are those of all above.
+  return modules;
 }
 
 }  // namespace nokkenas::app

@@ -11,6 +11,8 @@
 #include "platform/auth/subjects.h"
 #include "platform/events/events.h"
 #include "platform/http/endpoint.h"
+#include "platform/jobs/jobs.h"
+#include "platform/tabular/sheets.h"
 
 namespace nokkenas {
 
@@ -29,6 +31,9 @@ struct Module {
   std::vector<events::Subscription> subscriptions;  // What it hears of lower rooms.
   // Runs each minute in a transaction of its own: what must be cleaned up.
   std::function<void(storage::Tx&, Instant)> each_minute;
+  std::optional<tabular::Register> sheets;  // What can be exported and imported.
+  std::vector<jobs::Kind> jobs;             // Work that goes on after the answer.
+  std::shared_ptr<const void> keep;         // What must live as long as the module.
 };
 
 }  // namespace nokkenas

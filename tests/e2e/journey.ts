@@ -3,32 +3,11 @@
 // A contract manager does the whole round with the keyboard alone.
 import type { Page } from "./deps.ts";
 import { check, must } from "./checks.ts";
+import { fill, press, signIn, tabTo } from "./keyboard.ts";
 import type { People } from "./people.ts";
 import { checkAxe, checkReflow, settle } from "./visits.ts";
 
-/** Presses Tab until the element has focus. */
-async function tabTo(page: Page, selector: string): Promise<void> {
-  for (let step = 0; step < 150; step += 1) {
-    const here = await page.evaluate(
-      (wanted) => document.activeElement?.matches(wanted) ?? false,
-      selector,
-    );
-    if (here) return;
-    await page.keyboard.press("Tab");
-  }
-  throw new Error(`Tab never reaches ${selector} on ${page.url()}`);
-}
-
-async function fill(page: Page, id: string, text: string): Promise<void> {
-  await tabTo(page, `#f-${id}`);
-  await page.keyboard.press("Control+A");
-  await page.keyboard.type(text);
-}
-
-async function press(page: Page, selector: string, key = "Enter"): Promise<void> {
-  await tabTo(page, selector);
-  await page.keyboard.press(key);
-}
+const MANAGER = "contract-manager@demo.nokkenas.example";
 
 async function heading(page: Page, text: RegExp): Promise<void> {
   await page.waitForFunction(
@@ -37,17 +16,6 @@ async function heading(page: Page, text: RegExp): Promise<void> {
     { timeout: 10_000 },
   );
   await settle(page);
-}
-
-async function signIn(page: Page, people: People): Promise<void> {
-  await page.goto("/sign-in");
-  await settle(page);
-  await fill(page, "email", "contract-manager@demo.nokkenas.example");
-  await fill(page, "password", await people.password());
-  await page.keyboard.press("Enter");
-  await page.waitForURL((url) => url.pathname === "/");
-  await settle(page);
-  await page.waitForFunction(() => document.activeElement?.tagName === "H1");
 }
 
 async function create(page: Page, number: string): Promise<void> {
@@ -130,8 +98,9 @@ async function book(page: Page, frameworkId: string): Promise<void> {
 export async function journey(people: People, frameworkId: string): Promise<void> {
   const page = await people.open(null, "nl", 1280);
   const number = `TB-${Date.now()}`;
+  const password = await people.password();
   const steps: [string, () => Promise<void>][] = [
-    ["sign in", () => signIn(page, people)],
+    ["sign in", () => signIn(page, MANAGER, password)],
     ["create a framework", () => create(page, number)],
     ["change it", () => change(page)],
     ["find it in the list", () => find(page, number)],
@@ -218,6 +187,107 @@ async function previewAmendment(page: Page, frameworkId: string): Promise<void> 
   await checkReflow(page);
 }
 
+/** Somebody else changed the same contract: only what was typed here is put over it. */
+async function mergeConflict(page: Page, contractId: string): Promise<void> {
+  await page.goto(`/contracts/${contractId}/edit`);
+  await settle(page);
+  await fill(page, "noticeDays", "45");
+  const status = await page.evaluate(async (id) => {
+    const contract = await (await fetch(`/v1/contracts/${id}`)).json();
+    const names = [
+      ...["number", "title", "supplierId", "startsOn", "endsOn", "noticeDays", "yearlyAmount"],
+      ...["bridging", "bridgingEnd", "applicationIds", "options"],
+    ];
+    const body = Object.fromEntries(names.map((name) => [name, contract[name]]));
+    const answer = await fetch(`/v1/contracts/${id}`, {
+      method: "PUT",
+      headers: { "Content-Type": "application/json", "If-Match": `"${contract.version}"` },
+      body: JSON.stringify({ ...body, title: "Intussen hernoemd" }),
+    });
+    return answer.status;
+  }, contractId);
+  must(status === 200, `the other change fails: ${status}`);
+  await press(page, 'button[type="submit"]');
+  await page.waitForSelector("#refusal-h");
+  await press(page, ".sum button");
+  await page.waitForSelector(".once li");
+  must(
+    (await page.inputValue("#f-title")) === "Intussen hernoemd",
+    "an untouched field stayed old",
+  );
+  must((await page.inputValue("#f-noticeDays")) === "45", "what was typed is lost");
+  must((await page.locator(".once li").innerText()) === "Naam", "the changed field is not named");
+  await checkAxe(page);
+  await press(page, 'button[type="submit"]');
+  await heading(page, /^Intussen hernoemd$/);
+}
+
+/** A domain whose name is taken is refused at the field; another name is added. */
+async function addDomain(page: Page): Promise<void> {
+  const name = `Toetsenborddomein ${Date.now()}`;
+  await page.goto("/domains");
+  await settle(page);
+  const taken = await page.locator("tbody a").first().innerText();
+  await press(page, 'a.btn[href="/domains/new"]');
+  await heading(page, /^Domein toevoegen$/);
+  await fill(page, "name", taken);
+  await page.keyboard.press("Enter");
+  await page.waitForSelector('#f-name[aria-invalid="true"]');
+  await fill(page, "name", name);
+  await page.keyboard.press("Enter");
+  await heading(page, /^Domeinen$/);
+  must(await page.getByText(name).first().isVisible(), "the domain is not in the list");
+}
+
+/** A legal adviser concludes from a signal, and finds name and ground back. */
+async function concludeSignal(page: Page): Promise<void> {
+  const ground = `Signaal getoetst met het toetsenbord ${Date.now()}`;
+  await page.goto("/");
+  await settle(page);
+  await press(page, 'nav.nav a[href="/signals"]');
+  await heading(page, /^Signalen$/);
+  await press(page, 'tbody a[href^="/signals/"]');
+  await page.waitForURL((url) => /^\/signals\/\w+$/.test(url.pathname));
+  await settle(page);
+  await press(page, 'a.btn[href$="/conclude"]');
+  await heading(page, /Welke conclusie trekt u/);
+  await press(page, 'button[type="submit"]');
+  await page.waitForFunction(() => document.title.startsWith("Fout:"));
+  await press(page, "#f-conclusion", "Space");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  await fill(page, "ground", ground);
+  await press(page, 'button[type="submit"]');
+  await page.waitForURL((url) => /^\/signals\/\w+$/.test(url.pathname));
+  await settle(page);
+  must(await page.getByText(ground).first().isVisible(), "the conclusion is not at the signal");
+  await checkAxe(page);
+}
+
+/** A value outside its bounds is refused at the field; a right one makes a new version. */
+async function changeRule(page: Page): Promise<void> {
+  const reason = `Ingesteld met het toetsenbord ${Date.now()}`;
+  await page.goto("/rules/option_notice");
+  await settle(page);
+  const next = new Date(Date.now() + 30 * 86_400_000);
+  await press(page, 'a.btn[href$="/change"]');
+  await heading(page, /^Regel aanpassen/);
+  await fill(page, "parameters-0-value", "99999");
+  await fill(
+    page,
+    "fromOn",
+    `${next.getUTCDate()}-${next.getUTCMonth() + 1}-${next.getUTCFullYear()}`,
+  );
+  await fill(page, "reason", reason);
+  await press(page, 'button[type="submit"]');
+  await page.waitForSelector('#f-parameters-0-value[aria-invalid="true"]');
+  await fill(page, "parameters-0-value", "75");
+  await page.keyboard.press("Enter");
+  await page.waitForURL((url) => url.pathname === "/rules/option_notice");
+  await settle(page);
+  must(await page.getByText(reason).first().isVisible(), "the new version has no reason");
+}
+
 type Ids = { contractId: string; frameworkId: string };
 
 export async function portfolioJourneys(people: People, ids: Ids): Promise<void> {
@@ -225,8 +295,14 @@ export async function portfolioJourneys(people: People, ids: Ids): Promise<void>
   const manager = await people.open("contract-manager", "nl", 1280);
   await check("keyboard: preview an amendment", () => previewAmendment(manager, frameworkId));
   await manager.context().close();
+  const other = await people.open("contract-manager", "nl", 1280);
+  await check("keyboard: take over a newer version", () => mergeConflict(other, contractId));
+  await check("keyboard: add a domain", () => addDomain(other));
+  await other.context().close();
   const legal = await people.open("legal-adviser", "nl", 1280);
   await check("keyboard: conclude on a contract", () => conclude(legal, contractId));
+  await check("keyboard: conclude from a signal", () => concludeSignal(legal));
+  await check("keyboard: change a rule", () => changeRule(legal));
   await legal.context().close();
   const product = await people.open("product-manager", "nl", 1280);
   await check("keyboard: add an application", () => addApplication(product));

@@ -7,7 +7,8 @@ import { record } from "./exchanges.ts";
 
 export type Locale = "nl" | "en";
 type Browser = Awaited<ReturnType<typeof chromium.launch>>;
-type Installation = { demoPassword: string | null };
+type DemoAccount = { email: string; roleKey: string };
+type Installation = { demoPassword: string | null; demoAccounts: DemoAccount[] };
 
 export const launch = (): Promise<Browser> =>
   chromium.launch({
@@ -24,9 +25,12 @@ export class People {
     this.browser = browser;
   }
 
+  async installation(): Promise<Installation> {
+    return (await (await fetch(`${this.base}/v1/installation`)).json()) as Installation;
+  }
+
   async password(): Promise<string> {
-    const answer = await fetch(`${this.base}/v1/installation`);
-    const { demoPassword } = (await answer.json()) as Installation;
+    const { demoPassword } = await this.installation();
     must(demoPassword, "the server does not run the demo");
     return demoPassword;
   }

@@ -61,7 +61,9 @@ function roleFor(route: string): string {
 
 export async function findPlaces(people: People): Promise<Place[]> {
   const active = await findActive(people);
-  const draft = await people.ask<Row>(MANAGER, "/frameworks", sample(`E2E-${Date.now()}`));
+  const drafts = await people.ask<List<Row>>(MANAGER, "/frameworks?state=draft&pageSize=1");
+  const draft =
+    drafts.items[0] ?? (await people.ask<Row>(MANAGER, "/frameworks", sample(`E2E-${Date.now()}`)));
   const organisations = await people.ask<List<Row>>(MANAGER, "/organisations?pageSize=1");
   const accounts = await people.ask<List<Row>>(ADMINISTRATOR, "/accounts?q=buyer@&pageSize=1");
   const accountId = accounts.items[0]?.id ?? "";
@@ -71,19 +73,22 @@ export async function findPlaces(people: People): Promise<Place[]> {
     MANAGER,
     "/applications?q=Gegevensknooppunt&pageSize=1",
   );
+  const signals = await people.ask<List<Row>>(LEGAL, "/signals?sort=-since&pageSize=1");
   const ids: [string, string][] = [
     ["/organisations", organisations.items[0]?.id ?? ""],
     ["/accounts", accountId],
+    ["/signals", signals.items[0]?.id ?? ""],
+    ["/rules", "framework_nearly_exhausted"],
     ["/contracts", contracts.items[0]?.id ?? ""],
     ["/applications", applications.items[0]?.id ?? ""],
   ];
-  const drafts = ["/edit", "/activate", "/close", "/parties/new"];
+  const onDrafts = ["/edit", "/activate", "/close", "/parties/new"];
   const places = routeList.map((entry): Place => {
     const route = entry.path;
     const role = "open" in entry ? null : roleFor(route);
     const own = ids.find(([start]) => route.startsWith(start));
     let id = own?.[1] ?? active.id;
-    if (!own && drafts.some((end) => route.endsWith(`:id${end}`))) id = draft.id;
+    if (!own && onDrafts.some((end) => route.endsWith(`:id${end}`))) id = draft.id;
     const path = route
       .replace(":id", id)
       .replace(":partyId", active.partyId)
@@ -99,6 +104,7 @@ export async function findPlaces(people: People): Promise<Place[]> {
 function otherViews(places: Place[]): Place[] {
   const views: Partial<Record<RoutePath, string>> = {
     "/coverage": "?view=table&sort=-amount",
+    "/lawfulness": "?view=table&sort=-left",
     "/portfolio": "?view=table&kind=interface",
   };
   return places.flatMap((place) => {

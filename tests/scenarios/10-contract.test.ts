@@ -14,7 +14,7 @@ import { openapi, operations, pathOf } from "./lib/openapi.ts";
 import type { Ids, Operation } from "./lib/openapi.ts";
 
 const all = await operations();
-const withBody = all.filter(({ spec }) => spec.requestBody);
+const withBody = all.filter(({ spec }) => spec.requestBody?.content["application/json"]);
 
 let ids: Ids;
 let admin: Client;

@@ -46,7 +46,7 @@ function judge({ spec }: Operation, answer: Answer): void {
 const slow = new Set(["session_create", "password_change", "totp_remove"]);
 
 describe("random bodies", () => {
-  for (const operation of all.filter(({ spec }) => spec.requestBody)) {
+  for (const operation of all.filter((o) => o.spec.requestBody?.content["application/json"])) {
     test(operation.id, async () => {
       const { schema } = operation.spec.requestBody.content["application/json"];
       const bodies = await valuesOf(schema);

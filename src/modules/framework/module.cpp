@@ -7,6 +7,7 @@
 #include "modules/framework/domain/amendment.h"
 #include "modules/framework/domain/ledger.h"
 #include "modules/framework/domain/lifecycle.h"
+#include "modules/framework/service/framework_sheets.h"
 #include "modules/framework/service/ledger_service.h"
 #include "modules/framework/service/show.h"
 #include "modules/framework/storage/ledger_repo.h"
@@ -113,6 +114,7 @@ Module MakeModule(auth::SubjectRegistry& subjects) {
   for (const Code* code : codes::kLedgerAll) module.codes.push_back(code);
   for (const Code* code : codes::kAmendmentAll) module.codes.push_back(code);
   module.permissions.assign(std::begin(kPermissions), std::end(kPermissions));
+  module.sheets = FrameworkSheets();
   module.invariants.push_back({"ledgers_equal_their_entries", CheckLedgers});
   return module;
 }

@@ -9,6 +9,7 @@
 
 #include "modules/party/domain/account.h"
 #include "modules/party/domain/organisation.h"
+#include "platform/auth/actor.h"
 #include "platform/storage/database.h"
 
 namespace nokkenas::party {
@@ -19,6 +20,10 @@ std::optional<std::string> FindOrganisationByKvk(storage::Tx& tx, const std::str
 
 // How another object names an organisation; an id that is unknown names itself.
 OrganisationRef RefOf(storage::Tx& tx, const std::string& organisation_id);
+
+// Who an account is and what it may do today, for work that goes on after its request. Nothing when
+// the account does not exist or was deactivated.
+std::optional<auth::Actor> ActorOf(storage::Tx& tx, const std::string& account_id, Date today);
 
 // For setting up an installation, before anyone can sign in.
 struct NewAccount {

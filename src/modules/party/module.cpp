@@ -4,6 +4,7 @@
 #include "modules/party/module.h"
 
 #include "modules/party/api/endpoints.h"
+#include "modules/party/service/organisation_sheets.h"
 #include "modules/party/storage/account_repo.h"
 #include "modules/party/storage/organisation_repo.h"
 #include "platform/i18n/texts.h"
@@ -79,6 +80,7 @@ Module MakeModule(SessionService& service, auth::SubjectRegistry& subjects) {
   module.codes.assign(std::begin(codes::kAll), std::end(codes::kAll));
   module.permissions = {kOrganisationRead, kOrganisationManage, kAccountManage};
   module.each_minute = CleanUp;
+  module.sheets = OrganisationSheets();
   return module;
 }
 

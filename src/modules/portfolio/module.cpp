@@ -5,6 +5,7 @@
 
 #include "modules/portfolio/api/endpoints.h"
 #include "modules/portfolio/service/contract_service.h"
+#include "modules/portfolio/service/portfolio_sheets.h"
 #include "platform/i18n/texts.h"
 #include "sql/portfolio.h"
 
@@ -109,6 +110,7 @@ Module MakeModule(auth::SubjectRegistry& subjects) {
       &codes::kConclusionDouble, &codes::kLeadTimesInvalid};
   module.permissions = {kPortfolioRead,    kPortfolioManage, kContractRead,  kContractManage,
                         kContractConclude, kContractSpend,   kConclusionRead};
+  module.sheets = PortfolioSheets();
   module.invariants.push_back({"contracts_cover_and_add_up", CheckContracts});
   return module;
 }

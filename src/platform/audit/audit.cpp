@@ -4,6 +4,7 @@
 #include "platform/audit/audit.h"
 
 #include "platform/auth/crypto.h"
+#include "platform/events/events.h"
 #include "sql/audit.h"
 
 namespace nokkenas::audit {
@@ -104,12 +105,12 @@ void Append(storage::Tx& tx, const Record& record, const std::string& actor_id,
           record.action, record.subject.kind, record.subject.id, changes, request_id, head.hash,
           hash);
   tx.Exec(q::kAuditHeadSave, record.root.kind, record.root.id, seq, hash);
+  events::Touch(tx, record.root, now);
 }
 
 void Append(const http::Context& ctx, const Record& record) {
   const std::string actor = ctx.actor.signed_in() ? ctx.actor.account_id : "system";
   Append(ctx.tx(), record, actor, ctx.request.request_id, ctx.now);
-  http::Announce(ctx, record.root);
 }
 
 void Anchor(storage::Tx& tx, Instant now) {

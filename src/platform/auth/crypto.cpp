@@ -39,6 +39,16 @@ std::string Hash(std::string_view text) {
   return hex;
 }
 
+std::string Sha256(std::string_view text) {
+  std::array<unsigned char, crypto_hash_sha256_BYTES> digest{};
+  crypto_hash_sha256(digest.data(), reinterpret_cast<const unsigned char*>(text.data()),
+                     text.size());
+  std::string hex(digest.size() * 2 + 1, '\0');
+  sodium_bin2hex(hex.data(), hex.size(), digest.data(), digest.size());
+  hex.pop_back();
+  return hex;
+}
+
 Hasher& Hasher::Add(std::string_view part) {
   bytes_ += std::to_string(part.size());
   bytes_ += ':';

@@ -22,6 +22,9 @@ std::string NewToken();
 // BLAKE2b-256 as 64 hexadecimal digits.
 std::string Hash(std::string_view text);
 
+// SHA-256 as 64 hexadecimal digits: what other tools say of a file.
+std::string Sha256(std::string_view text);
+
 // Each part is preceded by its length, so that ("ab","c") and ("a","bc") differ.
 class Hasher {
  public:

@@ -29,12 +29,13 @@ const std::vector<std::string>& Routes::ConsumersOf(const std::string& name) con
   return found == consumers_.end() ? kNobody : found->second;
 }
 
-bool Publish(storage::Tx& tx, const Routes& routes, const Event& event, Instant now) {
-  const auto& consumers = routes.ConsumersOf(event.name);
-  for (const std::string& consumer : consumers)
+void Publish(storage::Tx& tx, const Event& event, Instant now) {
+  if (tx.routes == nullptr) return;
+  for (const std::string& consumer : tx.routes->ConsumersOf(event.name)) {
     tx.Exec(q::kOutboxAdd, crypto::NewId(), consumer, event.name, event.subject.kind,
             event.subject.id, now);
-  return !consumers.empty();
+    tx.announced = true;
+  }
 }
 
 // True when some were handled.

@@ -43,8 +43,12 @@ class Routes {
   std::map<std::string, std::vector<std::string>> consumers_;
 };
 
-// Writes the event for each consumer. False when nobody listens, and then nothing was written.
-bool Publish(storage::Tx& tx, const Routes& routes, const Event& event, Instant now);
+// Writes the event for each consumer. The audit writer does so for the root of every act, under
+// "<kind>.changed"; a room does it for another object that its act touched.
+void Publish(storage::Tx& tx, const Event& event, Instant now);
+inline void Touch(storage::Tx& tx, const auth::SubjectRef& subject, Instant now) {
+  Publish(tx, {subject.kind + ".changed", subject}, now);
+}
 
 class Dispatcher {
  public:

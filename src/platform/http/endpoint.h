@@ -14,7 +14,6 @@
 
 #include "platform/auth/actor.h"
 #include "platform/auth/subjects.h"
-#include "platform/events/events.h"
 #include "platform/http/codes.h"
 #include "platform/http/message.h"
 #include "platform/json/reader.h"
@@ -68,7 +67,14 @@ struct Spec {
   bool versioned = false;  // Needs If-Match.
   Unit unit = Unit::kRead;
   bool secret_answer = false;  // Holds a one-time secret: never kept for an idempotent replay.
+  bool file = false;           // The body is a file as it is, of at most kFileLimit.
 };
+
+// Of a body that is a file.
+inline constexpr std::size_t kFileLimit = 20U << 20U;
+inline constexpr const char* kFileTypes[] = {
+    "application/octet-stream", "application/zip", "text/csv",
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"};
 
 constexpr Spec Get(const char* name, const char* path, Rule rule, const char* summary) {
   return {name, Method::kGet, path, rule, summary, 200, false, Unit::kRead};
@@ -89,6 +95,10 @@ constexpr Spec Ask(const char* name, const char* path, Rule rule, const char* su
 constexpr Spec Secret(Spec spec) {
   spec.secret_answer = true;
   return spec;
+}
+// Takes a file as it is; what belongs to it stands in the query.
+constexpr Spec Upload(const char* name, const char* path, Rule rule, const char* summary) {
+  return {name, Method::kPost, path, rule, summary, 201, false, Unit::kWrite, false, true};
 }
 constexpr Spec Replace(const char* name, const char* path, Rule rule, const char* summary) {
   return {name, Method::kPut, path, rule, summary, 200, true, Unit::kWrite};
@@ -116,21 +126,28 @@ struct Context {
   std::optional<std::int64_t> version;  // Becomes the ETag.
   std::vector<std::pair<std::string, std::string>> headers;
   std::vector<AccessNote> notes;  // Written in a transaction of their own, also after a refusal.
+  std::string content_type;       // When it is not JSON.
+  Stream stream;                  // When the answer goes on.
 
-  const events::Routes* routes = nullptr;  // Who listens; null: nobody.
-  mutable bool announced = false;          // Something was written to the outbox.
 
   storage::Tx& tx() const { return *open; }
   Date today() const { return LocalDate(now); }
 };
 
-// Tells who listens that the object changed. audit::Append does so for the root of each act; this
-// is for another object that the act touched.
-void Announce(const Context& ctx, const auth::SubjectRef& subject);
-
 struct Empty {
   static constexpr const char* kSchema = "Empty";
   static void Fields(auto&, auto&&) {}
+};
+
+// Answers that are no JSON: a file to keep, and events that go on.
+struct FileOut {
+  std::string content_type;
+  std::string name;  // Plain letters, digits, - and a point.
+  std::string bytes;
+};
+struct StreamOut {
+  std::string content_type;
+  Stream stream;
 };
 
 struct Endpoint {
@@ -158,13 +175,29 @@ Endpoint Define(const Spec& spec, Handler handler) {
   endpoint.run = [handler](Context& ctx, const void* in) -> Result<std::string> {
     Result<Out> out = handler(ctx, *static_cast<const In*>(in));
     if (!out) return out.failure();
-    if constexpr (std::same_as<Out, Empty>) return std::string{};
-    return json::ToJson(*out);
+    if constexpr (std::same_as<Out, FileOut>) {
+      ctx.content_type = out->content_type;
+      ctx.headers.emplace_back("Content-Disposition", "attachment; filename=\"" + out->name + "\"");
+      return std::move(out->bytes);
+    } else if constexpr (std::same_as<Out, StreamOut>) {
+      ctx.content_type = out->content_type;
+      ctx.stream = std::move(out->stream);
+      return std::string{};
+    } else if constexpr (std::same_as<Out, Empty>) {
+      return std::string{};
+    } else {
+      return json::ToJson(*out);
+    }
   };
   endpoint.describe = [spec](boost::json::object& operation, json::Components& components) {
-    const bool in_body = spec.method == Method::kPost || spec.method == Method::kPut;
+    const bool in_body =
+        !spec.file && (spec.method == Method::kPost || spec.method == Method::kPut);
     DescribeInput(operation, spec, json::detail::ObjectSchema<In>(components, true), in_body);
-    if constexpr (!std::same_as<Out, Empty>)
+    if constexpr (std::same_as<Out, FileOut>)
+      operation["x-answer-types"] = {"application/zip", kFileTypes[3]};
+    else if constexpr (std::same_as<Out, StreamOut>)
+      operation["x-answer-types"] = {"text/event-stream"};
+    else if constexpr (!std::same_as<Out, Empty>)
       operation["x-answer"] = components.SchemaOf<Out>(json::Meta{}, false);
   };
   return endpoint;

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
@@ -30,12 +31,20 @@ struct Request {
   }
 };
 
+// One step of an answer that goes on: what to send now, and whether that was the last.
+struct StreamStep {
+  std::string bytes;
+  bool last = false;
+};
+using Stream = std::function<StreamStep()>;
+
 struct Response {
   int status = 200;
   std::string content_type = "application/json";
   std::string body;
   std::string_view static_body;  // A page embedded in the program; used when `body` is empty.
   std::vector<std::pair<std::string, std::string>> headers;
+  Stream stream;  // When set: asked again and again, on a worker, until its last step.
 };
 
 // Splits "a=1&b=2" and decodes percent signs and plus signs. False when the text is malformed.

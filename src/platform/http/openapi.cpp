@@ -76,7 +76,8 @@ array ProblemStatuses(const Spec& spec) {
   const auto kind = spec.rule.kind;
   if (kind != Rule::Kind::kPublic) statuses.emplace_back("401");
   if (kind != Rule::Kind::kPublic || spec.method != Method::kGet) statuses.emplace_back("403");
-  if (kind == Rule::Kind::kSubject) statuses.emplace_back("404");
+  if (kind == Rule::Kind::kSubject || std::string_view(spec.path).find("{id}") != std::string::npos)
+    statuses.emplace_back("404");
   if (spec.method != Method::kGet) {
     for (const char* status : {"409", "413", "415", "422"}) statuses.emplace_back(status);
   }
@@ -96,6 +97,12 @@ object Responses(const Spec& spec, const object& operation) {
                  {"headers", VersionHeader()}};
   if (const auto* answer = operation.if_contains("x-answer"))
     success["content"] = {{"application/json", {{"schema", *answer}}}};
+  if (const auto* types = operation.if_contains("x-answer-types")) {
+    object content;
+    for (const auto& type : types->as_array())
+      content[type.as_string()] = {{"schema", {{"type", "string"}}}};
+    success["content"] = content;
+  }
   object responses{{std::to_string(spec.success), success}};
   std::set<std::string> sorted;
   for (const auto& status : ProblemStatuses(spec)) sorted.insert(status.as_string().c_str());
@@ -125,6 +132,7 @@ object Operation(const Endpoint& endpoint, json::Components& components) {
   if (parameters.empty()) operation.erase("parameters");
   operation["responses"] = Responses(spec, operation);
   operation.erase("x-answer");
+  operation.erase("x-answer-types");
   if (spec.rule.kind == Rule::Kind::kPublic) operation["security"] = array{};
   if (spec.rule.permission != nullptr) operation["x-permission"] = spec.rule.permission;
   return operation;
@@ -163,6 +171,14 @@ void DescribeInput(object& operation, const Spec& spec, const object& schema,
       body[name] = property.value();
       if (is_required(name)) body_required.emplace_back(name);
     }
+  }
+  if (spec.file) {
+    object content;
+    for (const char* type : kFileTypes) content[type] = {{"schema", {{"type", "string"}}}};
+    operation["requestBody"] = {{"required", true},
+                                {"description", "The file as it is, at most 20 MB"},
+                                {"content", content}};
+    return;
   }
   if (body.empty()) return;
   object body_schema{{"type", "object"}, {"additionalProperties", false}, {"properties", body}};

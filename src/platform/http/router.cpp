@@ -3,6 +3,7 @@
 
 #include "platform/http/router.h"
 
+#include <algorithm>
 #include <boost/json/parse.hpp>
 #include <charconv>
 
@@ -62,11 +63,15 @@ std::optional<std::int64_t> ParseIfMatch(std::string_view header) {
 constexpr std::int64_t kNoVersion = -1;
 
 // The media type without its parameters; case and blanks do not count (RFC 9110, 8.3.1).
-bool IsJson(std::string_view content_type) {
+std::string MediaType(std::string_view content_type) {
   std::string type;
   for (const char c : content_type.substr(0, content_type.find(';')))
     if (c != ' ' && c != '\t') type += static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
-  return type == "application/json";
+  return type;
+}
+
+bool IsFileType(const std::string& type) {
+  return std::find(std::begin(kFileTypes), std::end(kFileTypes), type) != std::end(kFileTypes);
 }
 
 }  // namespace
@@ -89,6 +94,7 @@ struct Router::Call {
   PathParams params;
   auth::Actor actor;
   Context ctx;
+  bool announced = false;  // Somebody is to hear of what it did.
 
   std::string Param(const std::string& name) const {
     for (const auto& [key, value] : params)
@@ -117,6 +123,15 @@ Router::Match Router::Find(const Request& request) const {
     match.allowed += kNames[static_cast<int>(endpoint.spec.method)];
   }
   return match;
+}
+
+std::optional<std::size_t> Router::BodyLimit(Method method, const std::string& path) const {
+  Request request;
+  request.method = method;
+  request.path = path;
+  const Match match = Find(request);
+  const bool file = match.endpoint != nullptr && match.endpoint->spec.file;
+  return file ? std::optional(kFileLimit) : std::nullopt;
 }
 
 Response Router::Handle(const Request& request) const {
@@ -161,10 +176,12 @@ Response Router::HandleChecked(const Request& request, const std::string& locale
              {},
              {},
              {},
-             parts_.dispatcher == nullptr ? nullptr : &parts_.dispatcher->routes()}};
+             {},
+             {}},
+            false};
   Result<std::string> result = Execute(call);
   // Before the answer, so that who reads next sees what followed from this act.
-  if (result && call.ctx.announced) parts_.dispatcher->Drain(call.ctx.now);
+  if (result && call.announced) parts_.dispatcher->Drain(call.ctx.now);
   WriteNotes(call, result.ok() ? nullptr : &result.failure());
   if (!result) {
     auto response = ToProblem(result.failure(), call.ctx.locale, request.request_id);
@@ -174,17 +191,12 @@ Response Router::HandleChecked(const Request& request, const std::string& locale
   Response response;
   response.status = call.endpoint.spec.success;
   response.body = std::move(*result);
+  response.stream = std::move(call.ctx.stream);
+  if (!call.ctx.content_type.empty()) response.content_type = call.ctx.content_type;
   response.headers = std::move(call.ctx.headers);
   if (call.ctx.version)
     response.headers.emplace_back("ETag", "\"" + std::to_string(*call.ctx.version) + "\"");
   return response;
-}
-
-void Announce(const Context& ctx, const auth::SubjectRef& subject) {
-  if (ctx.routes == nullptr) return;
-  const bool heard =
-      events::Publish(ctx.tx(), *ctx.routes, {subject.kind + ".changed", subject}, ctx.now);
-  ctx.announced = ctx.announced || heard;
 }
 
 // Signed in, object visible, act permitted: 401, 404, 403.
@@ -220,10 +232,13 @@ Status Router::Admit(storage::Tx& tx, Call& call) const {
 namespace {
 
 // The body, the path's parameters and the query as one object. What is malformed comes back whole.
-Status GatherInput(const Request& request, const PathParams& params, bool has_body,
+Status GatherInput(const Request& request, const PathParams& params, const Spec& spec,
                    boost::json::object& input, json::ReadContext& read) {
+  const bool has_body = !spec.file && (spec.method == Method::kPost || spec.method == Method::kPut);
+  const std::string type = MediaType(request.Header("content-type"));
+  if (spec.file && !IsFileType(type)) return Fail(codes::kMediaType);
   if (has_body && !request.body.empty()) {
-    if (!IsJson(request.Header("content-type"))) return Fail(codes::kMediaType);
+    if (type != "application/json") return Fail(codes::kMediaType);
     boost::system::error_code error;
     auto value = boost::json::parse(request.body, error);
     if (error || !value.is_object()) return Fail(codes::kMalformed);
@@ -249,7 +264,6 @@ Status GatherInput(const Request& request, const PathParams& params, bool has_bo
 
 Result<std::string> Router::Execute(Call& call) const {
   const Spec& spec = call.endpoint.spec;
-  const bool has_body = spec.method == Method::kPost || spec.method == Method::kPut;
   if (spec.method != Method::kGet && !FromSameOrigin(call.request))
     return Fail(codes::kOtherOrigin);
 
@@ -258,7 +272,7 @@ Result<std::string> Router::Execute(Call& call) const {
 
   boost::json::object object;
   json::ReadContext read;
-  if (auto gathered = GatherInput(call.request, call.params, has_body, object, read); !gathered)
+  if (auto gathered = GatherInput(call.request, call.params, spec, object, read); !gathered)
     return gathered.failure();
   const Endpoint::Parsed input = call.endpoint.parse(object, read);
   if (!read.errors.empty()) return Failure{&codes::kInvalid, {}, std::move(read.errors), 0};
@@ -285,7 +299,6 @@ Result<std::string> Router::RunInWrite(Call& call, const Endpoint::Parsed& input
     call.ctx.open = &tx;
     call.ctx.headers.clear();
     call.ctx.notes.clear();
-    call.ctx.announced = false;
     if (!key.empty()) {
       const auto old =
           tx.One(sql::http::kIdempotencyFind, call.actor.account_id, spec.name, key, oldest);
@@ -303,6 +316,7 @@ Result<std::string> Router::RunInWrite(Call& call, const Endpoint::Parsed& input
       tx.Exec(sql::http::kIdempotencySave, call.actor.account_id, spec.name, key, fingerprint,
               *result, call.ctx.version, call.ctx.now);
     }
+    call.announced = tx.announced;
     return result;
   });
 }

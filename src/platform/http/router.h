@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "platform/events/events.h"
 #include "platform/http/endpoint.h"
 
 namespace nokkenas::http {
@@ -28,6 +29,8 @@ class Router {
   Router(RouterParts parts, std::vector<Endpoint> endpoints);
   // Answers a request below /v1. Never throws.
   Response Handle(const Request& request) const;
+  // How large the body of a request to this path may be, when that differs from all others.
+  std::optional<std::size_t> BodyLimit(Method method, const std::string& path) const;
   const std::vector<Endpoint>& endpoints() const { return endpoints_; }
 
  private:

@@ -17,6 +17,7 @@
 #include <boost/asio/strand.hpp>
 #include <boost/asio/thread_pool.hpp>
 #include <boost/asio/use_awaitable.hpp>
+#include <boost/asio/write.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/core/tcp_stream.hpp>
 #include <boost/beast/http.hpp>
@@ -25,6 +26,7 @@
 
 #include "platform/auth/crypto.h"
 #include "platform/http/codes.h"
+#include "platform/http/endpoint.h"
 #include "platform/http/problem.h"
 #include "platform/i18n/texts.h"
 #include "platform/log/log.h"
@@ -88,6 +90,23 @@ bool IsUnambiguous(const bhttp::request<bhttp::string_body>& message) {
   return hosts == 1 || (hosts == 0 && message.version() < 11);
 }
 
+// Counts one of something for as long as it lives.
+class OneOf {
+ public:
+  explicit OneOf(std::atomic<int>* counter)
+      : counter_(counter), count_(counter == nullptr ? 0 : ++*counter) {}
+  ~OneOf() {
+    if (counter_ != nullptr) --*counter_;
+  }
+  OneOf(const OneOf&) = delete;
+  OneOf& operator=(const OneOf&) = delete;
+  int count() const { return count_; }
+
+ private:
+  std::atomic<int>* counter_;
+  int count_;
+};
+
 void AddSecurityHeaders(bhttp::fields& fields) {
   fields.set("Content-Security-Policy",
              "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
@@ -141,6 +160,9 @@ struct Server::Impl {
                              const Response& response, unsigned version, bool keep_alive);
   asio::awaitable<void> Linger(beast::tcp_stream& stream);
   asio::awaitable<bool> Refuse(beast::tcp_stream& stream, Request& request, const Code& code);
+  asio::awaitable<void> SendStream(beast::tcp_stream& stream, const Request& request,
+                                   Response response);
+  std::optional<std::size_t> FileLimit(const Parser& parser) const;
   asio::awaitable<void> Drain();
 
   ServerSettings settings;
@@ -151,6 +173,8 @@ struct Server::Impl {
   asio::signal_set signals;
   std::atomic<int> queued{0};
   std::atomic<int> open{0};
+  std::atomic<int> streaming{0};
+  std::atomic<int> uploading{0};
   std::atomic<bool> draining{false};
 };
 
@@ -211,9 +235,16 @@ asio::awaitable<void> Server::Impl::Linger(beast::tcp_stream& stream) {
 // The body after the header: its limit, and 100-continue for those who wait for it.
 asio::awaitable<bool> Server::Impl::ReadBody(beast::tcp_stream& stream, beast::flat_buffer& buffer,
                                              Parser& parser, Request& request) {
+  const auto file_limit = FileLimit(parser);
+  const std::size_t limit = file_limit.value_or(settings.body_limit);
   const auto length = parser.content_length();
-  if (length && *length > settings.body_limit)
-    co_return co_await Refuse(stream, request, codes::kTooLarge);
+  parser.body_limit(limit);  // Counts for chunks; a length that was said is looked at here.
+  if (length && *length > limit) co_return co_await Refuse(stream, request, codes::kTooLarge);
+  // Files take memory, so few arrive at a time.
+  const OneOf upload(file_limit ? &uploading : nullptr);
+  if (file_limit && upload.count() > settings.uploads)
+    co_return co_await Refuse(stream, request, codes::kBusy);
+  if (file_limit) stream.expires_after(std::chrono::seconds{settings.file_seconds});
   error_code error;
   if (beast::iequals(parser.get()[bhttp::field::expect], "100-continue")) {
     bhttp::response<bhttp::empty_body> go_on(bhttp::status::continue_, 11);
@@ -234,7 +265,7 @@ asio::awaitable<bool> Server::Impl::ServeOne(beast::tcp_stream& stream, beast::f
                                              const std::string& remote) {
   Parser parser;
   parser.header_limit(static_cast<std::uint32_t>(settings.header_limit));
-  parser.body_limit(settings.body_limit);
+  parser.body_limit(std::max(settings.body_limit, kFileLimit));
   Request request;
   request.request_id = crypto::NewId();
   error_code error;
@@ -264,11 +295,75 @@ asio::awaitable<bool> Server::Impl::ServeOne(beast::tcp_stream& stream, beast::f
 
   const auto begin = std::chrono::steady_clock::now();
   stream.expires_never();
-  const Response response = co_await Work(request);
+  Response response = co_await Work(request);
   const auto spent = std::chrono::duration_cast<std::chrono::microseconds>(
       std::chrono::steady_clock::now() - begin);
   log::Request(request.request_id, method, request.path, response.status, spent.count());
+  if (response.stream && !request.head) {
+    co_await SendStream(stream, request, std::move(response));
+    co_return false;
+  }
   co_return co_await Send(stream, request, response, version, keep_alive) && keep_alive;
+}
+
+// The limit of a body that is a file; nothing for every other body.
+std::optional<std::size_t> Server::Impl::FileLimit(const Parser& parser) const {
+  if (!settings.limit_of) return std::nullopt;
+  const auto target = parser.get().target();
+  std::string path;
+  const std::string_view text(target.data(), target.size());
+  if (!PercentDecode(text.substr(0, text.find('?')), path, false)) return std::nullopt;
+  return settings.limit_of(ToMethod(parser.get().method()), path);
+}
+
+// An answer that goes on: one coroutine on the I/O thread, that has a worker look what is new. It
+// ends with its last step, when the client is gone, when the server drains, or after an hour.
+asio::awaitable<void> Server::Impl::SendStream(beast::tcp_stream& stream, const Request& request,
+                                               Response response) {
+  const OneOf one(&streaming);
+  if (one.count() > settings.streams) {
+    Failure failure = Fail(codes::kBusy);
+    failure.retry_after_seconds = 5;
+    const auto refusal =
+        ToProblem(failure, i18n::PickLocale(request.Header("accept-language")), request.request_id);
+    co_await Send(stream, request, refusal, 11, false);
+    co_return;
+  }
+  auto head = ToMessage(request, response, 11, false);
+  head.erase(bhttp::field::content_length);
+  bhttp::response_serializer<bhttp::span_body<const char>> serializer(head);
+  error_code error;
+  stream.expires_after(std::chrono::seconds{settings.read_seconds});
+  co_await bhttp::async_write_header(stream, serializer,
+                                     asio::redirect_error(use_awaitable, error));
+  asio::steady_timer timer(io);
+  constexpr int kQuietTicks = 60;     // A heartbeat after 15 seconds of nothing new.
+  constexpr int kMostTicks = 14'400;  // An hour.
+  int quiet = 0;
+  for (int tick = 0; tick < kMostTicks && !error && !draining; ++tick) {
+    StreamStep step = co_await asio::co_spawn(
+        workers,
+        [&]() -> asio::awaitable<StreamStep> {
+          try {
+            co_return response.stream();
+          } catch (const std::exception& failure) {
+            log::Error("stream", request.request_id, failure.what());
+          }
+          co_return StreamStep{"", true};  // The client comes back and asks again.
+        },
+        use_awaitable);
+    if (step.bytes.empty() && ++quiet % kQuietTicks == 0) step.bytes = ": still here\n\n";
+    if (!step.bytes.empty()) {
+      quiet = 0;
+      stream.expires_after(std::chrono::seconds{settings.read_seconds});
+      co_await asio::async_write(stream, asio::buffer(step.bytes),
+                                 asio::redirect_error(use_awaitable, error));
+    }
+    if (step.last) break;
+    stream.expires_never();
+    timer.expires_after(std::chrono::milliseconds{250});
+    co_await timer.async_wait(use_awaitable);
+  }
 }
 
 asio::awaitable<void> Server::Impl::Serve(tcp::socket socket) {
@@ -308,7 +403,7 @@ asio::awaitable<void> Server::Impl::Drain() {
   error_code ignored;  // Closing an acceptor that is closed already changes nothing.
   acceptor.close(ignored);
   asio::steady_timer timer(io);
-  for (int tick = 0; tick < 100 && queued > 0; ++tick) {
+  for (int tick = 0; tick < 100 && (queued > 0 || streaming > 0); ++tick) {
     timer.expires_after(std::chrono::milliseconds{100});
     co_await timer.async_wait(use_awaitable);
   }

@@ -7,6 +7,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "platform/http/message.h"
@@ -23,6 +24,11 @@ struct ServerSettings {
   int read_seconds = 20;                  // For a whole request to arrive.
   int idle_seconds = 60;                  // Between two requests on one connection.
   int connections = 2'000;                // More are closed at once.
+  int streams = 100;                      // Answers that go on, at the same time.
+  int uploads = 8;                        // Files that arrive at the same time.
+  int file_seconds = 300;                 // For a whole file to arrive.
+  // The limit of a body where it is another than body_limit: what takes files.
+  std::function<std::optional<std::size_t>(Method, const std::string& path)> limit_of;
 };
 
 using Handler = std::function<Response(const Request&)>;

@@ -21,6 +21,10 @@
 #include "base/result.h"
 #include "platform/storage/query.h"
 
+namespace nokkenas::events {
+class Routes;
+}
+
 namespace nokkenas::storage {
 
 // Null, whole number, text. Amounts are cents; moments and dates are ISO text, which sorts.
@@ -103,6 +107,10 @@ class Tx {
   // How many rows the last statement changed.
   std::int64_t changed() const { return changed_; }
 
+  // Who hears of what is done here, and whether something was written for them; see events.h.
+  const events::Routes* routes = nullptr;
+  bool announced = false;
+
  protected:
   std::int64_t changed_ = 0;
 };
@@ -129,6 +137,7 @@ class Database {
     for (int attempt = 1;; ++attempt) {
       try {
         auto tx = BeginWrite();
+        tx->routes = routes_;
         auto result = body(*tx);
         if (result.ok()) Commit(*tx);
         return result;
@@ -138,6 +147,9 @@ class Database {
       }
     }
   }
+
+  // Who hears of what is done in this database; null: nobody. Set once, before anyone writes.
+  void set_routes(const events::Routes* routes) { routes_ = routes; }
 
   // What the database can do, asked instead of its name.
   virtual bool has_parallel_writers() const = 0;
@@ -152,6 +164,8 @@ class Database {
  private:
   static constexpr int kMaxTries = 5;
   static void BackOff(int attempt);
+
+  const events::Routes* routes_ = nullptr;
 };
 
 // Throws Error when the database cannot be opened.

@@ -9,6 +9,7 @@ import { active, book, person, supplier } from "./make.ts";
 import { operations } from "./openapi.ts";
 import type { Ids } from "./openapi.ts";
 import { application, contract } from "./portfolio.ts";
+import { check } from "./workbook.ts";
 
 export async function oneOfEach(admin: Client, manager: Client): Promise<Ids> {
   const framework = await active(manager, { maximum: null });
@@ -28,5 +29,10 @@ export async function oneOfEach(admin: Client, manager: Client): Promise<Ids> {
   const signals = expectStatus(await manager.get(`/signals?subjectId=${framework.id}`), 200);
   ids.signals = signals.json.items[0].id;
   ids.rules = "framework_nearly_exhausted";
+  if (known("/imports")) {
+    const { id, jobId } = await check(manager, "name\r\n", "domains.csv");
+    ids.imports = id;
+    ids.jobs = jobId;
+  }
   return ids;
 }

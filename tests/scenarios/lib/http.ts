@@ -8,12 +8,13 @@ export interface Answer {
   status: number;
   headers: http.IncomingHttpHeaders;
   text: string;
+  bytes: Buffer;
   json: any;
 }
 
 export interface Request {
   headers?: Record<string, string>;
-  body?: unknown; // A text goes out as it is, anything else as JSON.
+  body?: unknown; // A text or bytes go out as they are, anything else as JSON.
   from?: string; // The address on the loopback from which the request comes.
 }
 
@@ -36,7 +37,8 @@ function parse(text: string, type: string | undefined): unknown {
 
 export function send(method: string, path: string, request: Request = {}): Promise<Answer> {
   const { body } = request;
-  const payload = body === undefined || typeof body === "string" ? body : JSON.stringify(body);
+  const raw = body === undefined || typeof body === "string" || Buffer.isBuffer(body);
+  const payload = raw ? body : JSON.stringify(body);
   const headers: Record<string, string> = {};
   if (payload !== undefined) {
     headers["content-type"] = "application/json";
@@ -58,10 +60,11 @@ export function send(method: string, path: string, request: Request = {}): Promi
         response.on("data", (piece) => pieces.push(piece));
         response.on("error", reject);
         response.on("end", () => {
-          const text = Buffer.concat(pieces).toString("utf8");
+          const bytes = Buffer.concat(pieces);
+          const text = bytes.toString("utf8");
           const { headers } = response;
           const json = parse(text, headers["content-type"]);
-          resolve({ status: response.statusCode ?? 0, headers, text, json });
+          resolve({ status: response.statusCode ?? 0, headers, text, bytes, json });
         });
       },
     );

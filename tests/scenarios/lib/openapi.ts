@@ -46,8 +46,8 @@ export function pathOf({ path, spec }: Operation, ids: Ids): string {
   assert.ok(!made.includes("{"), `teach the tests how to build ${path}`);
   const needed = (spec.parameters ?? []).filter((p: any) => p.in === "query" && p.required);
   const query = needed.map((p: any) => {
-    assert.equal(p.name, "q", `teach the tests what to ask of ${path}`);
-    return "q=abc";
+    assert.ok(["q", "fileName"].includes(p.name), `teach the tests what to ask of ${path}`);
+    return `${p.name}=abc`;
   });
   return query.length ? `${made}?${query.join("&")}` : made;
 }

@@ -6,6 +6,7 @@ import { Badge } from "../components/Badge.tsx";
 import { Loaded } from "../components/Loaded.tsx";
 import { Page } from "../components/Page.tsx";
 import { AuditPanel } from "../features/audit/index.ts";
+import { SignalsPanel } from "../features/lawfulness/index.ts";
 import {
   ApplicationActions,
   ApplicationFactsPanel,
@@ -49,6 +50,7 @@ function Detail({ application }: { application: Application }) {
         <CoveragePanel application={application} />
         <div className="two">
           <div className="stack">
+            {may("signal.read") && <SignalsPanel kind="application" id={application.id} />}
             <HealthPanel application={application} />
             <LinksPanel application={application} />
           </div>

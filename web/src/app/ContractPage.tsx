@@ -6,6 +6,7 @@ import { ConclusionBadges } from "../components/Badge.tsx";
 import { Loaded } from "../components/Loaded.tsx";
 import { Page } from "../components/Page.tsx";
 import { AuditPanel } from "../features/audit/index.ts";
+import { SignalsPanel } from "../features/lawfulness/index.ts";
 import {
   ConclusionsPanel,
   ContractActions,
@@ -46,6 +47,7 @@ function Detail({ contract }: { contract: Contract }) {
       <div className="two">
         <div className="stack">
           {may("conclusion.read") && <ConclusionsPanel contract={contract} />}
+          {may("signal.read") && <SignalsPanel kind="contract" id={contract.id} />}
           {contract.spendThisYear && (
             <SpendPanel spend={contract.spendThisYear} year={Number(today().slice(0, 4))} />
           )}

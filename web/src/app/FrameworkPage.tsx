@@ -15,6 +15,7 @@ import {
   TermsPanels,
   useFramework,
 } from "../features/framework/index.ts";
+import { SignalsPanel } from "../features/lawfulness/index.ts";
 import type { Framework } from "../lib/model.ts";
 import { useMay } from "../lib/session.ts";
 import { useText } from "../lib/use-text.ts";
@@ -51,6 +52,7 @@ function Detail({ framework }: { framework: Framework }) {
         <div className="stack">
           {framework.description && <p className="intro">{framework.description}</p>}
           <LedgerPanel framework={framework} />
+          {may("signal.read") && <SignalsPanel kind="framework" id={framework.id} />}
           <PartiesPanel framework={framework} />
           <AmendmentsPanel framework={framework} />
           <NotNow framework={framework} />

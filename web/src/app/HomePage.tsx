@@ -4,6 +4,7 @@ import { ButtonLink } from "../components/Button.tsx";
 import { Page } from "../components/Page.tsx";
 import { EmptyState } from "../components/Panel.tsx";
 import { TextLink } from "../components/TextLink.tsx";
+import { SignalBlock } from "../features/lawfulness/index.ts";
 import type { Coverage, FrameworkRow, ListPage } from "../lib/model.ts";
 import { useMay, useSession } from "../lib/session.ts";
 import { useApi } from "../lib/use-api.ts";
@@ -74,6 +75,7 @@ export function HomePage() {
       {nothing && <EmptyState why={t("web.home.nothing")} adds={t("web.home.nothingAdds")} />}
       <div className="blocks">
         {covers && <CoverageBlock coverage={coverage} />}
+        {may("signal.read") && <SignalBlock />}
         {may("conclusion.read") && <ContractBlock />}
         {may("contract.read") && !may("conclusion.read") && <OwnContractBlock />}
         {reads && <FrameworkBlock counts={counts} />}

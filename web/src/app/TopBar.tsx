@@ -15,6 +15,9 @@ const places = [
   { to: "/frameworks", key: "frameworks", permission: "framework.read" },
   { to: "/contracts", key: "contracts", permission: "contract.read" },
   { to: "/applications", key: "applications", permission: "portfolio.read" },
+  { to: "/signals", key: "signals", permission: "signal.read" },
+  { to: "/lawfulness", key: "lawfulness", permission: "signal.read" },
+  { to: "/rules", key: "rules", permission: "rule.read" },
   { to: "/organisations", key: "organisations", permission: "organisation.read" },
   { to: "/accounts", key: "accounts", permission: "account.manage" },
   { to: "/audit-records", key: "audit", permission: "audit.read" },
@@ -82,16 +85,34 @@ export function TopBar() {
   );
 }
 
+/** As many as fit in one line; the rest folds away behind one word. */
+const FIT = 6;
+
 function Places() {
   const { t } = useText();
   const may = useMay();
-  return places
-    .filter(({ permission }) => permission === "" || may(permission))
-    .map(({ to, key }) => (
-      <NavLink key={to} to={to} end={to === "/"}>
-        {t(`web.nav.${key}`)}
-      </NavLink>
-    ));
+  const box = useFolding();
+  const { pathname } = useLocation();
+  const mine = places.filter(({ permission }) => permission === "" || may(permission));
+  const fit = mine.length > FIT + 1 ? FIT : mine.length;
+  const link = ({ to, key }: (typeof places)[number]) => (
+    <NavLink key={to} to={to} end={to === "/"}>
+      {t(`web.nav.${key}`)}
+    </NavLink>
+  );
+  const rest = mine.slice(fit);
+  const here = rest.some(({ to }) => pathname === to || pathname.startsWith(`${to}/`));
+  return (
+    <>
+      {mine.slice(0, fit).map(link)}
+      {rest.length > 0 && (
+        <details className={here ? "nav-more here" : "nav-more"} ref={box}>
+          <summary>{t("web.nav.more")}</summary>
+          <div className="nav-more-in">{rest.map(link)}</div>
+        </details>
+      )}
+    </>
+  );
 }
 
 function LanguageButton() {

@@ -11,6 +11,7 @@ type Load = () => Promise<{ Component: ComponentType }>;
 const session = () => import("../features/session/index.ts");
 const framework = () => import("../features/framework/index.ts");
 const portfolio = () => import("../features/portfolio/index.ts");
+const lawfulness = () => import("../features/lawfulness/index.ts");
 const party = () => import("../features/party/index.ts");
 
 const pages: Record<RoutePath, Load> = {
@@ -64,9 +65,18 @@ const pages: Record<RoutePath, Load> = {
     Component: (await portfolio()).MeasureHealthPage,
   }),
   "/applications/:id/state-link": async () => ({ Component: (await portfolio()).StateLinkPage }),
+  "/domains": async () => ({ Component: (await portfolio()).DomainListPage }),
+  "/domains/new": async () => ({ Component: (await portfolio()).DomainNewPage }),
   "/portfolio": async () => ({ Component: (await portfolio()).PortfolioPage }),
   "/lead-times": async () => ({ Component: (await portfolio()).LeadTimesPage }),
   "/lead-times/edit": async () => ({ Component: (await portfolio()).LeadTimesEditPage }),
+  "/lawfulness": async () => ({ Component: (await lawfulness()).LawfulnessPage }),
+  "/signals": async () => ({ Component: (await lawfulness()).SignalListPage }),
+  "/signals/:id": async () => ({ Component: (await lawfulness()).SignalPage }),
+  "/signals/:id/conclude": async () => ({ Component: (await lawfulness()).ConcludeSignalPage }),
+  "/rules": async () => ({ Component: (await lawfulness()).RuleListPage }),
+  "/rules/:id": async () => ({ Component: (await lawfulness()).RulePage }),
+  "/rules/:id/change": async () => ({ Component: (await lawfulness()).RuleChangePage }),
   "/organisations": async () => ({ Component: (await party()).OrganisationListPage }),
   "/organisations/new": async () => ({ Component: (await party()).OrganisationNewPage }),
   "/organisations/:id": async () => ({ Component: (await party()).OrganisationPage }),

@@ -8,9 +8,12 @@ import type { FieldError } from "../lib/model.ts";
 import { fieldId, nearestField } from "../lib/paths.ts";
 import type { Command } from "../lib/use-command.ts";
 import { useChangedBy } from "../lib/use-changed-by.ts";
+import type { EditForm } from "../lib/use-edit-form.ts";
 import { useText } from "../lib/use-text.ts";
 import { Button } from "./Button.tsx";
 import { ErrorSummary, type SummaryLine } from "./ErrorSummary.tsx";
+import { places, type Place } from "./form-places.ts";
+import { MergedNotice } from "./MergedNotice.tsx";
 import { Refusal } from "./Refusal.tsx";
 import { TextLink } from "./TextLink.tsx";
 
@@ -23,22 +26,10 @@ type Props<V extends FieldValues, R> = {
   cancel?: { to: string; text: string };
   /** The object that the command changes, to say who changed it meanwhile. */
   subject?: { kind: string; id: string };
+  /** Of a form that shows what the server holds: the way to take over a newer version. */
+  edit?: EditForm<V>;
   children: ReactNode;
 };
-
-type Place = { name: string; label: string };
-
-function places(form: HTMLFormElement): Place[] {
-  return [...form.querySelectorAll<HTMLElement>("[data-field]")].map((element) => ({
-    name: element.dataset["field"] ?? "",
-    label: [
-      element.closest(".repeat-one")?.querySelector(":scope > legend")?.textContent,
-      element.dataset["label"],
-    ]
-      .filter(Boolean)
-      .join(", "),
-  }));
-}
 
 type Found = { name: string | null; message: string; line: SummaryLine };
 
@@ -74,6 +65,11 @@ export function CommandForm<V extends FieldValues, R>(props: Props<V, R>) {
     setLines(found.map(({ line }) => line));
   }, [state, form, t]);
 
+  const refresh = (): void => {
+    props.edit?.takeNewest();
+    void command.refresh();
+  };
+
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     form.clearErrors();
@@ -87,9 +83,12 @@ export function CommandForm<V extends FieldValues, R>(props: Props<V, R>) {
     <FormProvider {...form}>
       <div className="form-frame">
         {lines.length > 0 && <ErrorSummary lines={lines} />}
+        {props.edit?.merged && state.kind === "idle" && (
+          <MergedNotice merged={props.edit.merged} form={element} />
+        )}
         <Refusal
           state={state}
-          refresh={() => void command.refresh()}
+          refresh={refresh}
           {...(changedBy === undefined ? {} : { changedBy })}
         />
         <form className="form" noValidate onSubmit={submit} ref={element}>

@@ -7,7 +7,13 @@ import { useText } from "../lib/use-text.ts";
 import { Button } from "./Button.tsx";
 import { Icon } from "./Icon.tsx";
 
-export type Filter = { name: string; label: string; choices: { value: string; text: string }[] };
+export type Filter = {
+  name: string;
+  label: string;
+  /** What the list shows without a choice, when that is not everything. */
+  usual?: string;
+  choices: { value: string; text: string }[];
+};
 type Props = { filters: Filter[]; search: string | undefined; state: ListState };
 
 /** Above a list, in one row; what was chosen stands below it and can be taken away. */
@@ -27,7 +33,8 @@ export function Filters({ filters, search, state }: Props) {
         role="search"
         aria-label={t("web.list.filter")}
         onSubmit={submit}
-        key={JSON.stringify(state.values)}
+        // Choices that arrive later would leave a box on "all": begin again with them.
+        key={JSON.stringify([state.values, filters.map(({ choices }) => choices.length)])}
       >
         {search && (
           <div className="field">
@@ -50,7 +57,7 @@ export function Filters({ filters, search, state }: Props) {
               name={filter.name}
               defaultValue={state.values[filter.name]}
             >
-              <option value="">{t("web.list.all")}</option>
+              <option value="">{filter.usual ?? t("web.list.all")}</option>
               {filter.choices.map((choice) => (
                 <option key={choice.value} value={choice.value}>
                   {choice.text}

@@ -84,6 +84,18 @@ export type CoverageRow = Schemas["CoverageRow"];
 export type CoverageSegment = Schemas["CoverageSegment"];
 export type LeadTimes = Schemas["LeadTimes"];
 
+export type Signal = Schemas["Signal"];
+export type SignalFigure = Schemas["SignalFigure"];
+export type Outcome = Signal["outcome"];
+export type SignalConclusionInput = Body<"signal_conclude">;
+export type Rule = Schemas["Rule"];
+export type RuleVersion = Schemas["RuleVersion"];
+export type RuleParameter = Schemas["RuleParameter"];
+export type RuleInput = Body<"rule_change">;
+export type Threshold = Schemas["Threshold"];
+export type LawfulnessDashboard = Schemas["LawfulnessDashboard"];
+export type LawfulnessSpend = Schemas["LawfulnessSpend"];
+
 export type AuditRecord = Schemas["AuditRecord"];
 export type Verification = Schemas["AuditVerification"];
 export type SearchHit = Schemas["SearchHit"];

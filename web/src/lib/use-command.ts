@@ -27,15 +27,22 @@ export type CommandOptions<T> = {
   method?: "POST" | "PUT";
   path: string;
   version?: number | undefined;
+  /** Refusals that one answer caused, by code, with the field to show them at. */
+  fields?: Record<string, string>;
   onDone?: (result: T) => void;
 };
 
-function toState(error: unknown): CommandState {
+function toState(error: unknown, fields: Record<string, string>): CommandState {
   if (!(error instanceof ApiError)) throw error;
   const { problem, retryAfter } = error;
   if (problem.status === 412) return { kind: "stale" };
   const errors = problem.errors ?? [];
   if (problem.status === 400 && errors.length > 0) return { kind: "invalid", errors };
+  const path = fields[problem.code];
+  if (path !== undefined) {
+    const message = problem.detail ?? problem.title;
+    return { kind: "invalid", errors: [{ path, code: problem.code, message }] };
+  }
   return { kind: "refused", problem, retryAfter };
 }
 
@@ -44,7 +51,7 @@ export function useCommand<T = unknown>(options: CommandOptions<T>): Command<T> 
   const [state, setState] = useState<CommandState>({ kind: "idle" });
   const attempt = useRef<{ body: string; key: string } | null>(null);
   const busy = useRef(false);
-  const { method = "POST", path, version, onDone } = options;
+  const { method = "POST", path, version, fields = {}, onDone } = options;
 
   const run = async (body?: unknown): Promise<T | undefined> => {
     if (busy.current) return undefined;
@@ -63,7 +70,7 @@ export function useCommand<T = unknown>(options: CommandOptions<T>): Command<T> 
     } catch (error) {
       // Only a lost connection leaves in doubt whether the server did it: then the key stays.
       if (!(error instanceof ApiError && error.problem.code === "offline")) attempt.current = null;
-      setState(toState(error));
+      setState(toState(error, fields));
       return undefined;
     } finally {
       busy.current = false;

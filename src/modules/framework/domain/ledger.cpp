@@ -166,6 +166,15 @@ Result<Booking> DecideCorrection(const Entry& entry, const LedgerFacts& facts) {
   return booking;
 }
 
+Result<bool> DecideHistory(const Entry& entry, const LedgerFacts& facts) {
+  if (auto key = CheckKey(entry, facts); !key) return key.failure();
+  const Balance after = Apply(facts.balance, entry);
+  if (after.reserved < 0 || after.committed < 0 || after.invoiced < 0)
+    return Fail(codes::kLedgerCorrectionNegative);
+  const std::int64_t added = Added(facts.balance, entry);
+  return !CheckCeilings(facts, added, entry.key.party_id.empty() ? 0 : added);
+}
+
 std::map<BalanceKey, Balance> Replay(const std::vector<Entry>& entries) {
   std::map<BalanceKey, Balance> balances;
   for (const Entry& entry : entries) balances[entry.key] = Apply(balances[entry.key], entry);

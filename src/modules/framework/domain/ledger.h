@@ -108,6 +108,10 @@ Result<Booking> DecideBooking(const Entry& wanted, const LedgerFacts& facts);
 // The counter-entry of `entry`, under the same rules: taking back a release takes room.
 Result<Booking> DecideCorrection(const Entry& entry, const LedgerFacts& facts);
 
+// An entry of an imported book, which states every release and correction itself: true when it goes
+// over a ceiling, which is marked, or why the book cannot hold it.
+Result<bool> DecideHistory(const Entry& entry, const LedgerFacts& facts);
+
 // The limits at which the ledger warns, in per cent of the maximum, as the rule says.
 std::vector<int> WarnAt(const Rulebook& rules);
 

@@ -6,6 +6,7 @@
 
 #include "modules/framework/service/ledger_service.h"
 #include "modules/framework/service/show.h"
+#include "modules/law/facade.h"
 
 namespace nokkenas::framework {
 namespace {

@@ -189,6 +189,16 @@ void FixOriginalValue(storage::Tx& tx, const std::string& framework_id) {
   tx.Exec(q::kFrameworkFixOriginal, framework_id);
 }
 
+std::map<std::string, std::int64_t> OriginalValues(storage::Tx& tx) {
+  std::map<std::string, std::int64_t> out;
+  for (const auto& row : tx.All(q::kFrameworkOriginalAll)) out[row.Text(0)] = row.Int(1);
+  return out;
+}
+
+void SetOriginalValue(storage::Tx& tx, const std::string& framework_id, std::int64_t minor) {
+  tx.Exec(q::kFrameworkSetOriginal, framework_id, minor);
+}
+
 bool SaveState(storage::Tx& tx, const Framework& framework, State state) {
   return tx.Exec(q::kFrameworkSetState, framework.id, NameOf(state), framework.version) == 1;
 }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -31,6 +32,9 @@ void AddFramework(storage::Tx& tx, Framework& framework);
 bool SaveTerms(storage::Tx& tx, Framework& framework);
 // Keeps the value of the framework as it goes into force: amendments are held against it.
 void FixOriginalValue(storage::Tx& tx, const std::string& framework_id);
+// The values that were kept, by framework; and one that was kept elsewhere before.
+std::map<std::string, std::int64_t> OriginalValues(storage::Tx& tx);
+void SetOriginalValue(storage::Tx& tx, const std::string& framework_id, std::int64_t minor);
 bool SaveState(storage::Tx& tx, const Framework& framework, State state);
 bool Bump(storage::Tx& tx, const Framework& framework);
 

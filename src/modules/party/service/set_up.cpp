@@ -18,6 +18,19 @@ constexpr const char* kBy = "system";
 
 }  // namespace
 
+std::optional<auth::Actor> ActorOf(storage::Tx& tx, const std::string& account_id, Date today) {
+  const auto account = FindAccount(tx, account_id);
+  if (!account || account->state != AccountState::kActive) return std::nullopt;
+  const auto organisation = FindOrganisation(tx, account->organisation.id);
+  auth::Actor actor;
+  actor.account_id = account_id;
+  actor.organisation_id = account->organisation.id;
+  actor.supplier = organisation && organisation->kind == OrganisationKind::kSupplier;
+  actor.locale = account->locale;
+  actor.rights = RightsOf(tx, account_id, today, actor.supplier);
+  return actor;
+}
+
 std::string SetUpOrganisation(storage::Tx& tx, const std::string& name, OrganisationKind kind,
                               const std::optional<std::string>& kvk_number, Instant now) {
   const Organisation made{crypto::NewId(), name, kind, kvk_number, 1};

@@ -32,6 +32,12 @@ std::optional<std::string> FindOrganisationByKvk(storage::Tx& tx, const std::str
   return row ? std::optional(row->Text(0)) : std::nullopt;
 }
 
+std::vector<Organisation> AllOrganisations(storage::Tx& tx) {
+  std::vector<Organisation> out;
+  for (const auto& row : tx.All(q::kOrganisationAll)) out.push_back(ToOrganisation(row));
+  return out;
+}
+
 OrganisationRef RefOf(storage::Tx& tx, const std::string& organisation_id) {
   const auto found = FindOrganisation(tx, organisation_id);
   if (!found) return {organisation_id, organisation_id, {}};

@@ -17,6 +17,7 @@ namespace nokkenas::party {
 std::optional<Organisation> FindOrganisation(storage::Tx& tx, const std::string& id);
 std::optional<std::string> FindOrganisationByKvk(storage::Tx& tx, const std::string& number);
 OrganisationRef RefOf(storage::Tx& tx, const std::string& organisation_id);
+std::vector<Organisation> AllOrganisations(storage::Tx& tx);
 void AddOrganisation(storage::Tx& tx, const Organisation& organisation);
 // False when the version is not the stored one.
 bool SaveOrganisation(storage::Tx& tx, const Organisation& organisation);

@@ -50,15 +50,6 @@ Status Bump(http::Context& ctx, const FullContract& full) {
   return Done{};
 }
 
-// The cover of each application that was or is in the contract changes with it.
-void AnnounceCover(const http::Context& ctx, std::vector<std::string> before,
-                   const std::vector<std::string>& after) {
-  before.insert(before.end(), after.begin(), after.end());
-  std::sort(before.begin(), before.end());
-  before.erase(std::unique(before.begin(), before.end()), before.end());
-  for (const std::string& id : before) http::Announce(ctx, {"application", id});
-}
-
 bool SeesConclusions(const http::Context& ctx) {
   return !ctx.actor.supplier && ctx.actor.CanEverywhere(kConclusionRead);
 }
@@ -158,7 +149,7 @@ Result<ContractView> ContractCreate(http::Context& ctx, const ContractIn& in) {
   if (auto free = CheckContractNumber(ctx, in.data.number, ""); !free) return free.failure();
   const std::string id = crypto::NewId();
   AddContract(ctx.tx(), id, in.data);
-  AnnounceCover(ctx, {}, in.data.application_ids);
+  TouchCover(ctx.tx(), {}, in.data.application_ids, ctx.now);
   audit::Append(ctx, {ContractRef(id), ContractRef(id), "contract_create", audit::Made(in.data)});
   return ContractShow(ctx, id);
 }
@@ -171,7 +162,7 @@ Result<ContractView> ContractChangeData(http::Context& ctx, const ContractChange
   FullContract after = *before;
   after.contract = in.data;
   if (!SaveContract(ctx.tx(), after)) return Fail(http::codes::kStaleVersion);
-  AnnounceCover(ctx, before->contract.application_ids, in.data.application_ids);
+  TouchCover(ctx.tx(), before->contract.application_ids, in.data.application_ids, ctx.now);
   audit::Append(ctx, {ContractRef(in.id), ContractRef(in.id), "contract_change",
                       audit::Compare(&before->contract, &after.contract)});
   return ContractShow(ctx, in.id);

@@ -48,34 +48,49 @@ void SaveParts(storage::Tx& tx, const std::string& id, const Application& data) 
     tx.Exec(q::kOwnerAdd, id, owner.role_key, owner.account_id);
 }
 
+StoredApplication ToStored(const storage::Row& row) {
+  StoredApplication out;
+  out.id = row.Text(0);
+  out.domain_name = row.Text(2);
+  Application& data = out.data;
+  data.domain_id = row.Text(1);
+  data.number = row.Text(3);
+  data.name = row.Text(4);
+  data.kind = FromName<ApplicationKind>(row.Text(5)).value();
+  data.description = row.Text(6);
+  data.principal_id = row.OptText(7);
+  data.in_scope = row.Bool(8);
+  data.out_via = row.OptText(9);
+  data.phase = FromName<Phase>(row.Text(10)).value();
+  if (!row.IsNull(11)) data.time_class = FromName<TimeClass>(row.Text(11)).value();
+  if (!row.IsNull(12)) data.yearly_cost = Money{row.Int(12), Vat::kExcluded};
+  data.fte_tenths = ToInt(row.OptInt(13));
+  data.complexity = ToInt(row.OptInt(14));
+  data.service_at_risk = row.OptText(15);
+  out.version = row.Int(16);
+  return out;
+}
+
 }  // namespace
 
 std::optional<StoredApplication> FindApplication(storage::Tx& tx, const std::string& id) {
   const auto row = tx.One(q::kApplicationFind, id);
   if (!row) return std::nullopt;
-  StoredApplication out;
-  out.id = row->Text(0);
-  out.domain_name = row->Text(2);
-  Application& data = out.data;
-  data.domain_id = row->Text(1);
-  data.number = row->Text(3);
-  data.name = row->Text(4);
-  data.kind = FromName<ApplicationKind>(row->Text(5)).value();
-  data.description = row->Text(6);
-  data.principal_id = row->OptText(7);
-  data.in_scope = row->Bool(8);
-  data.out_via = row->OptText(9);
-  data.phase = FromName<Phase>(row->Text(10)).value();
-  if (!row->IsNull(11)) data.time_class = FromName<TimeClass>(row->Text(11)).value();
-  if (!row->IsNull(12)) data.yearly_cost = Money{row->Int(12), Vat::kExcluded};
-  data.fte_tenths = ToInt(row->OptInt(13));
-  data.complexity = ToInt(row->OptInt(14));
-  data.service_at_risk = row->OptText(15);
-  out.version = row->Int(16);
+  StoredApplication out = ToStored(*row);
   for (const auto& customer : tx.All(q::kCustomerList, id))
-    data.customer_ids.push_back(customer.Text(0));
+    out.data.customer_ids.push_back(customer.Text(0));
   for (const auto& owner : tx.All(q::kOwnerList, id))
-    data.owners.push_back({owner.Text(0), owner.Text(1)});
+    out.data.owners.push_back({owner.Text(0), owner.Text(1)});
+  return out;
+}
+
+std::map<std::string, StoredApplication> LoadApplications(storage::Tx& tx) {
+  std::map<std::string, StoredApplication> out;
+  for (const auto& row : tx.All(q::kApplicationLoad)) out.emplace(row.Text(0), ToStored(row));
+  for (const auto& row : tx.All(q::kCustomerPairs))
+    out.at(row.Text(0)).data.customer_ids.push_back(row.Text(1));
+  for (const auto& row : tx.All(q::kOwnerAll))
+    out.at(row.Text(0)).data.owners.push_back({row.Text(1), row.Text(2)});
   return out;
 }
 

@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Nokkenas authors
 // SPDX-License-Identifier: EUPL-1.2
 
+#include <algorithm>
+
 #include "base/text.h"
 #include "modules/portfolio/storage/portfolio_repo.h"
+#include "platform/events/events.h"
 #include "sql/portfolio.h"
 
 namespace nokkenas::portfolio {
@@ -103,6 +106,14 @@ bool SaveContract(storage::Tx& tx, const FullContract& full) {
   if (tx.changed() != 1) return false;
   SaveParts(tx, full.id, full.contract);
   return true;
+}
+
+void TouchCover(storage::Tx& tx, std::vector<std::string> before,
+                const std::vector<std::string>& after, Instant now) {
+  before.insert(before.end(), after.begin(), after.end());
+  std::sort(before.begin(), before.end());
+  before.erase(std::unique(before.begin(), before.end()), before.end());
+  for (const std::string& id : before) events::Touch(tx, {"application", id}, now);
 }
 
 std::optional<std::string> SupplierOf(storage::Tx& tx, const std::string& contract_id) {

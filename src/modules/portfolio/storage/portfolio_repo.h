@@ -36,6 +36,8 @@ struct ApplicationBrief {
 };
 
 std::optional<StoredApplication> FindApplication(storage::Tx& tx, const std::string& id);
+// Every application with all its parts, by id. Reads three tables once each.
+std::map<std::string, StoredApplication> LoadApplications(storage::Tx& tx);
 std::optional<std::string> FindApplicationByNumber(storage::Tx& tx, const std::string& number);
 void AddApplication(storage::Tx& tx, const std::string& id, const Application& data);
 bool SaveApplication(storage::Tx& tx, const StoredApplication& application);
@@ -51,6 +53,9 @@ std::optional<FullContract> FindContract(storage::Tx& tx, const std::string& id)
 std::optional<std::string> FindContractByNumber(storage::Tx& tx, const std::string& number);
 void AddContract(storage::Tx& tx, const std::string& id, const Contract& contract);
 bool SaveContract(storage::Tx& tx, const FullContract& contract);
+// The cover of each application that was or is in a contract changes with it.
+void TouchCover(storage::Tx& tx, std::vector<std::string> before,
+                const std::vector<std::string>& after, Instant now);
 // The supplier of a contract, or nothing when there is no such contract.
 std::optional<std::string> SupplierOf(storage::Tx& tx, const std::string& contract_id);
 std::string ContractTitle(storage::Tx& tx, const std::string& contract_id);

@@ -44,7 +44,7 @@ export function AgreementsPanel({ framework }: { framework: Framework }) {
     { name: t("web.framework.startsOn"), value: date(framework.startsOn) },
     { name: t("web.framework.endsOn"), value: date(framework.endsOn) },
     {
-      name: t("web.framework.options"),
+      name: t("web.option.many"),
       value:
         framework.options.length === 0
           ? t("web.framework.noOptions")

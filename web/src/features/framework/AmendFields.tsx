@@ -4,14 +4,16 @@ import { useWatch } from "react-hook-form";
 import { ChoiceField, SelectField } from "../../components/fields/ChoiceFields.tsx";
 import { DateField } from "../../components/fields/DateField.tsx";
 import { MoneyField } from "../../components/fields/MoneyField.tsx";
-import { TextareaField, TextField } from "../../components/fields/TextField.tsx";
+import { TextareaField } from "../../components/fields/TextField.tsx";
 import type { Framework } from "../../lib/model.ts";
 import { useText } from "../../lib/use-text.ts";
+import { IndexationFields, StandstillFields, TermReasonField } from "./FrameworkFields.tsx";
 import { amendmentKinds, grounds, needsAmount, needsGround } from "./amendment-parts.ts";
 
 export function AmendFields({ framework }: { framework: Framework }) {
   const { t } = useText();
   const kind = String(useWatch({ name: "kind" }) ?? "");
+  const before: unknown = useWatch({ name: "decidedBefore" });
   const kinds = amendmentKinds.filter((one) => one !== "lot_maximum" || framework.lots.length > 0);
   return (
     <>
@@ -33,6 +35,16 @@ export function AmendFields({ framework }: { framework: Framework }) {
           choices={grounds.map((value) => ({ value, text: t(`amendment.ground.${value}`) }))}
         />
       )}
+      <ChoiceField
+        name="decidedBefore"
+        label={t("web.amend.decidedBefore")}
+        hint={t("web.amend.decidedHint")}
+        choices={[
+          { value: "no", text: t("web.no") },
+          { value: "yes", text: t("web.yes") },
+        ]}
+      />
+      {before === "yes" && <DateField name="decidedOn" label={t("web.amend.decidedOn")} />}
       <TextareaField name="reason" label={t("web.amend.reason")} hint={t("web.amend.reasonHint")} />
     </>
   );
@@ -60,56 +72,9 @@ function KindFields({ kind, framework }: { kind: string; framework: Framework })
     return (
       <>
         <DateField name="endsOn" label={t("web.amend.endsOn")} />
-        <TextareaField
-          name="termReason"
-          label={t("web.framework.termReason")}
-          hint={t("web.framework.termReasonHint")}
-          rows={3}
-        />
+        <TermReasonField />
       </>
     );
   }
   return kind === "indexation" ? <IndexationFields /> : <StandstillFields />;
-}
-
-function IndexationFields() {
-  const { t } = useText();
-  const months = Array.from({ length: 12 }, (_, index) => String(index + 1));
-  return (
-    <>
-      <TextField
-        name="indexation.index"
-        label={t("web.framework.index")}
-        hint={t("web.framework.indexHint")}
-      />
-      <SelectField
-        name="indexation.month"
-        label={t("web.framework.indexMonth")}
-        choices={months.map((value) => ({ value, text: t(`web.month.${value}`) }))}
-      />
-      <TextField name="indexation.clause" label={t("web.framework.indexClause")} />
-    </>
-  );
-}
-
-function StandstillFields() {
-  const { t } = useText();
-  return (
-    <>
-      <ChoiceField
-        name="standstillPolicy"
-        label={t("web.framework.standstillQuestion")}
-        choices={["always", "at_or_above_threshold", "never"].map((value) => ({
-          value,
-          text: t(`web.standstill.${value}`),
-        }))}
-      />
-      <TextField
-        name="standstillDays"
-        label={t("web.framework.standstillDays")}
-        width="w-number"
-        numeric
-      />
-    </>
-  );
 }

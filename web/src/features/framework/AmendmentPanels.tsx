@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Nokkenas authors
 // SPDX-License-Identifier: EUPL-1.2
+import { Badge } from "../../components/Badge.tsx";
 import { Facts, Panel, type Fact } from "../../components/Panel.tsx";
 import type {
   AmendmentChange,
@@ -132,6 +133,33 @@ export function AmendmentFactsPanels({ input, preview }: PanelsProps) {
   );
 }
 
+/** A fact from before this register, and one that went beyond its limit. */
+function AmendmentMarks({ amendment }: { amendment: FrameworkAmendment }) {
+  const { t, money, vat } = useText();
+  const { imported, withinLimit, counted, limit } = amendment;
+  if (!imported && withinLimit) return null;
+  return (
+    <>
+      <p className="idline">
+        {imported && <Badge icon="clock">{t("web.amend.imported")}</Badge>}
+        {!withinLimit && (
+          <Badge icon="warning" tone="signal">
+            {t("web.amend.beyond")}
+          </Badge>
+        )}
+      </p>
+      {!withinLimit && counted && limit && (
+        <p>
+          {t("web.amend.beyondAmounts", {
+            counted: `${money(counted)} ${vat(counted)}`,
+            limit: `${money(limit)} ${vat(limit)}`,
+          })}
+        </p>
+      )}
+    </>
+  );
+}
+
 /** What was amended, newest first; nothing while a framework is a draft. */
 export function AmendmentsPanel({ framework }: { framework: Framework }) {
   const text = useText();
@@ -155,6 +183,7 @@ export function AmendmentsPanel({ framework }: { framework: Framework }) {
                 ? (maybe(`amendment.ground.${one.ground}`) ?? one.ground)
                 : t("web.amend.noGround")}
             </span>
+            <AmendmentMarks amendment={one} />
             <p>{one.reason}</p>
             <details className="changes">
               <summary>{t("web.amend.changes")}</summary>

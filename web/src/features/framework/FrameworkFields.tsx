@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useWatch } from "react-hook-form";
 import { ChoiceField, SelectField } from "../../components/fields/ChoiceFields.tsx";
-import { DateField } from "../../components/fields/DateField.tsx";
 import { MoneyField } from "../../components/fields/MoneyField.tsx";
+import { NumberField, TermFields } from "../../components/fields/OptionFields.tsx";
 import { TextareaField, TextField } from "../../components/fields/TextField.tsx";
 import { useText } from "../../lib/use-text.ts";
 
@@ -28,23 +28,17 @@ export function NameFields() {
   );
 }
 
-export function TermFields() {
+export function PeriodFields() {
   const { t } = useText();
   return (
     <>
       <h2>{t("web.framework.term")}</h2>
-      <DateField name="startsOn" label={t("web.framework.startsOn")} />
-      <DateField
-        name="endsOn"
-        label={t("web.framework.endsOn")}
-        hint={t("web.framework.endsOnHint")}
+      <TermFields
+        first={t("web.framework.startsOn")}
+        last={t("web.framework.endsOn")}
+        lastHint={t("web.framework.endsOnHint")}
       />
-      <TextareaField
-        name="termReason"
-        label={t("web.framework.termReason")}
-        hint={t("web.framework.termReasonHint")}
-        rows={2}
-      />
+      <TermReasonField />
     </>
   );
 }
@@ -90,7 +84,6 @@ export function RuleFields() {
   const { t } = useText();
   const routes: unknown = useWatch({ name: "routes" });
   const direct = Array.isArray(routes) && routes.includes("direct");
-  const policies = ["always", "at_or_above_threshold", "never"];
   return (
     <>
       <h2>{t("web.framework.rules")}</h2>
@@ -114,26 +107,15 @@ export function RuleFields() {
           />
         </div>
       )}
-      <ChoiceField
-        name="standstillPolicy"
-        label={t("web.framework.standstillQuestion")}
-        choices={policies.map((value) => ({ value, text: t(`web.standstill.${value}`) }))}
-      />
-      <TextField
-        name="standstillDays"
-        label={t("web.framework.standstillDays")}
-        width="w-number"
-        numeric
-      />
-      <IndexationFields />
+      <StandstillFields />
+      <IndexedFields />
     </>
   );
 }
 
-function IndexationFields() {
+function IndexedFields() {
   const { t } = useText();
   const indexed: unknown = useWatch({ name: "indexed" });
-  const months = Array.from({ length: 12 }, (_, index) => String(index + 1));
   return (
     <>
       <ChoiceField
@@ -146,19 +128,59 @@ function IndexationFields() {
       />
       {indexed === "yes" && (
         <div className="inset">
-          <TextField
-            name="indexation.index"
-            label={t("web.framework.index")}
-            hint={t("web.framework.indexHint")}
-          />
-          <SelectField
-            name="indexation.month"
-            label={t("web.framework.indexMonth")}
-            choices={months.map((value) => ({ value, text: t(`web.month.${value}`) }))}
-          />
-          <TextField name="indexation.clause" label={t("web.framework.indexClause")} />
+          <IndexationFields />
         </div>
       )}
     </>
+  );
+}
+
+export function IndexationFields() {
+  const { t } = useText();
+  const months = Array.from({ length: 12 }, (_, index) => String(index + 1));
+  return (
+    <>
+      <TextField
+        name="indexation.index"
+        label={t("web.framework.index")}
+        hint={t("web.framework.indexHint")}
+      />
+      <SelectField
+        name="indexation.month"
+        label={t("web.framework.indexMonth")}
+        choices={months.map((value) => ({ value, text: t(`web.month.${value}`) }))}
+      />
+      <TextField name="indexation.clause" label={t("web.framework.indexClause")} />
+    </>
+  );
+}
+
+export function StandstillFields() {
+  const { t } = useText();
+  return (
+    <>
+      <ChoiceField
+        name="standstillPolicy"
+        label={t("web.framework.standstillQuestion")}
+        choices={["always", "at_or_above_threshold", "never"].map((value) => ({
+          value,
+          text: t(`web.standstill.${value}`),
+        }))}
+      />
+      <NumberField name="standstillDays" label={t("web.framework.standstillDays")} />
+    </>
+  );
+}
+
+/** Why a framework agreement may last longer than four years. */
+export function TermReasonField() {
+  const { t } = useText();
+  return (
+    <TextareaField
+      name="termReason"
+      label={t("web.framework.termReason")}
+      hint={t("web.framework.termReasonHint")}
+      rows={3}
+    />
   );
 }

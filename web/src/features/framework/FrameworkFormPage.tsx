@@ -1,17 +1,24 @@
 // SPDX-FileCopyrightText: 2026 The Nokkenas authors
 // SPDX-License-Identifier: EUPL-1.2
-import { useForm } from "react-hook-form";
 import { useNavigate, useParams } from "react-router";
 import { CommandForm } from "../../components/CommandForm.tsx";
+import { OptionFields } from "../../components/fields/OptionFields.tsx";
 import { Loaded } from "../../components/Loaded.tsx";
 import { Page, type Crumb } from "../../components/Page.tsx";
 import { announce } from "../../lib/announce.ts";
 import type { Framework } from "../../lib/model.ts";
 import { useCommand } from "../../lib/use-command.ts";
+import { useEditForm } from "../../lib/use-edit-form.ts";
 import { useText } from "../../lib/use-text.ts";
-import { blankFramework, toDraft, toInput, type FrameworkDraft } from "./framework-draft.ts";
-import { AmountFields, NameFields, RuleFields, TermFields } from "./FrameworkFields.tsx";
-import { CriterionFields, LotFields, OptionFields } from "./PartFields.tsx";
+import {
+  blankFramework,
+  blankOption,
+  toDraft,
+  toInput,
+  type FrameworkDraft,
+} from "./framework-draft.ts";
+import { AmountFields, NameFields, PeriodFields, RuleFields } from "./FrameworkFields.tsx";
+import { CriterionFields, LotFields } from "./PartFields.tsx";
 import { useFramework } from "./use-framework.ts";
 
 type FormProps = {
@@ -26,11 +33,11 @@ type FormProps = {
 function FrameworkForm({ title, values, path, back, crumbs, framework }: FormProps) {
   const { t } = useText();
   const navigate = useNavigate();
-  const form = useForm<FrameworkDraft>({ defaultValues: values });
+  const edit = useEditForm<FrameworkDraft>(values, framework?.version);
   const command = useCommand<Framework>({
     method: framework ? "PUT" : "POST",
     path,
-    version: framework?.version,
+    version: edit.version,
     onDone: (done) => {
       void navigate(`/frameworks/${done.id}`);
       window.setTimeout(() => announce(t("web.framework.saved")), 300);
@@ -40,7 +47,8 @@ function FrameworkForm({ title, values, path, back, crumbs, framework }: FormPro
     <Page title={title} crumbs={crumbs} wrong={command.state.kind === "invalid"}>
       <div className="two">
         <CommandForm
-          form={form}
+          form={edit.form}
+          edit={edit}
           command={command}
           submit={t("web.framework.save")}
           cancel={{ to: back, text: t("web.form.cancel") }}
@@ -48,11 +56,11 @@ function FrameworkForm({ title, values, path, back, crumbs, framework }: FormPro
           {...(framework ? { subject: { kind: "framework", id: framework.id } } : {})}
         >
           <NameFields />
-          <TermFields />
+          <PeriodFields />
           <AmountFields />
           <RuleFields />
           <LotFields />
-          <OptionFields />
+          <OptionFields hint={t("web.framework.optionsHint")} blank={blankOption} />
           <CriterionFields />
         </CommandForm>
         <aside className="aside" aria-labelledby="what-h">

@@ -3,10 +3,11 @@
 // The parts of a framework of which there may be more than one.
 import { SelectField } from "../../components/fields/ChoiceFields.tsx";
 import { MoneyField } from "../../components/fields/MoneyField.tsx";
+import { NumberField } from "../../components/fields/OptionFields.tsx";
 import { Repeat } from "../../components/fields/Repeat.tsx";
 import { TextField } from "../../components/fields/TextField.tsx";
 import { useText } from "../../lib/use-text.ts";
-import { blankCriterion, blankLot, blankOption } from "./framework-draft.ts";
+import { blankCriterion, blankLot } from "./framework-draft.ts";
 
 export function LotFields() {
   const { t } = useText();
@@ -38,36 +39,6 @@ export function LotFields() {
   );
 }
 
-export function OptionFields() {
-  const { t } = useText();
-  return (
-    <Repeat
-      name="options"
-      legend={t("web.framework.options")}
-      hint={t("web.framework.optionsHint")}
-      one={t("web.framework.option")}
-      blank={blankOption}
-    >
-      {(path) => (
-        <>
-          <TextField
-            name={`${path}.months`}
-            label={t("web.framework.months")}
-            width="w-number"
-            numeric
-          />
-          <TextField
-            name={`${path}.noticeDays`}
-            label={t("web.framework.noticeDays")}
-            width="w-number"
-            numeric
-          />
-        </>
-      )}
-    </Repeat>
-  );
-}
-
 export function CriterionFields() {
   const { t } = useText();
   return (
@@ -89,18 +60,8 @@ export function CriterionFields() {
             }))}
           />
           <TextField name={`${path}.title`} label={t("web.framework.title")} />
-          <TextField
-            name={`${path}.weightMinPercent`}
-            label={t("web.framework.weightMin")}
-            width="w-number"
-            numeric
-          />
-          <TextField
-            name={`${path}.weightMaxPercent`}
-            label={t("web.framework.weightMax")}
-            width="w-number"
-            numeric
-          />
+          <NumberField name={`${path}.weightMinPercent`} label={t("web.framework.weightMin")} />
+          <NumberField name={`${path}.weightMaxPercent`} label={t("web.framework.weightMax")} />
         </>
       )}
     </Repeat>

@@ -34,6 +34,8 @@ export const blankAmendment = {
   standstillDays: "20",
   lotId: "",
   ground: "",
+  decidedBefore: "no",
+  decidedOn: "",
   reason: "",
 };
 export type AmendmentDraft = typeof blankAmendment;
@@ -62,6 +64,7 @@ export function toAmendment(values: AmendmentDraft, draft: Draft): AmendmentInpu
     ground: needsGround(kind)
       ? draft.choice<NonNullable<AmendmentInput["ground"]>>("ground", values.ground)
       : null,
+    decidedOn: values.decidedBefore === "yes" ? draft.date("decidedOn", values.decidedOn) : null,
     reason: draft.text("reason", values.reason),
   };
 }

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The Nokkenas authors
 // SPDX-License-Identifier: EUPL-1.2
-import { useForm } from "react-hook-form";
 import { useNavigate, useParams } from "react-router";
 import { CommandForm } from "../../components/CommandForm.tsx";
 import { ChoiceField } from "../../components/fields/ChoiceFields.tsx";
@@ -11,6 +10,7 @@ import { announce } from "../../lib/announce.ts";
 import type { Organisation } from "../../lib/model.ts";
 import { useApi } from "../../lib/use-api.ts";
 import { useCommand } from "../../lib/use-command.ts";
+import { useEditForm } from "../../lib/use-edit-form.ts";
 import { useText } from "../../lib/use-text.ts";
 import { organisationKinds } from "./OrganisationListPage.tsx";
 
@@ -31,17 +31,16 @@ function OrganisationForm({ organisation }: { organisation: Organisation | null 
   const { t } = useText();
   const navigate = useNavigate();
   const back = organisation ? `/organisations/${organisation.id}` : "/organisations";
-  const form = useForm({
-    defaultValues: {
-      name: organisation?.name ?? "",
-      kind: organisation?.kind ?? "",
-      kvkNumber: organisation?.kvkNumber ?? "",
-    },
-  });
+  const values = {
+    name: organisation?.name ?? "",
+    kind: organisation?.kind ?? "",
+    kvkNumber: organisation?.kvkNumber ?? "",
+  };
+  const edit = useEditForm(values, organisation?.version);
   const command = useCommand<Organisation>({
     method: organisation ? "PUT" : "POST",
     path: back,
-    version: organisation?.version,
+    version: edit.version,
     onDone: ({ id }) => {
       void navigate(`/organisations/${id}`);
       window.setTimeout(() => announce(t("web.organisation.saved")), 300);
@@ -56,7 +55,8 @@ function OrganisationForm({ organisation }: { organisation: Organisation | null 
       wrong={command.state.kind === "invalid"}
     >
       <CommandForm
-        form={form}
+        form={edit.form}
+        edit={edit}
         command={command}
         submit={t("web.organisation.save")}
         cancel={{ to: back, text: t("web.form.cancel") }}

@@ -6,6 +6,7 @@ import { useNavigate, useParams } from "react-router";
 import { CommandForm } from "../../components/CommandForm.tsx";
 import { SelectField } from "../../components/fields/ChoiceFields.tsx";
 import { DateField } from "../../components/fields/DateField.tsx";
+import { NumberField } from "../../components/fields/OptionFields.tsx";
 import { TextField } from "../../components/fields/TextField.tsx";
 import { Loaded } from "../../components/Loaded.tsx";
 import { Page } from "../../components/Page.tsx";
@@ -168,12 +169,10 @@ function LinkForm({ application }: { application: Application }) {
         label={t("web.link.kind")}
         choices={kinds.map((value) => ({ value, text: t(`link.kind.${value}`) }))}
       />
-      <TextField
+      <NumberField
         name="strengthPercent"
         label={t("web.link.strengthQuestion")}
         hint={t("web.link.strengthHint")}
-        width="w-number"
-        numeric
       />
       <TextField name="source" label={t("web.link.source")} hint={t("web.link.sourceHint")} />
     </ActPage>

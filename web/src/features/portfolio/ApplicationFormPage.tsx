@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Nokkenas authors
 // SPDX-License-Identifier: EUPL-1.2
-import { useForm, useWatch } from "react-hook-form";
+import { useWatch } from "react-hook-form";
 import { useNavigate, useParams } from "react-router";
 import { CommandForm } from "../../components/CommandForm.tsx";
 import { ChoiceField, SelectField } from "../../components/fields/ChoiceFields.tsx";
 import { MoneyField } from "../../components/fields/MoneyField.tsx";
+import { NumberField } from "../../components/fields/OptionFields.tsx";
 import { TextareaField, TextField } from "../../components/fields/TextField.tsx";
 import { Loaded } from "../../components/Loaded.tsx";
 import { Page, type Crumb } from "../../components/Page.tsx";
@@ -13,6 +14,7 @@ import { emptyMoney, typedMoney, type Draft } from "../../lib/draft.ts";
 import type { Application, ApplicationInput, Organisation } from "../../lib/model.ts";
 import { useChoices } from "../../lib/use-api.ts";
 import { useCommand } from "../../lib/use-command.ts";
+import { useEditForm } from "../../lib/use-edit-form.ts";
 import { useText } from "../../lib/use-text.ts";
 import { phases } from "./ApplicationListPage.tsx";
 import { useApplication, useDomains } from "./use-portfolio.ts";
@@ -90,11 +92,11 @@ type FormProps = { values: Values; back: string; crumbs: Crumb[]; application?: 
 function ApplicationForm({ values, back, crumbs, application }: FormProps) {
   const { t } = useText();
   const navigate = useNavigate();
-  const form = useForm<Values>({ defaultValues: values });
+  const edit = useEditForm<Values>(values, application?.version);
   const command = useCommand<Application>({
     method: application ? "PUT" : "POST",
     path: application ? `/applications/${application.id}` : "/applications",
-    version: application?.version,
+    version: edit.version,
     onDone: (done) => {
       void navigate(`/applications/${done.id}`);
       window.setTimeout(() => announce(t("web.application.saved")), 300);
@@ -108,7 +110,8 @@ function ApplicationForm({ values, back, crumbs, application }: FormProps) {
     >
       <div className="two">
         <CommandForm
-          form={form}
+          form={edit.form}
+          edit={edit}
           command={command}
           submit={t("web.application.save")}
           cancel={{ to: back, text: t("web.form.cancel") }}
@@ -150,6 +153,7 @@ function NameFields() {
       <SelectField
         name="domainId"
         label={t("web.application.domain")}
+        hint={t("web.application.domainHint")}
         choices={useDomains().map(({ id, name }) => ({ value: id, text: name }))}
       />
       <TextareaField
@@ -201,12 +205,10 @@ function SizeFields() {
         label={t("web.application.cost")}
         hint={t("web.application.costHint")}
       />
-      <TextField
+      <NumberField
         name="fteTenths"
         label={t("web.application.fte")}
         hint={t("web.application.fteHint")}
-        width="w-number"
-        numeric
       />
       <SelectField
         name="complexity"

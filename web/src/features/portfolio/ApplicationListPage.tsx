@@ -97,6 +97,7 @@ export function ApplicationListPage() {
       lead={t("web.application.lead")}
       actions={
         <>
+          <TextLink to="/domains">{t("web.domain.many")}</TextLink>
           <TextLink to="/portfolio">{t("web.graph.title")}</TextLink>
           {add && (
             <ButtonLink primary to="/applications/new">

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Nokkenas authors
 // SPDX-License-Identifier: EUPL-1.2
-import { useForm, useWatch } from "react-hook-form";
+import { useWatch } from "react-hook-form";
 import { useNavigate, useParams } from "react-router";
 import { CommandForm } from "../../components/CommandForm.tsx";
 import { ChoiceField, SelectField } from "../../components/fields/ChoiceFields.tsx";
 import { DateField } from "../../components/fields/DateField.tsx";
 import { MoneyField } from "../../components/fields/MoneyField.tsx";
-import { Repeat } from "../../components/fields/Repeat.tsx";
+import { NumberField, OptionFields, TermFields } from "../../components/fields/OptionFields.tsx";
 import { TextField } from "../../components/fields/TextField.tsx";
 import { Loaded } from "../../components/Loaded.tsx";
 import { Page, type Crumb } from "../../components/Page.tsx";
@@ -16,6 +16,7 @@ import { emptyMoney, typedMoney, type Draft } from "../../lib/draft.ts";
 import type { Contract, ContractInput, Organisation } from "../../lib/model.ts";
 import { useChoices } from "../../lib/use-api.ts";
 import { useCommand } from "../../lib/use-command.ts";
+import { useEditForm } from "../../lib/use-edit-form.ts";
 import { useText } from "../../lib/use-text.ts";
 import { useApplications, useContract } from "./use-portfolio.ts";
 
@@ -82,11 +83,11 @@ type FormProps = { values: Values; back: string; crumbs: Crumb[]; contract?: Con
 function ContractForm({ values, back, crumbs, contract }: FormProps) {
   const { t } = useText();
   const navigate = useNavigate();
-  const form = useForm<Values>({ defaultValues: values });
+  const edit = useEditForm<Values>(values, contract?.version);
   const command = useCommand<Contract>({
     method: contract ? "PUT" : "POST",
     path: contract ? `/contracts/${contract.id}` : "/contracts",
-    version: contract?.version,
+    version: edit.version,
     onDone: (done) => {
       void navigate(`/contracts/${done.id}`);
       window.setTimeout(() => announce(t("web.contract.saved")), 300);
@@ -100,7 +101,8 @@ function ContractForm({ values, back, crumbs, contract }: FormProps) {
     >
       <div className="two">
         <CommandForm
-          form={form}
+          form={edit.form}
+          edit={edit}
           command={command}
           submit={t("web.contract.save")}
           cancel={{ to: back, text: t("web.form.cancel") }}
@@ -138,9 +140,8 @@ function MainFields() {
         hint={t("web.contract.supplierHint")}
         choices={suppliers.map(({ id, name }) => ({ value: id, text: name }))}
       />
-      <DateField name="startsOn" label={t("web.contract.startsOn")} />
-      <DateField name="endsOn" label={t("web.contract.endsOn")} />
-      <TextField name="noticeDays" label={t("web.contract.noticeDays")} width="w-number" numeric />
+      <TermFields first={t("web.contract.startsOn")} last={t("web.contract.endsOn")} />
+      <NumberField name="noticeDays" label={t("web.contract.noticeDays")} />
       <MoneyField
         name="yearlyAmount"
         label={t("web.contract.yearly")}
@@ -180,35 +181,17 @@ function CoverFields() {
         hint={t("web.contract.applicationsHint")}
         choices={useApplications().map(({ id, name }) => ({ value: id, text: name }))}
       />
-      <Repeat
-        name="options"
-        legend={t("web.contract.options")}
+      <OptionFields
         hint={t("web.contract.optionsHint")}
-        one={t("web.contract.option")}
         blank={blankOption}
-      >
-        {(path) => (
-          <>
-            <TextField
-              name={`${path}.months`}
-              label={t("web.contract.months")}
-              width="w-number"
-              numeric
-            />
-            <TextField
-              name={`${path}.noticeDays`}
-              label={t("web.contract.optionNotice")}
-              width="w-number"
-              numeric
-            />
-            <DateField
-              name={`${path}.usedOn`}
-              label={t("web.contract.usedOn")}
-              hint={t("web.contract.usedOnHint")}
-            />
-          </>
+        more={(path) => (
+          <DateField
+            name={`${path}.usedOn`}
+            label={t("web.contract.usedOn")}
+            hint={t("web.contract.usedOnHint")}
+          />
         )}
-      </Repeat>
+      />
     </>
   );
 }

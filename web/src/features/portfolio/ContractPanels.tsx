@@ -55,7 +55,7 @@ export function ContractFactsPanel({ contract }: { contract: Contract }) {
   const text = useText();
   const { t, shortDate } = text;
   const options: Fact = {
-    name: t("web.contract.options"),
+    name: t("web.option.many"),
     value:
       contract.options.length === 0
         ? t("web.none")

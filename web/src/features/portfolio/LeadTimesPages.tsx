@@ -5,6 +5,7 @@ import { useNavigate } from "react-router";
 import { ButtonLink } from "../../components/Button.tsx";
 import { CommandForm } from "../../components/CommandForm.tsx";
 import { Repeat } from "../../components/fields/Repeat.tsx";
+import { NumberField } from "../../components/fields/OptionFields.tsx";
 import { TextField } from "../../components/fields/TextField.tsx";
 import { Loaded } from "../../components/Loaded.tsx";
 import { Page } from "../../components/Page.tsx";
@@ -27,7 +28,9 @@ function Detail({ times }: { times: LeadTimes }) {
   const { t } = useText();
   const may = useMay();
   const change = may("portfolio.manage") && (
-    <ButtonLink to="/lead-times/edit">{t("web.lead.change")}</ButtonLink>
+    <ButtonLink to="/lead-times/edit">
+      {t(times.steps.length > 0 ? "web.lead.change" : "web.lead.add")}
+    </ButtonLink>
   );
   return (
     <Page
@@ -100,7 +103,7 @@ function Form({ times }: { times: LeadTimes }) {
   });
   return (
     <Page
-      title={t("web.lead.change")}
+      title={t(times.steps.length > 0 ? "web.lead.change" : "web.lead.add")}
       crumbs={[
         { to: "/coverage", text: t("web.coverage.title") },
         { to: "/lead-times", text: t("web.lead.title") },
@@ -129,12 +132,7 @@ function Form({ times }: { times: LeadTimes }) {
             {(path) => (
               <>
                 <TextField name={`${path}.name`} label={t("web.lead.stepName")} />
-                <TextField
-                  name={`${path}.days`}
-                  label={t("web.lead.days")}
-                  width="w-number"
-                  numeric
-                />
+                <NumberField name={`${path}.days`} label={t("web.lead.days")} />
               </>
             )}
           </Repeat>

@@ -25,4 +25,5 @@ export {
 } from "./ApplicationPanels.tsx";
 export { HealthPanel } from "./HealthPanel.tsx";
 export { PortfolioPage } from "./PortfolioPage.tsx";
+export { DomainListPage, DomainNewPage } from "./DomainPages.tsx";
 export { LeadTimesEditPage, LeadTimesPage } from "./LeadTimesPages.tsx";

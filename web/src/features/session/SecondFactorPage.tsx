@@ -9,6 +9,7 @@ import { CommandForm } from "../../components/CommandForm.tsx";
 import { TextField } from "../../components/fields/TextField.tsx";
 import { Page } from "../../components/Page.tsx";
 import { Facts } from "../../components/Panel.tsx";
+import { QrCode } from "../../components/QrCode.tsx";
 import { Refusal } from "../../components/Refusal.tsx";
 import type { TotpEnrolment } from "../../lib/model.ts";
 import { SESSION_KEY, useSession } from "../../lib/session.ts";
@@ -61,6 +62,7 @@ function Enrol() {
     <div className="confirm">
       <div className="panel">
         <p>{t("web.totp.scan")}</p>
+        <QrCode text={enrolment.uri} label={t("web.totp.picture")} />
         <Facts
           facts={[
             { name: t("web.totp.secret"), value: <code>{enrolment.secret}</code> },

@@ -47,6 +47,28 @@ TEST(LedgerDecide, ImportedHistoryIsAFact) {
   EXPECT_TRUE(booking->over_ceiling);
 }
 
+TEST(LedgerDecide, AnImportedBookStatesEveryEntryItself) {
+  LedgerFacts facts = Open(100, 80);
+  facts.state = State::kDraft;
+  facts.imported = true;
+  facts.balance = {80, 0, 0};
+  const auto code = [&](const Entry& entry) {
+    const auto over = DecideHistory(entry, facts);
+    return std::string(!over ? over.failure().code->id : *over ? "over" : "within");
+  };
+  EXPECT_EQ(code(Make(EntryKind::kCommitted, 20)), "within");
+  EXPECT_EQ(code(Make(EntryKind::kCommitted, 21)), "over") << "it releases nothing by itself";
+  Entry release = Make(EntryKind::kReleased, 80);
+  release.releases = Releases::kReservation;
+  EXPECT_EQ(code(release), "within");
+  release.amount = 81;
+  EXPECT_EQ(code(release), "ledger_correction_negative");
+  EXPECT_EQ(code(Make(EntryKind::kReserved, -80)), "within") << "a counter-entry";
+  EXPECT_EQ(code(Make(EntryKind::kInvoiced, 1, "")), "ledger_party_missing");
+  facts.lot_known = false;
+  EXPECT_EQ(code(Make(EntryKind::kReserved, 1)), "ledger_lot_unknown");
+}
+
 TEST(LedgerDecide, ACommitmentUsesItsReservationFirst) {
   LedgerFacts facts = Open(100, 80);
   facts.reservation.reserved = 80;

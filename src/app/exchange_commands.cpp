@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The Nokkenas authors
+// SPDX-License-Identifier: EUPL-1.2
+
+// Taking data out and bringing them in from the command line, by whoever may open the database.
+#include <fstream>
+#include <iostream>
+#include <iterator>
+
+#include "app/commands.h"
+#include "app/house.h"
+#include "modules/exchange/facade.h"
+#include "platform/auth/crypto.h"
+#include "platform/tabular/reading.h"
+#include "platform/tabular/workbook.h"
+
+namespace nokkenas::app {
+namespace {
+
+constexpr const char* kBy = "system";
+
+// Whoever holds the database may do everything with it.
+auth::Actor EveryRight(const House& house) {
+  auth::Actor actor;
+  actor.account_id = kBy;
+  for (const Module& module : house.modules())
+    for (const char* permission : module.permissions)
+      actor.rights.push_back({permission, {"organisation", ""}});
+  return actor;
+}
+
+exchange::Registers RegistersOf(const House& house) {
+  exchange::Registers registers;
+  for (const Module& module : house.modules())
+    if (module.sheets) registers.push_back(&*module.sheets);
+  return registers;
+}
+
+void Print(const tabular::Import& import, const std::string& locale) {
+  for (const auto& problem : import.problems()) {
+    std::cout << problem.sheet << ", row " << problem.row
+              << (problem.column.empty() ? "" : ", " + problem.column)
+              << (problem.cell.empty() ? "" : " (" + problem.cell + ")") << ": "
+              << exchange::TextOf(problem, locale)
+              << (problem.value.empty() ? "" : " [" + problem.value + "]") << "\n";
+  }
+  for (const auto& one : import.counts())
+    std::cout << one.sheet << ": " << one.added << " new, " << one.changed << " changed, "
+              << one.unchanged << " unchanged, " << one.errors << " errors\n";
+}
+
+std::string ReadWhole(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  if (!file) throw std::runtime_error(path + " cannot be read");
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+}  // namespace
+
+int ExportWorkbook(const Options& options) {
+  auto db = OpenForCommand(options);
+  const SystemClock clock;
+  const House house(*db, clock, crypto::PasswordCost{});
+  const tabular::Wanted wanted{FromName<tabular::FileFormat>(options.format).value(),
+                               FromName<tabular::Decimal>(options.decimal).value(), options.locale,
+                               options.template_only};
+  auto snapshot = db->BeginRead();
+  const auto workbook =
+      tabular::MakeWorkbook(*snapshot, RegistersOf(house), EveryRight(house), wanted);
+  std::ofstream file(options.file, std::ios::binary);
+  file << workbook.bytes << std::flush;
+  if (!file) throw std::runtime_error(options.file + " cannot be written");
+  std::cout << workbook.sheets.size() << " sheets are in " << options.file << ".\n";
+  return 0;
+}
+
+int ImportWorkbook(const Options& options) {
+  const std::string bytes = ReadWhole(options.file);
+  const auto lines = exchange::ReadInChild(bytes, options.file, nullptr, [] { return false; });
+  if (!lines) {
+    const Failure& failure = lines.failure();
+    std::cout << exchange::TextOf({"", 0, "", "", failure.code->id, failure.params, ""},
+                                  options.locale)
+              << "\nNothing was written.\n";
+    return 1;
+  }
+  const tabular::Book book = tabular::FromLines(*lines);
+  auto db = OpenForCommand(options);
+  const SystemClock clock;
+  House house(*db, clock, crypto::PasswordCost{});
+  const auto registers = RegistersOf(house);
+  bool right = false;
+  const auto once = [&](storage::Tx& tx) -> Status {
+    const std::string id = crypto::NewId();
+    const tabular::By by{EveryRight(house), kBy, id, clock.Now()};
+    tabular::Import import(book, by, nullptr);
+    import.Check(tx, registers);
+    right = import.problems().empty();
+    Print(import, options.locale);
+    if (!right || !options.apply) return Done{};
+    import.Write(tx);
+    exchange::Record(tx, id, crypto::Sha256(bytes), exchange::CountsJson(import.counts()), by);
+    return Done{};
+  };
+  if (options.apply) {
+    (void)db->Write(once);  // Always Done: with errors nothing was written in it.
+  } else {
+    (void)db->Read(once);
+  }
+  const bool written = right && options.apply;
+  if (written) house.EachMinute(clock.Now());  // Signals, and an anchor for the trail.
+  std::cout << (written ? "Everything was written.\n" : "Nothing was written.\n");
+  if (right && !options.apply) std::cout << "Add --apply to write it.\n";
+  return right ? 0 : 1;
+}
+
+int RunJobWorker(const Options& options) {
+  if (options.worker == "import-parse") return exchange::ReadForParent(options.file);
+  std::cerr << "There is no worker of that name.\n";
+  return 1;
+}
+
+}  // namespace nokkenas::app

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Nokkenas authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "modules/exchange/api/endpoints.h"
+
+#include "platform/tabular/workbook.h"
+
+namespace nokkenas::exchange {
+namespace {
+
+using http::Context;
+using http::Define;
+
+struct ExportIn {
+  tabular::FileFormat format = tabular::FileFormat::kXlsx;
+  tabular::Decimal decimal = tabular::Decimal::kComma;
+  static void Fields(auto& self, auto&& f) {
+    f("format", self.format, "xlsx, or csv: a zip with one file for each sheet",
+      json::MayBeAbsent{});
+    f("decimal", self.decimal, "Of csv: comma with ; between the cells, or point with ,",
+      json::MayBeAbsent{});
+  }
+};
+
+Result<http::FileOut> Answer(Context& ctx, const ExportIn& in, const Registers& registers,
+                             bool template_only) {
+  const auto workbook = tabular::MakeWorkbook(ctx.tx(), registers, ctx.actor,
+                                              {in.format, in.decimal, ctx.locale, template_only});
+  const bool xlsx = in.format == tabular::FileFormat::kXlsx;
+  std::string sheets;
+  for (const auto& sheet : workbook.sheets) sheets += (sheets.empty() ? "" : ", ") + sheet;
+  if (!template_only)
+    ctx.notes.push_back(
+        {"exported", "workbook", "", std::string(NameOf(in.format)) + ": " + sheets});
+  return http::FileOut{xlsx ? http::kFileTypes[3] : "application/zip",
+                       (template_only ? std::string("nokkenas-template") : "nokkenas-") +
+                           (template_only ? "" : ctx.today().ToString()) +
+                           (xlsx ? ".xlsx" : "-csv.zip"),
+                       workbook.bytes};
+}
+
+}  // namespace
+
+std::vector<http::Endpoint> ImportEndpoints() {
+  return {
+      Define<ImportIn, ImportView>(
+          http::Upload("import_create", "/imports", http::Needs(kDataImport),
+                       "Offer a file; a job checks it and writes nothing"),
+          ImportCreate),
+      Define<ImportListIn, http::ListOut<ImportView>>(
+          http::Get("import_list", "/imports", http::Needs(kDataImport), "Your own imports"),
+          ImportList),
+      Define<ImportId, ImportView>(
+          http::Get("import_view", "/imports/{id}", http::On("import", kDataImport),
+                    "One import: what it would do, and the first errors"),
+          [](Context& ctx, const ImportId& in) { return ImportShow(ctx, in.id); }),
+      Define<ErrorListIn, http::ListOut<ErrorView>>(
+          http::Get("import_error_list", "/imports/{id}/errors", http::On("import", kDataImport),
+                    "Every error, by sheet, row and column"),
+          ImportErrors),
+      Define<ImportId, ImportView>(
+          http::Command("import_apply", "/imports/{id}/apply", http::On("import", kDataImport),
+                        "Write it, all or nothing; a job does so"),
+          ImportApply),
+  };
+}
+
+std::vector<http::Endpoint> ExportEndpoints(const Registers& registers) {
+  return {
+      Define<ExportIn, http::FileOut>(
+          http::Get("export_workbook", "/exports/workbook", http::Needs(kDataExport),
+                    "All that the reader may see, as a file that can be imported again"),
+          [registers](Context& ctx, const ExportIn& in) {
+            return Answer(ctx, in, registers, false);
+          }),
+      Define<ExportIn, http::FileOut>(
+          http::Get("export_template", "/exports/template", http::Needs(kDataExport),
+                    "The same file without rows"),
+          [registers](Context& ctx, const ExportIn& in) {
+            return Answer(ctx, in, registers, true);
+          }),
+  };
+}
+
+}  // namespace nokkenas::exchange

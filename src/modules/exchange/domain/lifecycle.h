@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Nokkenas authors
+// SPDX-License-Identifier: EUPL-1.2
+
+// The life of an import: from a file that somebody offers to data that are written, or not.
+#pragma once
+
+#include "base/lifecycle.h"
+#include "base/names.h"
+#include "base/result.h"
+
+namespace nokkenas::exchange {
+
+inline constexpr const char* kDataImport = "data.import";
+inline constexpr const char* kDataExport = "data.export";
+
+enum class State { kChecking, kChecked, kApplying, kApplied, kFailed, kCancelled };
+enum class Event { kFinishCheck, kStopCheck, kFail, kApply, kFinishApply, kRefuse };
+
+inline constexpr Edge<State, Event> kEdges[] = {
+    {State::kChecking, Event::kFinishCheck, State::kChecked, kDataImport},
+    {State::kChecking, Event::kStopCheck, State::kCancelled, kDataImport},
+    {State::kChecking, Event::kFail, State::kFailed, kDataImport},
+    {State::kChecked, Event::kApply, State::kApplying, kDataImport},
+    {State::kApplying, Event::kFinishApply, State::kApplied, kDataImport},
+    // Refused, cancelled or interrupted: nothing was written, and it can be tried again.
+    {State::kApplying, Event::kRefuse, State::kChecked, kDataImport},
+};
+static_assert(IsDeterministic(kEdges));
+static_assert(AllReachableFrom(kEdges, State::kChecking));
+
+namespace codes {
+inline constexpr Code kNotChecked{"import_not_checked", 409};
+inline constexpr Code kApplied{"import_applied", 409};
+inline constexpr Code kApplying{"import_applying", 409};
+inline constexpr Code kHasErrors{"import_has_errors", 409};
+inline constexpr Code kExpired{"import_expired", 409};
+inline constexpr Code kDataChanged{"import_data_changed", 409};
+inline constexpr const Code* kAll[] = {&kNotChecked, &kApplied, &kApplying,
+                                       &kHasErrors,  &kExpired, &kDataChanged};
+}  // namespace codes
+
+struct Facts {
+  int errors = 0;
+  bool file_kept = true;  // Files are kept for a day.
+};
+
+// May it be applied? The next state, or the first reason why not, in a fixed order.
+Result<State> DecideApply(State state, const Facts& facts);
+
+}  // namespace nokkenas::exchange
+
+namespace nokkenas {
+template <>
+struct EnumNames<exchange::State> {
+  using S = exchange::State;
+  static constexpr EnumName<S> kAll[] = {{S::kChecking, "checking"}, {S::kChecked, "checked"},
+                                         {S::kApplying, "applying"}, {S::kApplied, "applied"},
+                                         {S::kFailed, "failed"},     {S::kCancelled, "cancelled"}};
+};
+}  // namespace nokkenas

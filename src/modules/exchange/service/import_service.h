@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The Nokkenas authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#pragma once
+
+#include "modules/exchange/storage/import_repo.h"
+#include "platform/http/actions.h"
+#include "platform/jobs/jobs.h"
+
+namespace nokkenas::exchange {
+
+using Registers = std::vector<const tabular::Register*>;
+
+struct ImportIn {
+  std::string file_name;
+  static void Fields(auto& self, auto&& f) {
+    f("fileName", self.file_name, "For people; of a single CSV file it names the sheet",
+      json::Length{1, 200});
+  }
+};
+struct ImportId {
+  std::string id;
+  static void Fields(auto& self, auto&& f) { f("id", self.id); }
+};
+struct ImportListIn {
+  http::ListIn list;
+  static void Fields(auto& self, auto&& f) { http::ListFields(self, f); }
+};
+struct ErrorListIn {
+  http::ListIn list;
+  std::string id;
+  static void Fields(auto& self, auto&& f) {
+    http::ListFields(self, f);
+    f("id", self.id);
+  }
+};
+
+struct CountsView {
+  static constexpr const char* kSchema = "ImportCounts";
+  std::string sheet;
+  std::int64_t added = 0;
+  std::int64_t changed = 0;
+  std::int64_t unchanged = 0;
+  std::int64_t errors = 0;
+  static void Fields(auto& self, auto&& f) {
+    f("sheet", self.sheet);
+    f("added", self.added, "Rows that are new");
+    f("changed", self.changed, "Rows that differ from what is stored");
+    f("unchanged", self.unchanged, "Rows that equal what is stored");
+    f("errors", self.errors, "What is wrong in this sheet");
+  }
+};
+struct ErrorView {
+  static constexpr const char* kSchema = "ImportError";
+  static constexpr const char* kListSchema = "ImportErrorList";
+  int seq = 0;
+  std::string sheet;
+  int row = 0;
+  std::string column;
+  std::string cell;
+  std::string code;
+  std::string text;
+  std::string value;
+  static void Fields(auto& self, auto&& f) {
+    f("seq", self.seq);
+    f("sheet", self.sheet, "Empty: of the whole file");
+    f("row", self.row, "As the spreadsheet counts; 0: of the whole sheet or file");
+    f("column", self.column, "The heading; empty: of the whole row");
+    f("cell", self.cell, "Its place, such as F12; empty where there is none");
+    f("code", self.code);
+    f("text", self.text, "What is wrong and what to do");
+    f("value", self.value, "What the cell holds, cut after 200 characters");
+  }
+};
+struct ImportView {
+  static constexpr const char* kSchema = "Import";
+  static constexpr const char* kListSchema = "ImportList";
+  std::string id;
+  State state = State::kChecking;
+  std::string file_name;
+  std::int64_t file_bytes = 0;
+  std::string sha256;
+  std::string job_id;
+  std::vector<CountsView> counts;
+  int error_count = 0;
+  std::vector<ErrorView> errors;
+  Instant created_at;
+  Instant expires_at;
+  std::optional<Instant> applied_at;
+  std::vector<http::Action> actions;
+  std::int64_t version = 1;
+  static void Fields(auto& self, auto&& f) {
+    f("id", self.id);
+    f("state", self.state);
+    f("fileName", self.file_name);
+    f("fileBytes", self.file_bytes);
+    f("sha256", self.sha256, "Of the file");
+    f("jobId", self.job_id, "The job that checks it, or that applies it");
+    f("counts", self.counts, "By sheet, in the order of the workbook");
+    f("errorCount", self.error_count, "Counted up to 10,000");
+    f("errors", self.errors, "The first 50; empty in a list");
+    f("createdAt", self.created_at);
+    f("expiresAt", self.expires_at, "After this moment the file is gone; send it again");
+    f("appliedAt", self.applied_at);
+    f("actions", self.actions);
+    f("version", self.version);
+  }
+};
+
+Result<ImportView> ImportCreate(http::Context& ctx, const ImportIn& in);
+Result<ImportView> ImportShow(http::Context& ctx, const std::string& id);
+Result<http::ListOut<ImportView>> ImportList(http::Context& ctx, const ImportListIn& in);
+Result<http::ListOut<ErrorView>> ImportErrors(http::Context& ctx, const ErrorListIn& in);
+Result<ImportView> ImportApply(http::Context& ctx, const ImportId& in);
+
+// What is wrong, in words.
+std::string TextOf(const tabular::Problem& problem, const std::string& locale);
+
+}  // namespace nokkenas::exchange

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Nokkenas authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "modules/exchange/domain/lifecycle.h"
+#include "platform/http/list.h"
+#include "platform/tabular/import.h"
+
+namespace nokkenas::exchange {
+
+struct StoredImport {
+  std::string id;
+  std::string job_id;
+  State state = State::kChecking;
+  std::string file_name;
+  std::int64_t file_bytes = 0;
+  std::string sha256;
+  std::string counts;  // JSON.
+  int error_count = 0;
+  std::string created_by;
+  Instant created_at;
+  std::optional<Instant> applied_at;
+  std::int64_t version = 1;
+};
+
+struct StoredProblem {
+  int seq = 0;
+  tabular::Problem problem;
+};
+
+std::optional<StoredImport> FindImport(storage::Tx& tx, const std::string& id);
+void AddImport(storage::Tx& tx, const StoredImport& import);
+// False when the version is not the stored one.
+bool SaveImport(storage::Tx& tx, StoredImport& import);
+void SaveProblems(storage::Tx& tx, const std::string& id,
+                  const std::vector<tabular::Problem>& problems);
+std::vector<StoredProblem> FirstProblems(storage::Tx& tx, const std::string& id, int limit);
+Result<http::ListQuery::Page> ListProblems(storage::Tx& tx, const std::string& id,
+                                           const http::ListIn& in);
+Result<http::ListQuery::Page> ListImports(storage::Tx& tx, const std::string& created_by,
+                                          const http::ListIn& in);
+StoredImport ToImport(const storage::Row& row);
+StoredProblem ToProblem(const storage::Row& row);
+
+}  // namespace nokkenas::exchange

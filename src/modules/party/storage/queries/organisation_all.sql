@@ -1,0 +1,1 @@
+SELECT id, name, kind, kvk_number, version FROM organisation

@@ -1,0 +1,1 @@
+DELETE FROM job_file WHERE subject_id = $1 AND name = $2
