@@ -7,7 +7,7 @@ set -uo pipefail
 cd "$(dirname "$0")/.." || exit 1
 export PATH=$PWD/web/node_modules/.bin:$PATH
 all=(format layers tidy migrations licences openapi adr redocly words texts publiccode npm-lock
-     eslint prettier)
+     eslint prettier web-tests web-size)
 wanted=("$@")
 [ ${#wanted[@]} -gt 0 ] || wanted=("${all[@]}")
 binary=build/ci/nokkenas
@@ -74,6 +74,17 @@ check_eslint() {
 check_prettier() {
   [ -x web/run ] || { skip "no web/run"; return; }
   web/run format-check
+}
+
+check_web_tests() {
+  [ -x web/run ] || { skip "no web/run"; return; }
+  web/run test
+}
+
+# JavaScript of the first page, compressed.
+check_web_size() {
+  [ -d web/dist ] || { skip "web/dist is not built"; return; }
+  web/run size
 }
 
 passed=0 failed=0 skipped=0

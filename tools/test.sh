@@ -25,7 +25,13 @@ stage_build() {
   return "$status"
 }
 
-stage_unit() { tools/unit.sh ci; }
+# The pure parts once more, under address and undefined-behaviour sanitizers.
+stage_unit() {
+  local status=0
+  tools/unit.sh ci || status=1
+  tools/build.sh asan && tools/unit.sh asan || status=1
+  return "$status"
+}
 
 stage_sqlite() { tools/serve_for_test.sh sqlite tools/scenarios.sh; }
 

@@ -219,9 +219,9 @@ asio::awaitable<bool> Server::Impl::Refuse(beast::tcp_stream& stream, Request& r
 }
 
 // Closing while bytes still arrive would reset the connection, and the answer would be lost on its
-// way. What comes is read and dropped, for a while.
+// way. What comes is read and dropped, for a while: also a file that is somewhat too large.
 asio::awaitable<void> Server::Impl::Linger(beast::tcp_stream& stream) {
-  constexpr std::size_t kMost = 16U << 20U;
+  constexpr std::size_t kMost = 2 * kFileLimit;
   error_code error;
   stream.socket().shutdown(tcp::socket::shutdown_send, error);
   std::array<char, 16'384> dropped{};
