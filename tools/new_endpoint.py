@@ -10,66 +10,14 @@ row, and changes nothing yet.
 import re
 import sys
 
-from new_module import ROOT, add_texts, next_number, write
+from new_module import ROOT, add_texts, lay_out, next_number, write
 
-SPDX = ("// SPDX-FileCopyrightText: 2026 The Nokkenas authors\n"
-        "// SPDX-License-Identifier: EUPL-1.2\n\n")
-
-HEADER = SPDX + """#pragma once
-
-#include "platform/http/endpoint.h"
-
-namespace nokkenas::@module@ {
-
-struct @Name@In {
-  std::string id;
-  std::string reason;
-  static void Fields(auto& self, auto&& f) {
-    f("id", self.id);
-    f("reason", self.reason, "Why; kept in the audit trail", json::Length{3, 2'000});
-  }
-};
-struct @Name@Out {
-  static constexpr const char* kSchema = "@Name@";
-  std::string id;
-  static void Fields(auto& self, auto&& f) { f("id", self.id); }
-};
-
-Result<@Name@Out> @Name@(http::Context& ctx, const @Name@In& in);
-
-}  // namespace nokkenas::@module@
-"""
-
-SOURCE = SPDX + """#include "modules/@module@/service/@name@.h"
-
-#include "platform/audit/audit.h"
-
-namespace nokkenas::@module@ {
-
-// Load facts, Decide, save, audit: all in the transaction that is open. RequireVersion needs the
-// version that is stored.
-Result<@Name@Out> @Name@(http::Context& ctx, const @Name@In& in) {
-  const auth::SubjectRef self{"@noun@", in.id};
-  audit::Append(ctx, {self, self, "@name@", audit::Made(in)});
-  return @Name@Out{in.id};
-}
-
-}  // namespace nokkenas::@module@
-"""
+TEMPLATE = ROOT / "tools/new_endpoint"
 
 ROW = """      http::Define<@Name@In, @Name@Out>(
           http::Command("@name@", "/@plural@/{id}/@verb@",
                         http::On("@noun@", "@permission@"), "Say what it does"),
           @Name@),
-"""
-
-SCENARIO = SPDX + """// What @name@ does, and who is refused.
-import assert from "node:assert/strict";
-import { test } from "node:test";
-
-test("@name@ does what it says", () => {
-  assert.fail("write the story of @name@");
-});
 """
 
 
@@ -94,17 +42,21 @@ def main():
             text = text.replace(mark, value)
         return text
 
-    write(folder / f"service/{name}.h", fill(HEADER))
-    write(folder / f"service/{name}.cpp", fill(SOURCE))
+    def read(file):
+        return fill((TEMPLATE / file).read_text(encoding="utf-8"))
+
+    write(folder / f"service/{name}.h", read("command.h"))
+    write(folder / f"service/{name}.cpp", read("command.cpp"))
     scenarios = ROOT / "tests/scenarios"
     write(scenarios / f"{next_number(scenarios, 2)}-{name.replace('_', '-')}.test.ts",
-          fill(SCENARIO))
+          read("scenario.ts"))
     at = rows.rindex("  };\n}")
     rows = rows[:at] + fill(ROW) + rows[at:]
     own = f'#include "modules/{module}/service/{name}.h"\n'
     others = sorted({*re.findall(rf'#include "modules/{module}/service/\w+\.h"\n', rows), own})
     rows = re.sub(rf'(#include "modules/{module}/service/\w+\.h"\n)+', "".join(others), rows, count=1)
     endpoints.write_text(rows, encoding="utf-8")
+    lay_out(endpoints)
     print(f"src/modules/{module}/api/endpoints.cpp: one row more")
     add_texts(module, {f"action.{name}": [f"{name}: schrijf deze tekst", f"{name}: write this text"]})
     print("next: make openapi, then the rule in domain/ with its refusals, then the scenario")

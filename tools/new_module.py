@@ -10,6 +10,7 @@ place says which rooms it may use.
 import json
 import pathlib
 import re
+import subprocess
 import sys
 
 from layers import ORDER
@@ -25,11 +26,18 @@ def next_number(folder, width):
     return f"{max(numbers, default=0) + 1:0{width}}"
 
 
+def lay_out(path):
+    """A longer name makes other lines."""
+    if path.suffix in (".h", ".cpp"):
+        subprocess.run(["clang-format-19", "-i", path], check=True)
+
+
 def write(path, text):
     if path.exists():
         sys.exit(f"{path.relative_to(ROOT)} is there already")
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8")
+    lay_out(path)
     print(f"wrote {path.relative_to(ROOT)}")
 
 

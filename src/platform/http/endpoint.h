@@ -129,7 +129,6 @@ struct Context {
   std::string content_type;       // When it is not JSON.
   Stream stream;                  // When the answer goes on.
 
-
   storage::Tx& tx() const { return *open; }
   Date today() const { return LocalDate(now); }
 };

@@ -64,7 +64,8 @@ struct ContractDraft {
 
 class Contracts {
  public:
-  Contracts(storage::Tx& tx, Import& import) : import_(import), stored_(LoadContracts(tx, law::IdRange::All())) {
+  Contracts(storage::Tx& tx, Import& import)
+      : import_(import), stored_(LoadContracts(tx, law::IdRange::All())) {
     for (const FullContract& full : stored_) by_id_[full.id] = &full;
     for (const Line* line : import_.Touched("contracts")) {
       Fill(*line, Begin(line->id, line).after);
