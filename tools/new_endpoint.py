@@ -45,8 +45,8 @@ def main():
     def read(file):
         return fill((TEMPLATE / file).read_text(encoding="utf-8"))
 
-    write(folder / f"service/{name}.h", read("command.h"))
-    write(folder / f"service/{name}.cpp", read("command.cpp"))
+    write(folder / f"service/{name}.h", read("command.h.in"))
+    write(folder / f"service/{name}.cpp", read("command.cpp.in"))
     scenarios = ROOT / "tests/scenarios"
     write(scenarios / f"{next_number(scenarios, 2)}-{name.replace('_', '-')}.test.ts",
           read("scenario.ts"))

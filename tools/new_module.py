@@ -103,7 +103,7 @@ def main():
     apart = {"migration.sql", "scenario.ts", "texts.json"}
     for source in sorted(path for path in TEMPLATE.rglob("*") if path.is_file()):
         if source.name not in apart:
-            target = fill(source.relative_to(TEMPLATE).as_posix())
+            target = fill(source.relative_to(TEMPLATE).as_posix()).removesuffix(".in")
             write(ROOT / "src/modules" / name / target, fill(source.read_text(encoding="utf-8")))
     read = lambda file: fill((TEMPLATE / file).read_text(encoding="utf-8"))
     migrations, scenarios = ROOT / "migrations", ROOT / "tests/scenarios"
