@@ -188,6 +188,14 @@ describe("the latest start", () => {
       const lead = days.reduce((a, b) => a + b, 0);
       assert.deepEqual([row.latestStart, row.daysLeft], [day(101 - lead), 101 - lead]);
     }
+    // What the rules see of it moves along: a signal while the successor is late, none after.
+    const signals = async () =>
+      expectStatus(await manager.get(`/signals?subjectId=${id}`), 200).json.count;
+    const long = [{ name: "Very long", days: 480 }];
+    expectStatus(await manager.put("/lead-times", { steps: long }), 200);
+    assert.equal(await signals(), 1);
+    expectStatus(await manager.put("/lead-times", { steps: [{ name: "Short", days: 1 }] }), 200);
+    assert.equal(await signals(), 0);
     expectFields(await manager.put("/lead-times", { steps: [] }), { steps: "required" });
     expectProblem(await manager.put("/lead-times", { steps: [{ name: "A", days: -1 }] }), 400);
     expectStatus(await manager.put("/lead-times", { steps }), 200);

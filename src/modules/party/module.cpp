@@ -78,7 +78,7 @@ Module MakeModule(SessionService& service, auth::SubjectRegistry& subjects) {
   for (auto endpoints : {OrganisationEndpoints(), AccountEndpoints(), SessionEndpoints(service)})
     for (auto& endpoint : endpoints) module.endpoints.push_back(std::move(endpoint));
   module.codes.assign(std::begin(codes::kAll), std::end(codes::kAll));
-  module.permissions = {kOrganisationRead, kOrganisationManage, kAccountManage};
+  module.permissions = {kOrganisationRead, kOrganisationManage, kAccountManage, kPersonRead};
   module.each_minute = CleanUp;
   module.sheets = OrganisationSheets();
   return module;

@@ -60,6 +60,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who works at the authority, by name */
+        get: operations["person_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/accounts/{id}": {
         parameters: {
             query?: never;
@@ -1308,6 +1325,24 @@ export interface components {
             id: string;
             name: string;
             kvkNumber: string | null;
+        };
+        PersonList: {
+            /** @description The rows of this page */
+            items: components["schemas"]["Person"][];
+            /** @description Give this as cursor for the next page; null on the last */
+            nextCursor: string | null;
+            /**
+             * Format: int32
+             * @description Rows in the whole list, counted up to 1,000
+             */
+            count: number;
+            /** @description There are more than count says */
+            countCapped: boolean;
+        };
+        Person: {
+            /** @description Of the account */
+            id: string;
+            name: string;
         };
         OneTimeLink: {
             accountId: string;
@@ -2923,6 +2958,37 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    person_list: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                pageSize?: number | null;
+                sort?: string | null;
+                q?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonList"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };

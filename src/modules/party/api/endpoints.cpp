@@ -47,6 +47,10 @@ std::vector<http::Endpoint> AccountEndpoints() {
   return {
       Define<AccountListIn, http::ListOut<Account>>(
           Get("account_list", "/accounts", Needs(kAccountManage), "Accounts"), AccountList),
+      Define<PersonListIn, http::ListOut<PersonView>>(
+          Get("person_list", "/people", http::NeedsSomewhere(kPersonRead),
+              "Who works at the authority, by name"),
+          PersonList),
       Define<AccountIn, OneTimeLink>(
           http::Secret(Create("account_create", "/accounts", Needs(kAccountManage),
                               "Add an account; answers with the one-time link to hand over")),

@@ -16,6 +16,8 @@
 namespace nokkenas::party {
 
 inline constexpr const char* kAccountManage = "account.manage";
+// To know who works here, by name: for choosing an owner or a decider.
+inline constexpr const char* kPersonRead = "person.read";
 
 namespace codes {
 inline constexpr Code kAccountInvalid{"account_invalid", 400};

@@ -99,6 +99,15 @@ Result<http::ListOut<Account>> AccountList(http::Context& ctx, const AccountList
   return ListAccounts(ctx.tx(), in.list, in.state);
 }
 
+Result<http::ListOut<PersonView>> PersonList(http::Context& ctx, const PersonListIn& in) {
+  if (ctx.actor.supplier) return Fail(http::codes::kNotPermitted);
+  auto page = ListPeople(ctx.tx(), in.list);
+  if (!page) return page.failure();
+  return http::ToList<PersonView>(*page, [](const storage::Row& row) {
+    return PersonView{row.Text(0), row.Text(1)};
+  });
+}
+
 Result<AccountView> AccountShow(http::Context& ctx, const std::string& id) {
   const auto account = FindAccount(ctx.tx(), id);
   if (!account) return Fail(http::codes::kNotFound);

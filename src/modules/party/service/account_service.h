@@ -19,6 +19,21 @@ struct AccountListIn {
   }
 };
 
+struct PersonListIn {
+  http::ListIn list;
+  static void Fields(auto& self, auto&& f) { http::ListFields(self, f); }
+};
+struct PersonView {
+  static constexpr const char* kSchema = "Person";
+  static constexpr const char* kListSchema = "PersonList";
+  std::string id;
+  std::string name;
+  static void Fields(auto& self, auto&& f) {
+    f("id", self.id, "Of the account");
+    f("name", self.name);
+  }
+};
+
 struct AccountIn {
   std::string email;
   std::string display_name;
@@ -107,6 +122,7 @@ struct RoleList {
 };
 
 Result<http::ListOut<Account>> AccountList(http::Context& ctx, const AccountListIn& in);
+Result<http::ListOut<PersonView>> PersonList(http::Context& ctx, const PersonListIn& in);
 Result<AccountView> AccountShow(http::Context& ctx, const std::string& id);
 Result<OneTimeLink> AccountCreate(http::Context& ctx, const AccountIn& in);
 Result<OneTimeLink> AccountInvite(http::Context& ctx, const std::string& id);

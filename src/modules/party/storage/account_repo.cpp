@@ -91,6 +91,15 @@ Result<http::ListOut<Account>> ListAccounts(storage::Tx& tx, const http::ListIn&
   return http::ToList<Account>(*page, ToAccount);
 }
 
+Result<http::ListQuery::Page> ListPeople(storage::Tx& tx, const http::ListIn& in) {
+  http::ListQuery query("person_list", "a.id, a.display_name",
+                        "account a JOIN organisation o ON o.id = a.organisation_id", "a.id",
+                        {{"name", "a.sort_key"}});
+  query.Where("a.state = 'active'").Where("o.kind = 'authority'");
+  query.WhereText("a.search_text", in.q);
+  return query.Run(tx, in);
+}
+
 std::vector<auth::SearchHit> SearchAccounts(storage::Tx& tx, const std::string& text, int limit) {
   std::vector<auth::SearchHit> hits;
   for (const auto& row : tx.All(q::kAccountSearch, http::LikePattern(text), limit))

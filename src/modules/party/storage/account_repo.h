@@ -43,6 +43,8 @@ void SetAccountState(storage::Tx& tx, const std::string& id, AccountState state)
 bool HasOtherManager(storage::Tx& tx, const std::string& id, Date today);
 Result<http::ListOut<Account>> ListAccounts(storage::Tx& tx, const http::ListIn& in,
                                             std::optional<AccountState> state);
+// Who works at the authority and can sign in: id and name.
+Result<http::ListQuery::Page> ListPeople(storage::Tx& tx, const http::ListIn& in);
 std::vector<auth::SearchHit> SearchAccounts(storage::Tx& tx, const std::string& text, int limit);
 
 // Makes a link that works once, until `expires_at`, and returns its token.
