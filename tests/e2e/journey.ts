@@ -9,7 +9,7 @@ import { checkAxe, checkReflow, settle } from "./visits.ts";
 
 const MANAGER = "contract-manager@demo.nokkenas.example";
 
-async function heading(page: Page, text: RegExp): Promise<void> {
+export async function heading(page: Page, text: RegExp): Promise<void> {
   await page.waitForFunction(
     (source) => new RegExp(source).test(document.querySelector("main h1")?.textContent ?? ""),
     text.source,

@@ -10,6 +10,8 @@ type Browser = Awaited<ReturnType<typeof chromium.launch>>;
 type DemoAccount = { email: string; roleKey: string };
 type Installation = { demoPassword: string | null; demoAccounts: DemoAccount[] };
 
+type Call = { role: string; path: string; type: string; data: string | undefined };
+
 export const launch = (): Promise<Browser> =>
   chromium.launch({
     executablePath: process.env["NOKKENAS_CHROMIUM"] ?? "/usr/bin/chromium",
@@ -78,6 +80,24 @@ export class People {
 
   /** An API call as a person, for what a test needs to know or to have. */
   async ask<T>(role: string, path: string, body?: unknown): Promise<T> {
+    const data = body === undefined ? undefined : JSON.stringify(body);
+    return this.call<T>({ role, path, type: "application/json", data });
+  }
+
+  /** Sends a file; comes back when the server has checked it. */
+  async bring(role: string, fileName: string, data: string): Promise<{ id: string }> {
+    const path = `/imports?fileName=${fileName}`;
+    const type = "application/octet-stream";
+    let one = await this.call<{ id: string; state: string }>({ role, path, type, data });
+    for (let tries = 50; tries > 0 && one.state === "checking"; tries -= 1) {
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      one = await this.ask(role, `/imports/${one.id}`);
+    }
+    must(one.state === "checked", `the import is ${one.state}`);
+    return one;
+  }
+
+  private async call<T>({ role, path, type, data }: Call): Promise<T> {
     const context = await this.browser.newContext({
       baseURL: this.base,
       storageState: await this.stateOf(role),
@@ -85,13 +105,13 @@ export class People {
     const page = await context.newPage();
     await page.goto("/words");
     const answer = await page.evaluate(
-      async ([to, data]) => {
-        const headers = { "Content-Type": "application/json" };
-        const init = data === "" ? {} : { method: "POST", headers, body: data };
+      async ([to, kind, text]) => {
+        const headers = { "Content-Type": kind };
+        const init = text === "" ? {} : { method: "POST", headers, body: text };
         const response = await fetch(`/v1${to}`, init);
         return { status: response.status, text: await response.text() };
       },
-      [path, body === undefined ? "" : JSON.stringify(body)] as const,
+      [path, type, data ?? ""] as const,
     );
     await context.close();
     must(answer.status < 300, `${path}: ${answer.status} ${answer.text}`);

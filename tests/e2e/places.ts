@@ -74,7 +74,10 @@ export async function findPlaces(people: People): Promise<Place[]> {
     "/applications?q=Gegevensknooppunt&pageSize=1",
   );
   const signals = await people.ask<List<Row>>(LEGAL, "/signals?sort=-since&pageSize=1");
+  const wrong = await people.bring(MANAGER, "domains.csv", "nam\nZonder kop\n");
+  const right = await people.bring(MANAGER, "domains.csv", `name\nProefdomein ${Date.now()}\n`);
   const ids: [string, string][] = [
+    ["/imports", wrong.id],
     ["/organisations", organisations.items[0]?.id ?? ""],
     ["/accounts", accountId],
     ["/signals", signals.items[0]?.id ?? ""],
@@ -88,6 +91,7 @@ export async function findPlaces(people: People): Promise<Place[]> {
     const role = "open" in entry ? null : roleFor(route);
     const own = ids.find(([start]) => route.startsWith(start));
     let id = own?.[1] ?? active.id;
+    if (route === "/imports/:id/apply") id = right.id;
     if (!own && onDrafts.some((end) => route.endsWith(`:id${end}`))) id = draft.id;
     const path = route
       .replace(":id", id)

@@ -6,6 +6,7 @@ import { mkdirSync } from "node:fs";
 import { routeList } from "../../web/src/app/route-list.ts";
 import { check, must, summary } from "./checks.ts";
 import { checkExchanges } from "./exchanges.ts";
+import { importJourney } from "./import-journey.ts";
 import { journey, portfolioJourneys } from "./journey.ts";
 import { launch, People, type Locale } from "./people.ts";
 import { findPlaces } from "./places.ts";
@@ -43,6 +44,7 @@ try {
     contractId: contract?.path.split("/")[2] ?? "",
     frameworkId,
   });
+  if (whole) await importJourney(people);
   if (whole) await roleJourneys(people);
   await checkExchanges(base);
 } catch (error) {

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Nokkenas authors
 // SPDX-License-Identifier: EUPL-1.2
+import { FirstSteps } from "./FirstSteps.tsx";
 import { ButtonLink } from "../components/Button.tsx";
 import { Page } from "../components/Page.tsx";
 import { EmptyState } from "../components/Panel.tsx";
@@ -30,6 +31,20 @@ function useCounts(enabled: boolean): Counts {
   };
 }
 
+/** Nothing in the registers, for who fills them; nobody but the first account, for who invites. */
+function useIsEmpty(): boolean {
+  const may = useMay();
+  const fills = may("contract.manage") && may("portfolio.manage");
+  const invites = may("account.manage");
+  const registers = [
+    useCount("/frameworks", {}, fills && may("framework.read")),
+    useCount("/contracts", {}, fills),
+    useCount("/applications", {}, fills),
+  ];
+  const accounts = useCount("/accounts", {}, invites);
+  return (fills && registers.every((count) => count === 0)) || (invites && accounts === 1);
+}
+
 /** The heading is the finding: what asks for attention now. */
 function finding({ t }: Text, counts: Counts, late: number): string {
   const { expired = 0, exhausted = 0, active } = counts;
@@ -48,6 +63,7 @@ export function HomePage() {
   const reads = may("framework.read");
   const counts = useCounts(reads);
   const covers = may("portfolio.read");
+  const empty = useIsEmpty();
   const coverage = useApi<Coverage>("/coverages/current", {}, covers).data;
   const nothing = ![
     "framework.read",
@@ -57,14 +73,16 @@ export function HomePage() {
     "account.manage",
     "audit.read",
   ].some(may);
+  const knows = reads || covers;
+  const found = knows ? finding(text, counts, coverage?.lateCount ?? 0) : t("web.home.welcome");
+  const title = empty ? t("web.start.finding") : found;
   return (
     <Page
-      title={
-        reads || covers ? finding(text, counts, coverage?.lateCount ?? 0) : t("web.home.welcome")
-      }
+      title={title}
       tab={t("web.nav.home")}
       lead={t("web.home.lead", { name: session?.displayName ?? "" })}
       actions={
+        !empty &&
         may("framework.manage") && (
           <ButtonLink primary to="/frameworks/new">
             {t("web.framework.add")}
@@ -73,17 +91,20 @@ export function HomePage() {
       }
     >
       {nothing && <EmptyState why={t("web.home.nothing")} adds={t("web.home.nothingAdds")} />}
-      <div className="blocks">
-        {covers && <CoverageBlock coverage={coverage} />}
-        {may("signal.read") && <SignalBlock />}
-        {may("conclusion.read") && <ContractBlock />}
-        {may("contract.read") && !may("conclusion.read") && <OwnContractBlock />}
-        {reads && <FrameworkBlock counts={counts} />}
-        {reads && <EndingBlock />}
-        {may("organisation.read") && <OrganisationBlock />}
-        {may("account.manage") && <AccountBlock />}
-        {may("audit.read") && <AuditBlock />}
-      </div>
+      {empty && <FirstSteps />}
+      {!empty && (
+        <div className="blocks">
+          {covers && <CoverageBlock coverage={coverage} />}
+          {may("signal.read") && <SignalBlock />}
+          {may("conclusion.read") && <ContractBlock />}
+          {may("contract.read") && !may("conclusion.read") && <OwnContractBlock />}
+          {reads && <FrameworkBlock counts={counts} />}
+          {reads && <EndingBlock />}
+          {may("organisation.read") && <OrganisationBlock />}
+          {may("account.manage") && <AccountBlock />}
+          {may("audit.read") && <AuditBlock />}
+        </div>
+      )}
     </Page>
   );
 }

@@ -21,7 +21,19 @@ const places = [
   { to: "/organisations", key: "organisations", permission: "organisation.read" },
   { to: "/accounts", key: "accounts", permission: "account.manage" },
   { to: "/audit-records", key: "audit", permission: "audit.read" },
+  { to: "/exchange", key: "exchange", permission: "data.import", or: "data.export" },
 ] as const;
+
+type Place = { to: string; key: string; permission: string; or?: string };
+
+/** The places that the reader has something to do at. */
+function usePlaces(): Place[] {
+  const may = useMay();
+  const all: readonly Place[] = places;
+  return all.filter(
+    ({ permission, or }) => permission === "" || may(permission) || (or !== undefined && may(or)),
+  );
+}
 
 /** A menu that closes on Escape, on a click elsewhere and on a move to another page. */
 function useFolding() {
@@ -90,12 +102,11 @@ const FIT = 6;
 
 function Places() {
   const { t } = useText();
-  const may = useMay();
   const box = useFolding();
   const { pathname } = useLocation();
-  const mine = places.filter(({ permission }) => permission === "" || may(permission));
+  const mine = usePlaces();
   const fit = mine.length > FIT + 1 ? FIT : mine.length;
-  const link = ({ to, key }: (typeof places)[number]) => (
+  const link = ({ to, key }: Place) => (
     <NavLink key={to} to={to} end={to === "/"}>
       {t(`web.nav.${key}`)}
     </NavLink>
@@ -154,7 +165,7 @@ function AccountMenu({ session }: { session: Session }) {
 
 function FoldedMenu({ session }: { session: Session }) {
   const { t } = useText();
-  const may = useMay();
+  const mine = usePlaces();
   const box = useFolding();
   const signOut = useSignOut();
   return (
@@ -162,15 +173,13 @@ function FoldedMenu({ session }: { session: Session }) {
       <summary>{t("web.shell.fold")}</summary>
       <nav aria-label={t("web.shell.fold")}>
         <ul>
-          {places
-            .filter(({ permission }) => permission === "" || may(permission))
-            .map(({ to, key }) => (
-              <li key={to}>
-                <NavLink to={to} end={to === "/"}>
-                  {t(`web.nav.${key}`)}
-                </NavLink>
-              </li>
-            ))}
+          {mine.map(({ to, key }) => (
+            <li key={to}>
+              <NavLink to={to} end={to === "/"}>
+                {t(`web.nav.${key}`)}
+              </NavLink>
+            </li>
+          ))}
           <li>
             <Link to="/search">{t("web.shell.search")}</Link>
           </li>

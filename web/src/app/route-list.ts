@@ -69,6 +69,9 @@ export const routeList = [
   { path: "/accounts/:id/grant-role", permission: "account.manage" },
   { path: "/accounts/:id/grants/:grantId/revoke", permission: "account.manage" },
   { path: "/audit-records", permission: "audit.read" },
+  { path: "/exchange" },
+  { path: "/imports/:id", permission: "data.import" },
+  { path: "/imports/:id/apply", permission: "data.import" },
   { path: "/search" },
   { path: "/words", open: true },
 ] as const satisfies readonly RouteEntry[];

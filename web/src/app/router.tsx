@@ -12,6 +12,7 @@ const session = () => import("../features/session/index.ts");
 const framework = () => import("../features/framework/index.ts");
 const portfolio = () => import("../features/portfolio/index.ts");
 const lawfulness = () => import("../features/lawfulness/index.ts");
+const exchange = () => import("../features/exchange/index.ts");
 const party = () => import("../features/party/index.ts");
 
 const pages: Record<RoutePath, Load> = {
@@ -93,6 +94,9 @@ const pages: Record<RoutePath, Load> = {
   "/audit-records": async () => ({
     Component: (await import("../features/audit/index.ts")).AuditListPage,
   }),
+  "/exchange": async () => ({ Component: (await exchange()).ExchangePage }),
+  "/imports/:id": async () => ({ Component: (await exchange()).ImportPage }),
+  "/imports/:id/apply": async () => ({ Component: (await exchange()).ApplyPage }),
   "/search": async () => ({ Component: (await import("../features/search/index.ts")).SearchPage }),
   "/words": async () => ({ Component: (await import("../features/search/index.ts")).WordsPage }),
 };

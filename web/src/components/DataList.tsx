@@ -3,6 +3,7 @@
 // Every list of the product: filters, chips, sortable columns, keyset pages.
 import type { ReactNode } from "react";
 import { Link } from "react-router";
+import { ApiError } from "../lib/api.ts";
 import { useListState, type ListState } from "../lib/list-state.ts";
 import type { ListPage } from "../lib/model.ts";
 import { useApi } from "../lib/use-api.ts";
@@ -46,10 +47,12 @@ export function DataList<T>(props: Props<T>) {
   const chosen = filters.some((filter) => state.values[filter.name]) || state.values["q"] !== "";
   const { t } = useText();
   const data = result.data;
+  // Who may not see the list is not asked to filter it.
+  const closed = !data && result.error instanceof ApiError && result.error.problem.status === 403;
   const bare = data?.items.length === 0 && !chosen && state.from === 1;
   return (
     <div className="panel" aria-busy={result.isFetching}>
-      {!bare && (filters.length > 0 || props.search) && (
+      {!bare && !closed && (filters.length > 0 || props.search) && (
         <Filters filters={filters} search={props.search} state={state} />
       )}
       {result.isError && !data && (

@@ -67,6 +67,12 @@ async function toError(response: Response): Promise<ApiError> {
   return new ApiError(problem, Number.isFinite(retry) && retry > 0 ? retry : null);
 }
 
+async function refuse(response: Response): Promise<never> {
+  const error = await toError(response);
+  if (error.problem.code === "not_signed_in") listeners.forEach((listener) => listener());
+  throw error;
+}
+
 /** Throws ApiError for a refusal and for a lost connection (code "offline"). */
 export async function send<T>(method: string, path: string, options: SendOptions = {}): Promise<T> {
   let response: Response;
@@ -80,14 +86,56 @@ export async function send<T>(method: string, path: string, options: SendOptions
   } catch {
     throw new ApiError({ title: "", status: 0, code: "offline" });
   }
-  if (!response.ok) {
-    const error = await toError(response);
-    if (error.problem.code === "not_signed_in") listeners.forEach((listener) => listener());
-    throw error;
-  }
+  if (!response.ok) return refuse(response);
   if (response.status === 204) return undefined as T;
   const text = await response.text();
   return (text ? JSON.parse(text) : undefined) as T;
 }
 
 export const get = <T>(path: string, query?: Query): Promise<T> => send<T>("GET", path, { query });
+
+/** A file that the server makes, in the language of the reader. */
+export async function getFile(path: string, query?: Query): Promise<{ name: string; blob: Blob }> {
+  let response: Response;
+  try {
+    response = await fetch(apiPath(path, query), {
+      credentials: "same-origin",
+      headers: { "Accept-Language": language },
+    });
+    if (response.ok) {
+      const disposition = response.headers.get("Content-Disposition") ?? "";
+      const name = /filename="([^"]+)"/.exec(disposition)?.[1] ?? "nokkenas";
+      return { name, blob: await response.blob() };
+    }
+  } catch {
+    throw new ApiError({ title: "", status: 0, code: "offline" });
+  }
+  return refuse(response);
+}
+
+/** Sends a file as it is; `progress` hears the part that was sent, from 0 to 1. */
+export function sendFile<T>(
+  path: string,
+  file: File,
+  progress: (part: number) => void,
+): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open("POST", apiPath(path, { fileName: file.name }));
+    request.setRequestHeader("Content-Type", "application/octet-stream");
+    request.setRequestHeader("Accept", "application/json");
+    request.setRequestHeader("Accept-Language", language);
+    request.upload.onprogress = ({ loaded, total }) => progress(total > 0 ? loaded / total : 0);
+    request.onerror = () => reject(new ApiError({ title: "", status: 0, code: "offline" }));
+    request.onload = () => {
+      const retryAfter = request.getResponseHeader("Retry-After");
+      const response = new Response(request.responseText, {
+        status: request.status,
+        headers: retryAfter ? { "Retry-After": retryAfter } : {},
+      });
+      if (response.ok) resolve(response.json() as Promise<T>);
+      else refuse(response).catch(reject);
+    };
+    request.send(file);
+  });
+}

@@ -43,6 +43,7 @@ export type OneTimeLink = Schemas["OneTimeLink"];
 export type TotpEnrolment = Schemas["TotpEnrolment"];
 export type Role = Schemas["Role"];
 export type Organisation = Schemas["Organisation"];
+export type Person = Schemas["Person"];
 
 export type FrameworkRow = Schemas["FrameworkRow"];
 export type FrameworkInput = Body<"framework_create">;
@@ -95,6 +96,10 @@ export type RuleInput = Body<"rule_change">;
 export type Threshold = Schemas["Threshold"];
 export type LawfulnessDashboard = Schemas["LawfulnessDashboard"];
 export type LawfulnessSpend = Schemas["LawfulnessSpend"];
+
+export type Import = Schemas["Import"];
+export type ImportError = Schemas["ImportError"];
+export type Job = Schemas["Job"];
 
 export type AuditRecord = Schemas["AuditRecord"];
 export type Verification = Schemas["AuditVerification"];

@@ -73,7 +73,7 @@ function Changes({ record }: { record: AuditRecord }) {
   );
 }
 
-const kinds = ["framework", "organisation", "account"];
+const kinds = ["framework", "organisation", "account", "import"];
 
 function useFilters({ t }: Text): Filter[] {
   const [params] = useSearchParams();

@@ -100,7 +100,7 @@ function Spend({ spend, year }: { spend: LawfulnessSpend; year: number }) {
 function SpendTable({ spend }: { spend: LawfulnessSpend }) {
   const { t, money, number } = useText();
   return (
-    <table className="tbl">
+    <table className="tbl resp">
       <caption className="vh">{t("web.coverage.spendCaption")}</caption>
       <thead>
         <tr>
@@ -119,8 +119,10 @@ function SpendTable({ spend }: { spend: LawfulnessSpend }) {
             <th scope="row">
               <ConclusionBadges conclusion={one} />
             </th>
-            <td className="num">{money(spend[one])}</td>
-            <td className="num">
+            <td className="num" data-l={t("web.contract.amount")}>
+              {money(spend[one])}
+            </td>
+            <td className="num" data-l={t("web.lawfulness.share")}>
               {number(share(spend[one].amountMinor, spend.total.amountMinor), 1)} %
             </td>
           </tr>
@@ -129,8 +131,12 @@ function SpendTable({ spend }: { spend: LawfulnessSpend }) {
       <tfoot>
         <tr>
           <th scope="row">{t("web.total")}</th>
-          <td className="num">{money(spend.total)}</td>
-          <td />
+          <td className="num" data-l={t("web.contract.amount")}>
+            {money(spend.total)}
+          </td>
+          <td className="num" data-l={t("web.lawfulness.share")}>
+            {number(share(spend.total.amountMinor, spend.total.amountMinor), 1)} %
+          </td>
         </tr>
       </tfoot>
     </table>
