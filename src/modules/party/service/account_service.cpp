@@ -103,9 +103,8 @@ Result<http::ListOut<PersonView>> PersonList(http::Context& ctx, const PersonLis
   if (ctx.actor.supplier) return Fail(http::codes::kNotPermitted);
   auto page = ListPeople(ctx.tx(), in.list);
   if (!page) return page.failure();
-  return http::ToList<PersonView>(*page, [](const storage::Row& row) {
-    return PersonView{row.Text(0), row.Text(1)};
-  });
+  return http::ToList<PersonView>(
+      *page, [](const storage::Row& row) { return PersonView{row.Text(0), row.Text(1)}; });
 }
 
 Result<AccountView> AccountShow(http::Context& ctx, const std::string& id) {
