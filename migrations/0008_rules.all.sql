@@ -22,3 +22,6 @@ CREATE TABLE law_rule_version (
   set_at     {{text}},
   PRIMARY KEY (rule_key, valid_from)
 ) {{strict}};
+
+-- The source in English; `source` is Dutch.
+ALTER TABLE law_threshold ADD COLUMN source_en {{text}} NOT NULL DEFAULT '';

@@ -95,7 +95,7 @@ void House::EachMinute(Instant now, const std::function<bool()>& stopping) {
         return Done{};
       });
       (void)done;  // Always Done: it throws when the database breaks.
-    } catch (const storage::Error& error) {
+    } catch (const std::exception& error) {
       log::Error("each_minute", "", std::string(module.name) + ": " + error.what());
     }
   }

@@ -440,7 +440,13 @@ describe("an amendment that was made elsewhere", () => {
     const future = { ...act, decidedOn: day(1) };
     const tomorrow = await manager.post(`/frameworks/${id}/amend`, future);
     expectFields(tomorrow, { decidedOn: "in_the_future" });
+    // Today this register knows the framework as active: then it is no history any more.
+    const today = await manager.post(`/frameworks/${id}/amend`, { ...act, decidedOn: day() });
+    expectFields(today, { decidedOn: "register_knew" });
+    const buyer = await client("buyer");
+    await buyer.get(`/frameworks/${id}`);
     const fact = { ...act, decidedOn: day(-40) };
+    expectProblem(await buyer.post(`/frameworks/${id}/amend`, fact), 403);
     const amended = expectStatus(await manager.post(`/frameworks/${id}/amend`, fact), 200).json;
     assert.deepEqual(amended.maximum, euro(1_300));
     const path = `/frameworks/${id}/amendments`;
@@ -449,5 +455,9 @@ describe("an amendment that was made elsewhere", () => {
     assert.equal(row.withinLimit, false);
     assert.equal(row.amendedOn, day(-40));
     assert.deepEqual([row.counted, row.limit], [euro(300), euro(100)]);
+    const earlier = { ...fact, amount: euro(1_310), decidedOn: day(-41) };
+    expectFields(await manager.post(`/frameworks/${id}/amend`, earlier), {
+      decidedOn: "out_of_order",
+    });
   });
 });

@@ -113,6 +113,12 @@ void Append(const http::Context& ctx, const Record& record) {
   Append(ctx.tx(), record, actor, ctx.request.request_id, ctx.now);
 }
 
+std::optional<Instant> FirstAct(storage::Tx& tx, const auth::SubjectRef& root,
+                                const std::string& action) {
+  const auto row = tx.One(q::kAuditFirstAct, root.kind, root.id, action);
+  return row ? std::optional(row->Instant(0)) : std::nullopt;
+}
+
 void Anchor(storage::Tx& tx, Instant now) {
   const auto heads = tx.All(q::kAuditHeadsUnanchored);
   if (heads.empty()) return;

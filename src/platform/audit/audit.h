@@ -38,6 +38,10 @@ void Append(storage::Tx& tx, const Record& record, const std::string& actor_id,
             const std::string& request_id, Instant now);
 void Append(const http::Context& ctx, const Record& record);
 
+// When the act was first done on the object; nothing when it never was.
+std::optional<Instant> FirstAct(storage::Tx& tx, const auth::SubjectRef& root,
+                                const std::string& action);
+
 // Binds all heads that changed since the last anchor. Does nothing when none did.
 void Anchor(storage::Tx& tx, Instant now);
 

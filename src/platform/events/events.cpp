@@ -72,7 +72,7 @@ void Dispatcher::ForEach(const std::function<void(const Subscription&)>& body) {
   for (const Subscription& subscription : subscriptions_) {
     try {
       body(subscription);
-    } catch (const storage::Error& error) {
+    } catch (const std::exception& error) {  // Whatever it is: the act before it stands.
       log::Error("outbox", "", std::string(subscription.consumer) + ": " + error.what());
     }
   }

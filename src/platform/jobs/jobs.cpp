@@ -136,6 +136,18 @@ bool Runner::Wait(int milliseconds) {
                                     [this] { return stop_.load(); });
 }
 
+namespace {
+
+struct OffTheBoard {
+  std::string id;
+  ~OffTheBoard() {
+    const std::lock_guard lock(TheBoard().mutex);
+    TheBoard().running.erase(id);
+  }
+};
+
+}  // namespace
+
 // What goes wrong with the database is logged and tried again: the runner itself must go on.
 void Runner::Work() {
   do {
@@ -143,9 +155,8 @@ void Runner::Work() {
       while (!stop_) {
         const auto run = Take();
         if (!run) break;
+        const OffTheBoard leave{run->job().id};  // Also when writing how it ended fails.
         Execute(*run);
-        const std::lock_guard lock(TheBoard().mutex);
-        TheBoard().running.erase(run->job().id);
       }
     } catch (const std::exception& error) {
       log::Error("jobs", "", error.what());

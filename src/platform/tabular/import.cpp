@@ -15,6 +15,14 @@ namespace {
 constexpr const char* kReadme = "readme";
 constexpr std::size_t kMostProblems = 10'000;  // More would help nobody.
 
+// The beginning of what a cell holds, never half a character.
+std::string Shown(const std::string& text) {
+  std::size_t end = std::min<std::size_t>(text.size(), 200);
+  while (end > 0 && end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
+    --end;
+  return text.substr(0, end);
+}
+
 std::size_t IndexOf(const SheetSpec& spec, std::string_view key) {
   for (std::size_t i = 0; i < spec.columns.size(); ++i)
     if (spec.columns[i].key == key) return i;
@@ -78,7 +86,7 @@ void Import::Note(const OfSheet& of, int row, std::size_t column, const std::str
   const std::string heading = column < of.spec->columns.size() ? of.spec->columns[column].key : "";
   problems_.push_back({of.spec->key, row, heading,
                        place && row > 0 ? ColumnLetters(*place) + std::to_string(row) : "", code,
-                       std::move(params), value.substr(0, 200)});
+                       std::move(params), Shown(value)});
 }
 
 void Import::Wrong(const Line& line, const std::string& column, const std::string& code,
@@ -212,14 +220,15 @@ void Import::ReadRow(OfSheet& of, const Row& row) {
   }
   for (std::size_t place = 0; place < row.cells.size(); ++place) {
     if (of.headed.contains(place) || row.cells[place].text.empty()) continue;
+    line.outcome = Outcome::kWrong;
+    if (problems_.size() >= kMostProblems) break;
     problems_.push_back({spec.key,
                          row.number,
                          "",
                          ColumnLetters(place) + std::to_string(row.number),
                          "cell_without_heading",
                          {},
-                         row.cells[place].text.substr(0, 200)});
-    line.outcome = Outcome::kWrong;
+                         Shown(row.cells[place].text)});
   }
   if (spec.settle && line.outcome != Outcome::kWrong) spec.settle(data_.refs, line.values);
   Identify(of, line);

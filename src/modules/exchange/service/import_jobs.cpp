@@ -90,11 +90,13 @@ Status ApplyIn(storage::Tx& tx, jobs::Run& run, const tabular::Book& book,
   const tabular::By by = WhoRuns(tx, run);
   Import import(book, by, ProgressOf(run));
   import.Check(tx, registers);
-  const bool right = import.problems().empty();
+  // Other counts than those that were approved: somebody changed the data meanwhile.
+  const std::string counts = CountsJson(import.counts());
+  const bool right = import.problems().empty() && counts == stored->counts;
   if (!jobs::End(tx, run.job().id, right ? jobs::State::kDone : jobs::State::kFailed,
                  right ? nullptr : &codes::kDataChanged, run.Now()))
     throw jobs::Stopped{};
-  stored->counts = CountsJson(import.counts());
+  stored->counts = counts;
   stored->error_count = static_cast<int>(import.problems().size());
   stored->state = FindEdge(kEdges, stored->state, right ? Event::kFinishApply : Event::kRefuse)->to;
   SaveProblems(tx, stored->id, import.problems());

@@ -3,6 +3,7 @@
 
 #include "modules/framework/service/amendment_service.h"
 
+#include <algorithm>
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
 
@@ -48,7 +49,9 @@ LegalTest RunTest(http::Context& ctx, const Framework& framework, law::Modificat
       ctx.tx()
           .One(q::kAmendmentSumByGround, framework.id, NameOf(law::ModificationGround::kDeMinimis))
           ->Int(0);
-  change.threshold_minor = law::ServicesThresholdOn(ctx.tx(), day).value_or(0);
+  // Before the first threshold that is known only the share counts.
+  constexpr std::int64_t kNoThreshold = std::int64_t{1} << 52;
+  change.threshold_minor = law::ServicesThresholdOn(ctx.tx(), day).value_or(kNoThreshold);
   const Rulebook rules = law::RulesOn(ctx.tx(), day);
   const auto percent = [&](const char* name, int otherwise) {
     return static_cast<int>(rules.Parameter("framework_amendment_beyond_limits", name, otherwise));
@@ -100,9 +103,23 @@ FactsView FactsOf(const Terms& terms, std::int64_t occupied, Date today, int lon
   return view;
 }
 
+// An amendment of the past was made before this register knew the framework as active, in the order
+// in which amendments were made. Booking facts is a right of its own.
 Status CheckDay(const http::Context& ctx, const AmendIn& in) {
-  if (!in.decided_on || *in.decided_on <= ctx.today()) return Done{};
-  return Failure{&codes::kAmendmentInvalid, {}, {{"decidedOn", "in_the_future", ""}}, 0};
+  if (!in.decided_on) return Done{};
+  if (!ctx.actor.Can(kLedgerBook, SelfOf(in.id))) return Fail(http::codes::kNotPermitted);
+  const auto known = audit::FirstAct(ctx.tx(), SelfOf(in.id), "framework_activate");
+  const auto imported = audit::FirstAct(ctx.tx(), SelfOf(in.id), "framework_import");
+  Date until = ctx.today();
+  for (const auto& at : {known, imported})
+    if (at) until = std::min(until, LocalDate(*at));
+  const auto last = ctx.tx().One(q::kAmendmentLast, in.id)->OptDate(0);
+  const char* wrong = *in.decided_on > ctx.today()     ? "in_the_future"
+                      : *in.decided_on >= until        ? "register_knew"
+                      : last && *in.decided_on < *last ? "out_of_order"
+                                                       : nullptr;
+  if (wrong == nullptr) return Done{};
+  return Failure{&codes::kAmendmentInvalid, {}, {{"decidedOn", wrong, ""}}, 0};
 }
 
 std::vector<AmendmentChange> ChangesOf(const Terms& before, const Terms& after) {
@@ -168,6 +185,11 @@ Result<FrameworkView> AmendmentApply(http::Context& ctx, const AmendIn& in) {
   auto trail = audit::Compare(&framework->terms, &after.terms);
   trail.push_back({"ground", "", json::ToJson(ground), false});
   trail.push_back({"reason", "", json::ToJson(in.reason), false});
+  trail.push_back({"kind", "", json::ToJson(in.amendment.kind), false});
+  trail.push_back({"decidedOn", "", json::ToJson(in.decided_on), false});
+  trail.push_back({"counted", "", json::ToJson(counted), false});
+  trail.push_back({"limit", "", json::ToJson(limit), false});
+  trail.push_back({"withinLimit", "", json::ToJson(worked.facts.within_ground), false});
   audit::Append(ctx, {SelfOf(in.id), SelfOf(in.id), "framework_amend", trail});
   return FrameworkShow(ctx, in.id);
 }

@@ -91,9 +91,11 @@ void CheckState(Import& import, const Draft& draft) {
   const auto step = [&](State state, Event event) {
     Framework framework = draft.after;
     framework.state = state;
-    // That it runs so long is a fact of the past: it is taken over, and gives a signal.
+    // That one which runs already runs so long is a fact: it is taken over, and gives a signal.
     constexpr int kAnyTerm = 12 * 1'000;
-    const auto next = Decide(framework, event, {import.by().today(), 0, kAnyTerm});
+    const bool runs = !draft.before && framework.terms.starts_on < import.by().today();
+    const auto next =
+        Decide(framework, event, {import.by().today(), 0, runs ? kAnyTerm : kLongestTermMonths});
     if (!next) import.Wrong(*draft.line, "state", next.failure());
     return next.ok();
   };
@@ -283,10 +285,8 @@ void SaveEntries(storage::Tx& tx, Import& import, const Draft& draft, const Fram
     if (line->Has("corrects")) booked.corrects_id = ids.at(line->Int("corrects"));
     booked.reason = line->OptText("reason");
     Book(tx, booked, totals);
-    changes.push_back({"entries[" + std::to_string(number) + "]", "",
-                       "{\"kind\":" + json::ToJson(entry.kind) +
-                           ",\"amountMinor\":" + std::to_string(entry.amount) + "}",
-                       false});
+    changes.push_back(
+        {"entries[" + std::to_string(number) + "]", "", json::ToJson(EntryRecord{booked}), false});
     import.Step();
   }
   SaveTotals(tx, framework.id, totals);
@@ -386,8 +386,14 @@ void Save(storage::Tx& tx, Import& import, const Draft& draft) {
     changes.push_back(
         {"state", json::ToJson(framework.state), json::ToJson(draft.after.state), false});
   }
-  if (draft.own && draft.after.state != State::kDraft && draft.line->Has("originalValue"))
+  // What amendments are held against, where the book was kept elsewhere. In a draft of our own it
+  // is fixed by its own amounts.
+  const bool taken_over = !draft.before && draft.after.state != State::kDraft;
+  if (draft.own && taken_over && draft.line->Has("originalValue")) {
     SetOriginalValue(tx, framework.id, draft.line->Int("originalValue"));
+    changes.push_back(
+        {"originalValue", "", std::to_string(draft.line->Int("originalValue")), false});
+  }
   SaveEntries(tx, import, draft, framework, changes);
   const auth::SubjectRef self{"framework", framework.id};
   audit::Append(tx, {self, self, "framework_import", std::move(changes)}, import.by().account_id,

@@ -43,6 +43,6 @@ std::string PageEnd(storage::Tx& tx, const std::string& first, int size) {
 
 }  // namespace
 
-law::SignalSource FrameworkSignals() { return {"framework", kRead, Compute, PageEnd}; }
+law::SignalSource FrameworkSignals() { return {"framework", kLedgerRead, Compute, PageEnd}; }
 
 }  // namespace nokkenas::framework

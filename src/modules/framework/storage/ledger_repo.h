@@ -31,6 +31,27 @@ struct BookedEntry {
   std::optional<std::string> reason;
 };
 
+// What the audit trail says of an entry: no names, which the chain may not hold.
+struct EntryRecord {
+  BookedEntry booked;
+  static void Fields(auto& self, auto&& f) {
+    const BookedEntry& b = self.booked;
+    f("seq", b.seq);
+    f("kind", b.entry.kind);
+    f("releases", b.entry.releases);
+    f("amountMinor", b.entry.amount);
+    f("callOff", b.entry.key.call_off);
+    f("lotId", b.entry.key.lot_id);
+    f("partyId", b.entry.key.party_id);
+    f("bookedOn", b.booked_on);
+    f("description", b.description);
+    f("imported", b.imported);
+    f("overCeiling", b.over_ceiling);
+    f("correctsId", b.corrects_id);
+    f("reason", b.reason);
+  }
+};
+
 std::optional<BookedEntry> FindEntry(storage::Tx& tx, const std::string& id);
 std::optional<std::string> CorrectionOf(storage::Tx& tx, const std::string& id);
 // In the order of their day, then of booking.

@@ -104,7 +104,7 @@ Result<ThresholdListView> ThresholdList(http::Context& ctx) {
                           row.Date(1),
                           {},
                           {row.Int(2), Vat::kExcluded},
-                          row.Text(3)});
+                          row.Text(ctx.locale == "en" ? 4 : 3)});
   }
   std::stable_sort(view.items.begin(), view.items.end(), [](const auto& a, const auto& b) {
     return a.kind != b.kind ? a.kind < b.kind : a.from_on > b.from_on;

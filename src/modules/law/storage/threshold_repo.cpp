@@ -23,8 +23,9 @@ void SyncThresholds(storage::Tx& tx) {
   for (const auto& item : file.as_array()) {
     const auto& entry = item.as_object();
     const auto text = [&](const char* name) { return std::string(entry.at(name).as_string()); };
+    const auto& source = entry.at("source").as_object();
     tx.Exec(q::kThresholdSave, text("kind"), text("from"), entry.at("euro").as_int64() * 100,
-            text("source"));
+            std::string(source.at("nl").as_string()), std::string(source.at("en").as_string()));
   }
 }
 

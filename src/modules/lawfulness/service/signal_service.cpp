@@ -118,6 +118,8 @@ void AddScope(const auth::Actor& actor, http::Conditions& conditions) {
 bool SeesSignalsOf(storage::Tx& tx, const auth::SubjectRegistry& subjects, const auth::Actor& actor,
                    const auth::SubjectRef& subject) {
   if (actor.supplier || !actor.Can(kSignalRead, subject)) return false;
+  for (const law::SignalSource& source : Sources())
+    if (subject.kind == source.kind && !actor.Can(source.read_permission, subject)) return false;
   return subjects.CanSee(tx, actor, subject);
 }
 

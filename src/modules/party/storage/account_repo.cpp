@@ -96,7 +96,9 @@ Result<http::ListQuery::Page> ListPeople(storage::Tx& tx, const http::ListIn& in
                         "account a JOIN organisation o ON o.id = a.organisation_id", "a.id",
                         {{"name", "a.sort_key"}});
   query.Where("a.state = 'active'").Where("o.kind = 'authority'");
-  query.WhereText("a.search_text", in.q);
+  // By name only: an address is found by who manages accounts.
+  if (in.q && !in.q->empty())
+    query.Where("a.sort_key LIKE ? ESCAPE '\\'", http::LikePattern(SortKey(*in.q)));
   return query.Run(tx, in);
 }
 

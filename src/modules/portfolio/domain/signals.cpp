@@ -55,25 +55,27 @@ void AddBridging(const FullContract& full, Date today, std::vector<Signal>& out)
   }
 }
 
-// Booked in months that lie wholly outside the term.
-void AddSpend(const FullContract& full, std::vector<Signal>& out) {
+// Booked in months that lie wholly before, or wholly after the term.
+void AddSpend(const FullContract& full, bool after, std::vector<Signal>& out) {
+  const Date start = full.contract.starts_on;
   const Date end = TermEnd(full.contract);
   std::int64_t amount = 0;
   std::vector<Date> months;
   for (const auto& [month, minor] : full.actuals) {
-    const bool outside = month > end || month.AddMonths(1) <= full.contract.starts_on;
+    const bool outside = after ? month > end : month.AddMonths(1) <= start;
     if (!outside || minor == 0) continue;
     amount += minor;
     months.push_back(month);
   }
   if (months.empty()) return;
   out.push_back({"spend_without_contract",
-                 "",
-                 "",
+                 after ? "after" : "before",
+                 after ? "after" : "before",
                  months.front(),
                  {Figure::Amount("spent", amount),
                   Figure::Number("months", Unit::kCount, static_cast<std::int64_t>(months.size())),
-                  Figure::Day("firstMonth", months.front()), Figure::Day("end", end)}});
+                  Figure::Day("firstMonth", months.front()),
+                  after ? Figure::Day("end", end) : Figure::Day("start", start)}});
 }
 
 void AddOption(const FullContract& full, int warn_days, Date today, std::vector<Signal>& out) {
@@ -122,7 +124,8 @@ std::vector<Signal> ContractSignalsOf(const FullContract& contract, const Rulebo
                                       Date today) {
   std::vector<Signal> out;
   AddBridging(contract, today, out);
-  AddSpend(contract, out);
+  AddSpend(contract, false, out);
+  AddSpend(contract, true, out);
   AddOption(contract, static_cast<int>(rules.Parameter("option_notice", "warnDays", 0)), today,
             out);
   KeepInForce(rules, out);

@@ -1,1 +1,1 @@
-SELECT kind, valid_from, amount_minor, source FROM law_threshold ORDER BY kind, valid_from
+SELECT kind, valid_from, amount_minor, source, source_en FROM law_threshold ORDER BY kind, valid_from

@@ -105,11 +105,14 @@ TEST(PortfolioSignals, SpendOutsideTheTermHasNoContract) {
   contract.actuals[Date{2026, 8, 1}] = 0;
   contract.actuals[Date{2026, 1, 1}] = 50;
   const auto signals = OfContract(contract);
-  ASSERT_EQ(signals.size(), 1U);
+  ASSERT_EQ(signals.size(), 2U);
   EXPECT_EQ(signals[0].rule, "spend_without_contract");
-  EXPECT_EQ(FigureOf(signals[0], "spent"), "300");
-  EXPECT_EQ(FigureOf(signals[0], "months"), "2");
+  EXPECT_EQ(signals[0].variant, "before");
+  EXPECT_EQ(FigureOf(signals[0], "spent"), "50");
   EXPECT_EQ(signals[0].since, Date(2026, 1, 1));
+  EXPECT_EQ(signals[1].variant, "after");
+  EXPECT_EQ(FigureOf(signals[1], "spent"), "250");
+  EXPECT_EQ(FigureOf(signals[1], "months"), "1");
 }
 
 TEST(PortfolioSignals, AnOptionIsToBeUsedByItsNoticeDay) {
