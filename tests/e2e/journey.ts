@@ -3,7 +3,7 @@
 // A contract manager does the whole round with the keyboard alone.
 import type { Page } from "./deps.ts";
 import { check, must } from "./checks.ts";
-import { fill, press, signIn, tabTo } from "./keyboard.ts";
+import { fill, press, settled, signIn, tabTo } from "./keyboard.ts";
 import type { People } from "./people.ts";
 import { checkAxe, checkReflow, settle } from "./visits.ts";
 
@@ -230,6 +230,7 @@ async function addDomain(page: Page): Promise<void> {
   const taken = await page.locator("tbody a").first().innerText();
   await press(page, 'a.btn[href="/domains/new"]');
   await heading(page, /^Domein toevoegen$/);
+  await settled(page); // Its heading takes the focus; what is typed before that is lost.
   await fill(page, "name", taken);
   await page.keyboard.press("Enter");
   await page.waitForSelector('#f-name[aria-invalid="true"]');
