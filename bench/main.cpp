@@ -52,6 +52,13 @@ auth::Actor Manager() {
   return actor;
 }
 
+// As the router would hand it to a handler.
+http::Context ContextOf(storage::Database& db, const app::House& house, const auth::Actor& actor,
+                        const http::Request& request, storage::Tx& tx) {
+  return {db, house.subjects(), actor, request, "nl", SystemClock().Now(), &tx, {}, {}, {}, {}, {},
+          {}};
+}
+
 void MeasureList(storage::Database& db) {
   const SystemClock clock;
   app::House house(db, clock, crypto::PasswordCost{1, 8'192});
@@ -60,8 +67,7 @@ void MeasureList(storage::Database& db) {
   portfolio::ContractListIn in;
   const auto page = [&] {
     auto tx = db.BeginRead();
-    http::Context ctx{db, house.subjects(), actor, request, "nl", clock.Now(), tx.get(), {}, {}, {},
-                      {}};
+    http::Context ctx = ContextOf(db, house, actor, request, *tx);
     return portfolio::ContractList(ctx, in);
   };
   Print("query", 400, [&] {
@@ -110,9 +116,10 @@ void MeasureRecompute(storage::Database& db) {
   const long long all = Print("recompute_all", 1, [&] {
     const auto done = db.Write([&](storage::Tx& tx) -> Status {
       objects = 0;
+      const Rulebook rules = law::RulesOn(tx, LocalDate(clock.Now()));
       for (const auto& source : sources)
-        objects +=
-            lawfulness::Refresh(tx, house.subjects(), source, law::IdRange::All(), clock.Now());
+        objects += lawfulness::Refresh(tx, house.subjects(), source, rules, law::IdRange::All(),
+                                       clock.Now());
       return Done{};
     });
     if (!done.ok()) std::abort();
@@ -122,7 +129,9 @@ void MeasureRecompute(storage::Database& db) {
   });
   const long long edit = Print("recompute_one", 50, [&] {
     const auto done = db.Write([&](storage::Tx& tx) -> Status {
-      lawfulness::Refresh(tx, house.subjects(), sources[1], law::IdRange::Only(one), clock.Now());
+      const Rulebook rules = law::RulesOn(tx, LocalDate(clock.Now()));
+      lawfulness::Refresh(tx, house.subjects(), sources[1], rules, law::IdRange::Only(one),
+                          clock.Now());
       return Done{};
     });
     if (!done.ok()) std::abort();
@@ -131,8 +140,7 @@ void MeasureRecompute(storage::Database& db) {
   const http::Request request;
   const long long coverage = Print("coverage_all", 1, [&] {
     auto tx = db.BeginRead();
-    http::Context ctx{db, house.subjects(), actor, request, "nl", clock.Now(), tx.get(), {}, {}, {},
-                      {}};
+    http::Context ctx = ContextOf(db, house, actor, request, *tx);
     if (!portfolio::CoverageShow(ctx, {}).ok()) std::abort();
   });
   std::cout << "coverage_all / read_rows\t" << coverage * 100 / std::max(1LL, read) << " per cent\n"

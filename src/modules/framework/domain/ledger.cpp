@@ -181,12 +181,45 @@ std::map<BalanceKey, Balance> Replay(const std::vector<Entry>& entries) {
   return balances;
 }
 
+std::vector<LedgerPoint> SeriesOf(const std::vector<DatedEntry>& entries,
+                                  const std::function<bool(const BalanceKey&)>& counts) {
+  std::vector<LedgerPoint> series;
+  std::map<BalanceKey, Balance> balances;
+  LedgerPoint now;
+  for (const DatedEntry& dated : entries) {
+    if (!counts(dated.entry.key)) continue;
+    Balance& balance = balances[dated.entry.key];
+    const Balance after = Apply(balance, dated.entry);
+    now.day = dated.day;
+    now.sums.reserved += after.reserved - balance.reserved;
+    now.sums.committed += after.committed - balance.committed;
+    now.sums.invoiced += after.invoiced - balance.invoiced;
+    now.occupied += after.Occupied() - balance.Occupied();
+    balance = after;
+    if (series.empty() || series.back().day != dated.day) series.emplace_back();
+    series.back() = now;
+  }
+  return series;
+}
+
+std::optional<Date> OccupiedSince(const std::vector<LedgerPoint>& series, std::int64_t least) {
+  std::optional<Date> since;
+  for (const LedgerPoint& point : series) {
+    if (point.occupied < least) since.reset();
+    if (point.occupied >= least && !since) since = point.day;
+  }
+  return since;
+}
+
+std::int64_t AtPercent(std::int64_t maximum, std::int64_t percent) {
+  return static_cast<std::int64_t>((static_cast<__int128>(maximum) * percent + 99) / 100);
+}
+
 std::vector<int> WarnAt(const Rulebook& rules) {
   std::vector<int> out;
-  constexpr const char* kRule = "framework_nearly_exhausted";
-  if (rules.Find(kRule) == nullptr) return out;
+  if (rules.Find(kNearlyExhausted) == nullptr) return out;
   for (const char* name : {"firstPercent", "secondPercent", "thirdPercent"})
-    out.push_back(static_cast<int>(rules.Parameter(kRule, name, 100)));
+    out.push_back(static_cast<int>(rules.Parameter(kNearlyExhausted, name, 100)));
   return out;
 }
 

@@ -5,6 +5,7 @@
 // balance is follows from all entries of its key.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -112,8 +113,29 @@ Result<Booking> DecideCorrection(const Entry& entry, const LedgerFacts& facts);
 // over a ceiling, which is marked, or why the book cannot hold it.
 Result<bool> DecideHistory(const Entry& entry, const LedgerFacts& facts);
 
+inline constexpr const char* kNearlyExhausted = "framework_nearly_exhausted";
 // The limits at which the ledger warns, in per cent of the maximum, as the rule says.
 std::vector<int> WarnAt(const Rulebook& rules);
+
+// An entry with the day on which it counts.
+struct DatedEntry {
+  Entry entry;
+  Date day;
+};
+
+// How the sums stood after each day on which something was booked, in cents.
+struct LedgerPoint {
+  Date day;
+  Balance sums;  // Of all balances together.
+  std::int64_t occupied = 0;
+};
+// `entries` by day, then in the order of booking; only those whose key counts.
+std::vector<LedgerPoint> SeriesOf(const std::vector<DatedEntry>& entries,
+                                  const std::function<bool(const BalanceKey&)>& counts);
+// Since when, without a break, at least this much was occupied; absent: it is not.
+std::optional<Date> OccupiedSince(const std::vector<LedgerPoint>& series, std::int64_t least);
+// The least amount that is at least so many per cent of the maximum.
+std::int64_t AtPercent(std::int64_t maximum, std::int64_t percent);
 
 // All balances after all entries, in the order in which they were booked.
 std::map<BalanceKey, Balance> Replay(const std::vector<Entry>& entries);

@@ -9,49 +9,12 @@
 namespace nokkenas::framework {
 namespace {
 
-// How much a ceiling held after each day on which something was booked.
-struct Point {
-  Date day;
-  std::int64_t occupied = 0;
-};
-using Series = std::vector<Point>;
-
-Series SeriesOf(const std::vector<DatedEntry>& entries,
-                const std::function<bool(const BalanceKey&)>& counts) {
-  Series series;
-  std::map<BalanceKey, Balance> balances;
-  std::int64_t occupied = 0;
-  for (const DatedEntry& dated : entries) {
-    if (!counts(dated.entry.key)) continue;
-    Balance& balance = balances[dated.entry.key];
-    const Balance after = Apply(balance, dated.entry);
-    occupied += after.Occupied() - balance.Occupied();
-    balance = after;
-    if (series.empty() || series.back().day != dated.day) series.push_back({dated.day, 0});
-    series.back().occupied = occupied;
-  }
-  return series;
-}
+using Series = std::vector<LedgerPoint>;
 
 std::int64_t Last(const Series& series) { return series.empty() ? 0 : series.back().occupied; }
 
-// Since when, without a break, at least this much was occupied.
-std::optional<Date> Since(const Series& series, std::int64_t least) {
-  std::optional<Date> since;
-  for (const Point& point : series) {
-    if (point.occupied < least) since.reset();
-    if (point.occupied >= least && !since) since = point.day;
-  }
-  return since;
-}
-
 std::int64_t PercentOf(std::int64_t part, std::int64_t whole) {
   return whole == 0 ? 100 : static_cast<std::int64_t>(static_cast<__int128>(part) * 100 / whole);
-}
-
-// The least amount that is at least so many per cent of the maximum.
-std::int64_t AtPercent(std::int64_t maximum, std::int64_t percent) {
-  return static_cast<std::int64_t>((static_cast<__int128>(maximum) * percent + 99) / 100);
 }
 
 // A ceiling with all that was booked under it.
@@ -139,8 +102,8 @@ class Watcher {
       if (occupied > ceiling.maximum) {
         auto figures = CeilingFigures(ceiling);
         figures.push_back(Figure::Amount("over", occupied - ceiling.maximum));
-        Add("framework_over_ceiling", ceiling.part, Since(ceiling.series, ceiling.maximum + 1),
-            std::move(figures));
+        Add("framework_over_ceiling", ceiling.part,
+            OccupiedSince(ceiling.series, ceiling.maximum + 1), std::move(figures));
       }
       if (!active) continue;
       const bool whole = ceiling.part.empty();
@@ -159,13 +122,12 @@ class Watcher {
     figures.push_back(Figure::Amount("room", ceiling.maximum - Last(ceiling.series)));
     if (terms_.smallest_call_off) figures.push_back(Figure::Amount("smallestCallOff", least));
     const auto since =
-        Since(ceiling.series, ceiling.maximum - std::max<std::int64_t>(least, 1) + 1);
+        OccupiedSince(ceiling.series, ceiling.maximum - std::max<std::int64_t>(least, 1) + 1);
     Add("framework_exhausted", "", since ? since : terms_.starts_on, std::move(figures));
   }
 
   // One signal, at the highest level that was passed.
   void NearlyExhausted(const Ceilinged& ceiling) {
-    constexpr const char* kRule = "framework_nearly_exhausted";
     std::int64_t level = -1;
     for (const std::int64_t percent : WarnAt(rules_))
       if (Last(ceiling.series) >= AtPercent(ceiling.maximum, percent))
@@ -173,8 +135,8 @@ class Watcher {
     if (level < 0 || Last(ceiling.series) == 0) return;
     auto figures = CeilingFigures(ceiling);
     figures.push_back(Figure::Number("levelPercent", Figure::Unit::kPercent, level));
-    Add(kRule, ceiling.part, Since(ceiling.series, AtPercent(ceiling.maximum, level)),
-        std::move(figures));
+    Add(kNearlyExhausted, ceiling.part,
+        OccupiedSince(ceiling.series, AtPercent(ceiling.maximum, level)), std::move(figures));
   }
 
   // Room that can no longer be used, or reservations that can no longer be awarded.

@@ -12,12 +12,6 @@
 
 namespace nokkenas::framework {
 
-// An entry with the day on which it counts.
-struct DatedEntry {
-  Entry entry;
-  Date day;
-};
-
 struct PastAmendment {
   std::string id;
   std::int64_t seq = 0;

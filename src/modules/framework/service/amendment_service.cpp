@@ -52,9 +52,10 @@ LegalTest RunTest(http::Context& ctx, const Framework& framework, law::Modificat
   // Before the first threshold that is known only the share counts.
   constexpr std::int64_t kNoThreshold = std::int64_t{1} << 52;
   change.threshold_minor = law::ServicesThresholdOn(ctx.tx(), day).value_or(kNoThreshold);
-  const Rulebook rules = law::RulesOn(ctx.tx(), day);
+  constexpr const char* kRule = "framework_amendment_beyond_limits";
+  const Rulebook rules = law::RulesOn(ctx.tx(), day, kRule);
   const auto percent = [&](const char* name, int otherwise) {
-    return static_cast<int>(rules.Parameter("framework_amendment_beyond_limits", name, otherwise));
+    return static_cast<int>(rules.Parameter(kRule, name, otherwise));
   };
   change.small_percent = percent("smallPercent", change.small_percent);
   change.works_percent = percent("worksPercent", change.works_percent);

@@ -38,38 +38,10 @@ CeilingView ToCeiling(const std::string& id, const std::string& title,
   return view;
 }
 
-// One point for each day on which something was booked.
-std::vector<SeriesPoint> SeriesOf(const std::vector<BookedEntry>& entries) {
-  std::vector<SeriesPoint> series;
-  std::map<BalanceKey, Balance> balances;
-  Totals totals;
-  for (const BookedEntry& booked : entries) {
-    Balance& balance = balances[booked.entry.key];
-    const Balance after = Apply(balance, booked.entry);
-    totals.reserved += after.reserved - balance.reserved;
-    totals.committed += after.committed - balance.committed;
-    totals.invoiced += after.invoiced - balance.invoiced;
-    totals.occupied += after.Occupied() - balance.Occupied();
-    balance = after;
-    if (series.empty() || series.back().day != booked.booked_on)
-      series.push_back({booked.booked_on, 0, 0, 0, 0});
-    series.back() = {booked.booked_on, totals.reserved, totals.committed, totals.invoiced,
-                     totals.occupied};
-  }
-  return series;
-}
-
-// Since when the limit has been passed without a break.
-Warning WarningAt(int percent, std::int64_t maximum, const std::vector<SeriesPoint>& series) {
-  Warning warning{percent, false, {}};
-  for (const SeriesPoint& point : series) {
-    const bool above = static_cast<__int128>(point.occupied_minor) * 100 >=
-                       static_cast<__int128>(maximum) * percent;
-    if (above && !warning.passed) warning.passed_on = point.day;
-    if (!above) warning.passed_on.reset();
-    warning.passed = above;
-  }
-  return warning;
+std::vector<LedgerPoint> WholeSeriesOf(const std::vector<BookedEntry>& entries) {
+  std::vector<DatedEntry> dated;
+  for (const BookedEntry& booked : entries) dated.push_back({booked.entry, booked.booked_on});
+  return SeriesOf(dated, [](const BalanceKey&) { return true; });
 }
 
 void AddCeilings(http::Context& ctx, const Framework& framework, LedgerView& view) {
@@ -106,13 +78,18 @@ Result<LedgerView> LedgerShow(http::Context& ctx, const std::string& framework_i
   view.committed = {totals.committed, vat};
   view.invoiced = {totals.invoiced, vat};
   view.occupied = {totals.occupied, vat};
-  view.series = SeriesOf(entries);
+  const auto series = WholeSeriesOf(entries);
+  for (const LedgerPoint& point : series)
+    view.series.push_back({point.day, point.sums.reserved, point.sums.committed,
+                           point.sums.invoiced, point.occupied});
   if (view.maximum) {
     const std::int64_t maximum = view.maximum->amount_minor;
     view.room = Money{maximum - totals.occupied, vat};
     view.occupied_basis_points = BasisPoints(totals.occupied, maximum);
-    for (int percent : WarnAt(law::RulesOn(ctx.tx(), ctx.today())))
-      view.warnings.push_back(WarningAt(percent, maximum, view.series));
+    for (int percent : WarnAt(law::RulesOn(ctx.tx(), ctx.today(), kNearlyExhausted))) {
+      const auto since = OccupiedSince(series, AtPercent(maximum, percent));
+      view.warnings.push_back({percent, since.has_value(), since});
+    }
   }
   AddCeilings(ctx, *framework, view);
   view.entry_count = static_cast<int>(entries.size());

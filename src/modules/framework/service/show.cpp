@@ -100,8 +100,9 @@ bool SeesLedger(const http::Context& ctx, const std::string& framework_id) {
 }
 
 int LongestTermOn(storage::Tx& tx, Date day) {
+  constexpr const char* kRule = "framework_term";
   return static_cast<int>(
-      law::RulesOn(tx, day).Parameter("framework_term", "maxMonths", kLongestTermMonths));
+      law::RulesOn(tx, day, kRule).Parameter(kRule, "maxMonths", kLongestTermMonths));
 }
 
 FrameworkView ToView(http::Context& ctx, const Framework& framework) {

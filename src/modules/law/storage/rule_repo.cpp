@@ -86,9 +86,9 @@ bool SaveRuleVersion(storage::Tx& tx, const Rule& rule, const RuleVersion& versi
   return true;
 }
 
-Rulebook RulesOn(storage::Tx& tx, Date day) {
+Rulebook RulesOn(storage::Tx& tx, Date day, const std::string& only_key) {
   Rulebook book;
-  for (const Rule& rule : LoadRules(tx, "")) {
+  for (const Rule& rule : LoadRules(tx, only_key)) {
     const RuleVersion* version = VersionOn(rule, day);
     if (version == nullptr || !version->in_force) continue;
     RuleInForce in_force{version->outcome, {}};

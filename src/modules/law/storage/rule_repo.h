@@ -19,8 +19,8 @@ std::optional<Rule> FindRule(storage::Tx& tx, const std::string& key);
 // meanwhile.
 bool SaveRuleVersion(storage::Tx& tx, const Rule& rule, const RuleVersion& version, Instant now);
 
-// The rules as they hold on a day.
-Rulebook RulesOn(storage::Tx& tx, Date day);
+// The rules as they hold on a day: all of them, or the one with this key.
+Rulebook RulesOn(storage::Tx& tx, Date day, const std::string& only_key = "");
 
 // Brings the stored rules to those of this program (data/rules.json). What an organisation set
 // stays.

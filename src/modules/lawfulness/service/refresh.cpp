@@ -102,8 +102,9 @@ void Handle(storage::Tx& tx, const auth::SubjectRegistry& subjects,
       touched.emplace(event.subject.kind, event.subject.id);
     }
   }
+  const Rulebook rules = law::RulesOn(tx, LocalDate(now));
   for (const auto& [kind, id] : touched)
-    Refresh(tx, subjects, *SourceOf(kind), law::IdRange::Only(id), now);
+    Refresh(tx, subjects, *SourceOf(kind), rules, law::IdRange::Only(id), now);
 }
 
 // One page of one kind. True when there is more to do.
@@ -118,7 +119,7 @@ bool GoOn(storage::Tx& tx, const auth::SubjectRegistry& subjects, Instant now) {
     if (run.after_id.empty()) {
       SaveRun(tx, source.kind, {today, {}, ""});
     } else {
-      Refresh(tx, subjects, source, {first, run.after_id}, now);
+      Refresh(tx, subjects, source, law::RulesOn(tx, today), {first, run.after_id}, now);
       SaveRun(tx, source.kind, run);
     }
     return true;
@@ -135,8 +136,7 @@ const std::vector<law::SignalSource>& Sources() {
 }
 
 int Refresh(storage::Tx& tx, const auth::SubjectRegistry& subjects, const law::SignalSource& source,
-            const law::IdRange& range, Instant now) {
-  const Rulebook rules = law::RulesOn(tx, LocalDate(now));
+            const Rulebook& rules, const law::IdRange& range, Instant now) {
   auto open = OpenByKey(tx, source.kind, range);
   Writer writer(tx, rules, now, open);
   const auto computed = source.compute(tx, rules, LocalDate(now), range);

@@ -18,7 +18,7 @@ const std::vector<law::SignalSource>& Sources();
 // Computes the signals of the objects in the range and writes what differs. Returns how many
 // objects there were.
 int Refresh(storage::Tx& tx, const auth::SubjectRegistry& subjects, const law::SignalSource& source,
-            const law::IdRange& range, Instant now);
+            const Rulebook& rules, const law::IdRange& range, Instant now);
 
 // Hears of every change that may touch a signal.
 events::Subscription Listen(const auth::SubjectRegistry& subjects);

@@ -77,18 +77,19 @@ std::optional<Date> CoveredUntil(const std::vector<CoverageLine>& lines, Date to
 // Where nothing covers today: the last end before today, so that the gap counts from its first day.
 // Without one: the last end of all.
 std::optional<Date> EndBeforeGap(const std::vector<CoverageLine>& lines, Date today) {
-  std::optional<Date> past;
-  std::optional<Date> last;
-  for (const CoverageLine& line : lines) {
-    if (line.kind != LineKind::kTerm) continue;
-    const Date to = line.period.to;
-    if (to < today && (!past || to > *past)) past = to;
-    if (!last || to > *last) last = to;
-  }
-  return past ? past : last;
+  const auto past = LastEndBefore(lines, today);
+  return past ? past : LastEndBefore(lines, Date{30'000, 12, 31});
 }
 
 }  // namespace
+
+std::optional<Date> LastEndBefore(const std::vector<CoverageLine>& lines, Date day) {
+  std::optional<Date> last;
+  for (const CoverageLine& line : lines)
+    if (line.kind == LineKind::kTerm && line.period.to < day)
+      last = std::max(last.value_or(line.period.to), line.period.to);
+  return last;
+}
 
 Date FirstUncovered(const std::vector<CoverageLine>& lines, Date today) {
   const auto until = CoveredUntil(WithoutLapsed(lines, today), today, true);

@@ -56,6 +56,9 @@ struct Coverage {
 Coverage ComputeCoverage(const std::vector<CoverageLine>& lines, Period window, Date today,
                          int lead_days);
 
+// The last end of a term before a day; nothing when there is none.
+std::optional<Date> LastEndBefore(const std::vector<CoverageLine>& lines, Date day);
+
 // The first day from today on that neither a term nor an option that can still be used covers.
 Date FirstUncovered(const std::vector<CoverageLine>& lines, Date today);
 

@@ -13,10 +13,7 @@ using Unit = Figure::Unit;
 // Uncovered today: since the day after the last end.
 Signal GapNow(const std::vector<CoverageLine>& lines, Date today) {
   Signal signal{"coverage_gap", "", "never", {}, {}};
-  std::optional<Date> end;
-  for (const CoverageLine& line : lines)
-    if (line.kind == LineKind::kTerm && line.period.to < today)
-      end = std::max(end.value_or(line.period.to), line.period.to);
+  const auto end = LastEndBefore(lines, today);
   if (!end) return signal;  // Never covered: the facts do not tell since when.
   signal.variant = "now";
   signal.since = end->AddDays(1);

@@ -124,7 +124,7 @@ Result<CoverageView> CoverageShow(http::Context& ctx, const CoverageIn& in) {
   view.today = ctx.today();
   if (view.to < view.from)
     return Failure{&http::codes::kInvalid, {}, {{"to", "before_start", ""}}, 0};
-  view.lead_days = SumOf(LoadSteps(ctx.tx()));
+  view.lead_days = LeadDays(ctx.tx());
   const auto contracts = LoadContracts(ctx.tx(), law::IdRange::All());
   const Covers covers = CoversOf(contracts);
   static const std::vector<Cover> kNone;

@@ -31,12 +31,6 @@ std::map<std::string, std::vector<CoverageLine>> LoadLines(storage::Tx& tx,
   return lines;
 }
 
-int LeadDays(storage::Tx& tx) {
-  int days = 0;
-  for (const auto& row : tx.All(q::kLeadTimeList)) days += static_cast<int>(row.Int(1));
-  return days;
-}
-
 std::vector<law::SubjectSignals> ComputeApplications(storage::Tx& tx, const Rulebook& rules,
                                                      Date today, const law::IdRange& range) {
   std::vector<law::SubjectSignals> out;

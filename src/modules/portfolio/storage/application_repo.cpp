@@ -122,6 +122,12 @@ std::vector<ApplicationBrief> AllApplications(storage::Tx& tx, const std::string
   return out;
 }
 
+int LeadDays(storage::Tx& tx) {
+  int days = 0;
+  for (const auto& row : tx.All(q::kLeadTimeList)) days += static_cast<int>(row.Int(1));
+  return days;
+}
+
 std::optional<std::string> FindDomainName(storage::Tx& tx, const std::string& id) {
   const auto row = tx.One(q::kDomainFind, id);
   return row ? std::optional(row->Text(1)) : std::nullopt;

@@ -44,6 +44,9 @@ bool SaveApplication(storage::Tx& tx, const StoredApplication& application);
 // All that are not retired, by name; or the one with this id.
 std::vector<ApplicationBrief> AllApplications(storage::Tx& tx, const std::string& only_id);
 
+// Sum of the lead times of all steps to a successor, in days.
+int LeadDays(storage::Tx& tx);
+
 std::optional<std::string> FindDomainName(storage::Tx& tx, const std::string& id);
 std::optional<std::string> FindDomainByName(storage::Tx& tx, const std::string& name);
 
