@@ -118,8 +118,7 @@ void MeasureRecompute(storage::Database& db) {
       objects = 0;
       const Rulebook rules = law::RulesOn(tx, LocalDate(clock.Now()));
       for (const auto& source : sources)
-        objects += lawfulness::Refresh(tx, house.subjects(), source, rules, law::IdRange::All(),
-                                       clock.Now());
+        objects += lawfulness::Refresh(tx, source, rules, law::IdRange::All(), clock.Now());
       return Done{};
     });
     if (!done.ok()) std::abort();
@@ -130,8 +129,7 @@ void MeasureRecompute(storage::Database& db) {
   const long long edit = Print("recompute_one", 50, [&] {
     const auto done = db.Write([&](storage::Tx& tx) -> Status {
       const Rulebook rules = law::RulesOn(tx, LocalDate(clock.Now()));
-      lawfulness::Refresh(tx, house.subjects(), sources[1], rules, law::IdRange::Only(one),
-                          clock.Now());
+      lawfulness::Refresh(tx, sources[1], rules, law::IdRange::Only(one), clock.Now());
       return Done{};
     });
     if (!done.ok()) std::abort();

@@ -39,7 +39,7 @@ auth::SubjectKind FrameworkKind() {
   kind.can_see = CanSee;
   kind.title = [](Tx& tx, const std::string& id, const std::string&) {
     const auto framework = FindFramework(tx, id);
-    return framework ? framework->terms.number + " " + framework->terms.title : id;
+    return framework ? TitleOf(framework->terms) : id;
   };
   kind.url = [](const std::string& id) { return "/frameworks/" + id; };
   kind.search = [](Tx& tx, const Actor& actor, const std::string& text, int limit) {

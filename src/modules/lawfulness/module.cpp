@@ -37,7 +37,7 @@ Module MakeModule(auth::SubjectRegistry& subjects) {
   module.endpoints = SignalEndpoints();
   module.codes = {&codes::kSignalEnded, &codes::kConclusionSame};
   module.permissions = {kSignalRead, kSignalConclude};
-  module.subscriptions = {Listen(subjects)};
+  module.subscriptions = {Listen()};
   module.invariants.push_back({"signals_are_what_the_rooms_compute", CheckSignals});
   return module;
 }

@@ -64,6 +64,13 @@ std::string HashPassword(const std::string& password, const PasswordCost& cost) 
   return out.data();
 }
 
+std::string UnmatchedHash(const PasswordCost& cost) {
+  // Sixteen bytes of salt and 32 of hash, all zero, as libsodium writes them.
+  return "$argon2id$v=19$m=" + std::to_string(cost.memory_bytes / 1'024) +
+         ",t=" + std::to_string(cost.operations) + ",p=1$" + std::string(22, 'A') + "$" +
+         std::string(43, 'A');
+}
+
 bool VerifyPassword(const std::string& hash, const std::string& password) {
   return crypto_pwhash_str_verify(hash.c_str(), password.data(), password.size()) == 0;
 }

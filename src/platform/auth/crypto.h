@@ -42,6 +42,9 @@ struct PasswordCost {
 
 // Takes memory_bytes for about a tenth of a second: callers limit how many run at once.
 std::string HashPassword(const std::string& password, const PasswordCost& cost);
+// A hash that no password has, for an account that is not there: verifying against it takes as long
+// as against any hash of this cost, and making it takes no time.
+std::string UnmatchedHash(const PasswordCost& cost);
 bool VerifyPassword(const std::string& hash, const std::string& password);
 
 // Base64 for addresses, without padding.

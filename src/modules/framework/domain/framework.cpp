@@ -5,6 +5,8 @@
 
 namespace nokkenas::framework {
 
+std::string TitleOf(const Terms& terms) { return terms.number + " " + terms.title; }
+
 Date TermEnd(const Terms& terms) {
   Date end = terms.ends_on;
   for (const Option& option : terms.options)

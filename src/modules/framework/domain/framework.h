@@ -151,6 +151,9 @@ struct Framework {
   std::int64_t version = 1;
 };
 
+// How a framework is named everywhere: number and title.
+std::string TitleOf(const Terms& terms);
+
 // The last day of the term, with the options that were used.
 Date TermEnd(const Terms& terms);
 // The last day if every option were used.

@@ -31,7 +31,7 @@ std::vector<law::SubjectSignals> Compute(storage::Tx& tx, const Rulebook& rules,
   for (const auto& row : tx.All(q::kFrameworkIdsIn, range.first, range.last)) {
     const auto framework = FindFramework(tx, row.Text(0));
     if (!framework) continue;
-    out.push_back({framework->id, framework->terms.estimated.vat,
+    out.push_back({framework->id, TitleOf(framework->terms), framework->terms.estimated.vat,
                    SignalsOf(*framework, LoadSignalFacts(tx, *framework, today), rules)});
   }
   return out;

@@ -26,6 +26,7 @@ struct IdRange {
 
 struct SubjectSignals {
   std::string subject_id;
+  std::string title;         // Of the object, as everywhere.
   Vat vat = Vat::kExcluded;  // Of all its amounts.
   std::vector<Signal> signals;
 };

@@ -48,24 +48,17 @@ class Writer {
   Writer(storage::Tx& tx, const Rulebook& rules, Instant now, std::map<Key, StoredSignal>& open)
       : tx_(tx), rules_(rules), now_(now), open_(open) {}
 
-  void Write(const auth::SubjectRef& subject, const std::string& title,
-             const law::SubjectSignals& computed) {
+  void Write(const auth::SubjectRef& subject, const law::SubjectSignals& computed) {
     for (const Signal& signal : computed.signals) {
-      StoredSignal wanted{crypto::NewId(),
-                          subject,
-                          signal,
-                          rules_.Find(signal.rule)->outcome,
-                          computed.vat,
-                          now_,
-                          {},
-                          title,
-                          {},
-                          1};
+      StoredSignal wanted{"",           subject, signal, rules_.Find(signal.rule)->outcome,
+                          computed.vat, now_,    {},     computed.title,
+                          {},           1};
       const auto found = open_.find({subject.id, signal.rule, signal.part});
       const bool known = found != open_.end();
       if (!wanted.signal.since)
         wanted.signal.since = known ? found->second.signal.since : LocalDate(now_);
       if (!known) {
+        wanted.id = crypto::NewId();
         AddSignal(tx_, wanted);
         continue;
       }
@@ -92,8 +85,7 @@ void Overtake(storage::Tx& tx) {
   for (const law::SignalSource& source : Sources()) SaveRun(tx, source.kind, {});
 }
 
-void Handle(storage::Tx& tx, const auth::SubjectRegistry& subjects,
-            const std::vector<events::Event>& events, Instant now) {
+void Handle(storage::Tx& tx, const std::vector<events::Event>& events, Instant now) {
   std::set<std::pair<std::string, std::string>> touched;
   for (const events::Event& event : events) {
     if (SourceOf(event.subject.kind) == nullptr) {
@@ -104,11 +96,11 @@ void Handle(storage::Tx& tx, const auth::SubjectRegistry& subjects,
   }
   const Rulebook rules = law::RulesOn(tx, LocalDate(now));
   for (const auto& [kind, id] : touched)
-    Refresh(tx, subjects, *SourceOf(kind), rules, law::IdRange::Only(id), now);
+    Refresh(tx, *SourceOf(kind), rules, law::IdRange::Only(id), now);
 }
 
 // One page of one kind. True when there is more to do.
-bool GoOn(storage::Tx& tx, const auth::SubjectRegistry& subjects, Instant now) {
+bool GoOn(storage::Tx& tx, Instant now) {
   const Date today = LocalDate(now);
   for (const law::SignalSource& source : Sources()) {
     Run run = FindRun(tx, source.kind);
@@ -119,7 +111,7 @@ bool GoOn(storage::Tx& tx, const auth::SubjectRegistry& subjects, Instant now) {
     if (run.after_id.empty()) {
       SaveRun(tx, source.kind, {today, {}, ""});
     } else {
-      Refresh(tx, subjects, source, law::RulesOn(tx, today), {first, run.after_id}, now);
+      Refresh(tx, source, law::RulesOn(tx, today), {first, run.after_id}, now);
       SaveRun(tx, source.kind, run);
     }
     return true;
@@ -135,31 +127,27 @@ const std::vector<law::SignalSource>& Sources() {
   return sources;
 }
 
-int Refresh(storage::Tx& tx, const auth::SubjectRegistry& subjects, const law::SignalSource& source,
-            const Rulebook& rules, const law::IdRange& range, Instant now) {
+int Refresh(storage::Tx& tx, const law::SignalSource& source, const Rulebook& rules,
+            const law::IdRange& range, Instant now) {
   auto open = OpenByKey(tx, source.kind, range);
   Writer writer(tx, rules, now, open);
   const auto computed = source.compute(tx, rules, LocalDate(now), range);
   for (const law::SubjectSignals& one : computed) {
     if (one.signals.empty()) continue;
-    const auth::SubjectRef subject{source.kind, one.subject_id};
-    writer.Write(subject, subjects.Title(tx, subject, "nl"), one);
+    writer.Write({source.kind, one.subject_id}, one);
   }
   for (const auto& [key, gone] : open) EndSignal(tx, gone.id, now);
   return static_cast<int>(computed.size());
 }
 
-events::Subscription Listen(const auth::SubjectRegistry& subjects) {
+events::Subscription Listen() {
   events::Subscription subscription;
   subscription.consumer = "lawfulness";
   subscription.names = {"rule.changed", "lead_times.changed"};
   for (const law::SignalSource& source : Sources())
     subscription.names.push_back(std::string(source.kind) + ".changed");
-  subscription.handle = [&subjects](storage::Tx& tx, const std::vector<events::Event>& events,
-                                    Instant now) { Handle(tx, subjects, events, now); };
-  subscription.go_on = [&subjects](storage::Tx& tx, Instant now) {
-    return GoOn(tx, subjects, now);
-  };
+  subscription.handle = Handle;
+  subscription.go_on = GoOn;
   return subscription;
 }
 

@@ -17,11 +17,11 @@ const std::vector<law::SignalSource>& Sources();
 
 // Computes the signals of the objects in the range and writes what differs. Returns how many
 // objects there were.
-int Refresh(storage::Tx& tx, const auth::SubjectRegistry& subjects, const law::SignalSource& source,
-            const Rulebook& rules, const law::IdRange& range, Instant now);
+int Refresh(storage::Tx& tx, const law::SignalSource& source, const Rulebook& rules,
+            const law::IdRange& range, Instant now);
 
 // Hears of every change that may touch a signal.
-events::Subscription Listen(const auth::SubjectRegistry& subjects);
+events::Subscription Listen();
 
 // The oldest day for which all signals were computed; absent while that was never done.
 std::optional<Date> ComputedOn(storage::Tx& tx);

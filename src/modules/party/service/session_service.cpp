@@ -134,7 +134,7 @@ Status WriteOwn(http::Context& ctx, const char* action, F&& body) {
 }  // namespace
 
 SessionService::SessionService(crypto::PasswordCost cost)
-    : cost_(cost), dummy_hash_(crypto::HashPassword("no account has this password", cost)) {}
+    : cost_(cost), dummy_hash_(crypto::UnmatchedHash(cost)) {}
 
 std::string SessionService::HashPassword(const std::string& password) {
   hashing_.acquire();

@@ -60,6 +60,8 @@ Status CheckContract(const Contract& contract) {
   return Failure{&codes::kContractInvalid, {}, std::move(errors), 0};
 }
 
+std::string TitleOf(const Contract& contract) { return contract.number + " " + contract.title; }
+
 Date TermEnd(const Contract& contract) {
   Date end = contract.ends_on;
   for (const ContractOption& option : contract.options)

@@ -102,6 +102,8 @@ struct FullContract {
 
 Status CheckContract(const Contract& contract);
 Date TermEnd(const Contract& contract);
+// How a contract is named everywhere: number and title.
+std::string TitleOf(const Contract& contract);
 
 // The lines of one of its applications: term and open options, cut where the conclusion changes.
 std::vector<CoverageLine> LinesOf(const FullContract& contract);

@@ -39,7 +39,8 @@ std::vector<law::SubjectSignals> ComputeApplications(storage::Tx& tx, const Rule
   for (const auto& row : tx.All(q::kApplicationPhases, range.first, range.last)) {
     const ApplicationFacts facts{FromName<Phase>(row.Text(1)).value(), row.Bool(2),
                                  std::move(lines[row.Text(0)]), lead_days};
-    out.push_back({row.Text(0), Vat::kExcluded, ApplicationSignalsOf(facts, rules, today)});
+    out.push_back(
+        {row.Text(0), row.Text(3), Vat::kExcluded, ApplicationSignalsOf(facts, rules, today)});
   }
   return out;
 }
@@ -48,7 +49,8 @@ std::vector<law::SubjectSignals> ComputeContracts(storage::Tx& tx, const Ruleboo
                                                   Date today, const law::IdRange& range) {
   std::vector<law::SubjectSignals> out;
   for (const FullContract& contract : LoadContracts(tx, range))
-    out.push_back({contract.id, Vat::kExcluded, ContractSignalsOf(contract, rules, today)});
+    out.push_back({contract.id, TitleOf(contract.contract), Vat::kExcluded,
+                   ContractSignalsOf(contract, rules, today)});
   return out;
 }
 

@@ -1,1 +1,1 @@
-SELECT id, phase, in_scope FROM application WHERE id >= $1 AND id <= $2 ORDER BY id
+SELECT id, phase, in_scope, name FROM application WHERE id >= $1 AND id <= $2 ORDER BY id
