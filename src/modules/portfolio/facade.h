@@ -6,6 +6,7 @@
 
 #include "modules/law/facade.h"
 #include "modules/portfolio/domain/contract.h"
+#include "modules/portfolio/service/spend_view.h"
 
 namespace nokkenas::portfolio {
 

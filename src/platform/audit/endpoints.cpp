@@ -7,6 +7,7 @@
 #include <boost/json/serialize.hpp>
 
 #include "platform/audit/audit.h"
+#include "platform/http/actions.h"
 #include "platform/http/list.h"
 #include "platform/i18n/texts.h"
 #include "sql/audit.h"
@@ -23,22 +24,6 @@ struct Named {
   static void Fields(auto& self, auto&& f) {
     f("id", self.id);
     f("name", self.name);
-  }
-};
-
-struct SubjectView {
-  static constexpr const char* kSchema = "Subject";
-  std::string kind;
-  std::string kind_title;
-  std::string id;
-  std::string title;
-  std::string url;
-  static void Fields(auto& self, auto&& f) {
-    f("kind", self.kind);
-    f("kindTitle", self.kind_title);
-    f("id", self.id);
-    f("title", self.title);
-    f("url", self.url, "The page in the browser");
   }
 };
 
@@ -65,7 +50,7 @@ struct RecordView {
   Named actor;
   std::string action;
   std::string action_title;
-  SubjectView subject;
+  http::SubjectView subject;
   std::vector<ChangeView> changes;
   std::int64_t seq = 0;
   std::string hash;
@@ -168,8 +153,7 @@ Result<http::ListOut<RecordView>> ListRecords(http::Context& ctx, const ListReco
     const std::string subject = row.Text(4);
     const auth::SubjectRef ref{subject.substr(0, subject.find(' ')),
                                subject.substr(subject.find(' ') + 1)};
-    view.subject = {ref.kind, i18n::Text(ctx.locale, "kind." + ref.kind), ref.id,
-                    ctx.subjects.Title(ctx.tx(), ref, ctx.locale), ctx.subjects.Url(ref)};
+    view.subject = http::ToSubject(ctx, ref, ctx.subjects.Title(ctx.tx(), ref, ctx.locale));
     view.changes = ChangesOf(ctx, row);
     view.seq = row.Int(8);
     view.hash = row.Text(9);

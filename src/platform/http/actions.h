@@ -27,6 +27,29 @@ struct ActionRefusal {
   }
 };
 
+// Any object, as another one names it.
+struct SubjectView {
+  static constexpr const char* kSchema = "Subject";
+  std::string kind;
+  std::string kind_title;
+  std::string id;
+  std::string title;
+  std::string url;
+  static void Fields(auto& self, auto&& f) {
+    f("kind", self.kind);
+    f("kindTitle", self.kind_title);
+    f("id", self.id);
+    f("title", self.title);
+    f("url", self.url, "The page in the browser");
+  }
+};
+
+inline SubjectView ToSubject(const Context& ctx, const auth::SubjectRef& subject,
+                             const std::string& title) {
+  return {subject.kind, i18n::Text(ctx.locale, "kind." + subject.kind), subject.id, title,
+          ctx.subjects.Url(subject)};
+}
+
 struct Action {
   static constexpr const char* kSchema = "Action";
   std::string name;

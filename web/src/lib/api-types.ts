@@ -2331,7 +2331,7 @@ export interface components {
             outcome: "stop" | "warn" | "justified_deviation";
             /** @description The signal in a sentence */
             text: string;
-            subject: components["schemas"]["SignalSubject"];
+            subject: components["schemas"]["Subject"];
             /** @description The numbers that caused it */
             figures: components["schemas"]["SignalFigure"][];
             /**
@@ -2355,7 +2355,7 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
-        SignalSubject: {
+        Subject: {
             kind: string;
             kindTitle: string;
             id: string;
@@ -2432,7 +2432,7 @@ export interface components {
             /** Format: int32 */
             year: number;
             /** @description Of all contracts, by what people concluded; null for who may not see all */
-            spendThisYear: components["schemas"]["LawfulnessSpend"] | null;
+            spendThisYear: components["schemas"]["SpendByConclusion"] | null;
         };
         SignalsOfRule: {
             ruleId: string;
@@ -2451,14 +2451,6 @@ export interface components {
             notConcluded: number;
             /** Format: date */
             oldestSince: string;
-        };
-        LawfulnessSpend: {
-            lawful: components["schemas"]["Money"];
-            unlawful: components["schemas"]["Money"];
-            uncertain: components["schemas"]["Money"];
-            total: components["schemas"]["Money"];
-            /** @description Some months are the yearly amount spread over its days */
-            estimated: boolean;
         };
         Import: {
             id: string;
@@ -2594,14 +2586,6 @@ export interface components {
         AuditActor: {
             id: string;
             name: string;
-        };
-        Subject: {
-            kind: string;
-            kindTitle: string;
-            id: string;
-            title: string;
-            /** @description The page in the browser */
-            url: string;
         };
         AuditChange: {
             /** @description The field that changed */

@@ -95,7 +95,6 @@ export type RuleParameter = Schemas["RuleParameter"];
 export type RuleInput = Body<"rule_change">;
 export type Threshold = Schemas["Threshold"];
 export type LawfulnessDashboard = Schemas["LawfulnessDashboard"];
-export type LawfulnessSpend = Schemas["LawfulnessSpend"];
 
 export type Import = Schemas["Import"];
 export type ImportError = Schemas["ImportError"];

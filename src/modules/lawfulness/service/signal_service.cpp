@@ -72,8 +72,7 @@ SignalView ToView(http::Context& ctx, const StoredSignal& stored) {
   view.rule_title = i18n::Text(ctx.locale, "rule." + stored.signal.rule + ".title");
   view.outcome = stored.outcome;
   view.text = SentenceOf(ctx, stored.signal);
-  view.subject = {stored.subject.kind, i18n::Text(ctx.locale, "kind." + stored.subject.kind),
-                  stored.subject.id, stored.subject_title, ctx.subjects.Url(stored.subject)};
+  view.subject = http::ToSubject(ctx, stored.subject, stored.subject_title);
   view.figures = ToViews(ctx, stored.signal.figures, stored.vat);
   view.since = stored.signal.since.value();
   view.signalled_at = stored.signalled_at;
@@ -202,11 +201,7 @@ Result<DashboardView> DashboardShow(http::Context& ctx) {
   view.year = static_cast<int>(ctx.today().Ymd().year());
   if (ctx.actor.CanEverywhere(portfolio::kContractRead) &&
       ctx.actor.CanEverywhere(portfolio::kConclusionRead)) {
-    const auto spend = portfolio::SpendInYear(ctx.tx(), view.year);
-    const auto euro = [](std::int64_t minor) { return Money{minor, Vat::kExcluded}; };
-    view.spend_this_year =
-        SpendView{euro(spend.lawful_minor), euro(spend.unlawful_minor), euro(spend.uncertain_minor),
-                  euro(spend.Total()), spend.estimated};
+    view.spend_this_year = portfolio::ToSpendView(portfolio::SpendInYear(ctx.tx(), view.year));
   }
   return view;
 }

@@ -55,21 +55,6 @@ struct FigureView {
     f("text", self.text);
   }
 };
-struct SubjectView {
-  static constexpr const char* kSchema = "SignalSubject";
-  std::string kind;
-  std::string kind_title;
-  std::string id;
-  std::string title;
-  std::string url;
-  static void Fields(auto& self, auto&& f) {
-    f("kind", self.kind);
-    f("kindTitle", self.kind_title);
-    f("id", self.id);
-    f("title", self.title);
-    f("url", self.url, "The page in the browser");
-  }
-};
 struct ConclusionView {
   static constexpr const char* kSchema = "SignalConclusion";
   Conclusion conclusion = Conclusion::kUncertain;
@@ -96,7 +81,7 @@ struct SignalView {
   std::string rule_title;
   Outcome outcome = Outcome::kWarn;
   std::string text;
-  SubjectView subject;
+  http::SubjectView subject;
   std::vector<FigureView> figures;
   Date since;
   Instant signalled_at;
@@ -154,21 +139,6 @@ struct RuleCount {
     f("oldestSince", self.oldest_since);
   }
 };
-struct SpendView {
-  static constexpr const char* kSchema = "LawfulnessSpend";
-  Money lawful;
-  Money unlawful;
-  Money uncertain;
-  Money total;
-  bool estimated = false;
-  static void Fields(auto& self, auto&& f) {
-    f("lawful", self.lawful);
-    f("unlawful", self.unlawful);
-    f("uncertain", self.uncertain, "Also what nobody concluded on");
-    f("total", self.total, "The three together, to the cent");
-    f("estimated", self.estimated, "Some months are the yearly amount spread over its days");
-  }
-};
 struct DashboardView {
   static constexpr const char* kSchema = "LawfulnessDashboard";
   Date today;
@@ -180,7 +150,7 @@ struct DashboardView {
   std::int64_t justified_deviation = 0;
   std::vector<RuleCount> rules;
   int year = 0;
-  std::optional<SpendView> spend_this_year;
+  std::optional<portfolio::SpendView> spend_this_year;
   static void Fields(auto& self, auto&& f) {
     f("today", self.today);
     f("computedOn", self.computed_on, "The day for which all signals were computed; null: running");

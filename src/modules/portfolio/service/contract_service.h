@@ -5,6 +5,7 @@
 
 #include "modules/party/facade.h"
 #include "modules/portfolio/service/application_service.h"
+#include "modules/portfolio/service/spend_view.h"
 #include "modules/portfolio/storage/portfolio_repo.h"
 #include "platform/http/actions.h"
 
@@ -94,21 +95,6 @@ struct MonthView {
     f("amount", self.amount);
   }
 };
-struct SpendView {
-  static constexpr const char* kSchema = "SpendByConclusion";
-  Money lawful;
-  Money unlawful;
-  Money uncertain;
-  Money total;
-  bool estimated = false;
-  static void Fields(auto& self, auto&& f) {
-    f("lawful", self.lawful);
-    f("unlawful", self.unlawful);
-    f("uncertain", self.uncertain, "Also what nobody concluded on");
-    f("total", self.total, "The three together");
-    f("estimated", self.estimated, "Some months are estimates from the yearly amount");
-  }
-};
 struct ApplicationRefView {
   static constexpr const char* kSchema = "ApplicationRef";
   std::string id;
@@ -148,7 +134,6 @@ struct ContractView {
   }
 };
 
-SpendView ToSpendView(const SpendByConclusion& spend);
 Period YearOf(Date day);
 
 Result<http::ListOut<ContractRow>> ContractList(http::Context& ctx, const ContractListIn& in);

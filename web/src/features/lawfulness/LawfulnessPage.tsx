@@ -10,7 +10,7 @@ import { Segmented } from "../../components/Segmented.tsx";
 import { SortTable, type SortColumn } from "../../components/SortTable.tsx";
 import { Term } from "../../components/Term.tsx";
 import { TextLink } from "../../components/TextLink.tsx";
-import type { Conclusion, LawfulnessDashboard, LawfulnessSpend } from "../../lib/model.ts";
+import type { Conclusion, LawfulnessDashboard, SpendByConclusion } from "../../lib/model.ts";
 import { share } from "../../lib/money.ts";
 import { useText, type Text } from "../../lib/use-text.ts";
 import { countOf } from "./dashboard-parts.ts";
@@ -76,7 +76,7 @@ function Whole({ dashboard }: { dashboard: LawfulnessDashboard }) {
   );
 }
 
-function Spend({ spend, year }: { spend: LawfulnessSpend; year: number }) {
+function Spend({ spend, year }: { spend: SpendByConclusion; year: number }) {
   const { t, vat } = useText();
   const [params] = useSearchParams();
   return (
@@ -97,7 +97,7 @@ function Spend({ spend, year }: { spend: LawfulnessSpend; year: number }) {
   );
 }
 
-function SpendTable({ spend }: { spend: LawfulnessSpend }) {
+function SpendTable({ spend }: { spend: SpendByConclusion }) {
   const { t, money, number } = useText();
   return (
     <table className="tbl resp">
@@ -144,7 +144,7 @@ function SpendTable({ spend }: { spend: LawfulnessSpend }) {
 }
 
 /** One bar in three parts, in the fills of the coverage chart; the words stand below it. */
-function SpendBar({ spend }: { spend: LawfulnessSpend }) {
+function SpendBar({ spend }: { spend: SpendByConclusion }) {
   const { t, money } = useText();
   const total = spend.total.amountMinor;
   const parts = conclusions.map((one) => share(spend[one].amountMinor, total));
