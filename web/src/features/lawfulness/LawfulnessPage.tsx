@@ -30,7 +30,11 @@ function Whole({ dashboard }: { dashboard: LawfulnessDashboard }) {
   const { spendThisYear, year } = dashboard;
   return (
     <Page
-      title={t("web.lawfulness.finding", { count: dashboard.notConcluded })}
+      title={
+        dashboard.open === 0
+          ? t("web.lawfulness.nothing")
+          : t("web.lawfulness.finding", { count: dashboard.notConcluded })
+      }
       tab={t("web.lawfulness.title")}
       lead={t("web.lawfulness.lead")}
       crumbs={[{ to: "/", text: t("web.nav.home") }]}
