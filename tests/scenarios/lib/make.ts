@@ -16,8 +16,9 @@ export function unique(prefix: string): string {
 
 /** A date of the calendar in Amsterdam: today, or so many days later. */
 export function day(offset = 0): string {
-  const at = new Date(Date.now() + offset * 86_400_000);
-  return new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/Amsterdam" }).format(at);
+  const today = new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/Amsterdam" }).format();
+  // Days are added to the date and not to the clock: a day of 23 or 25 hours lies between.
+  return new Date(Date.parse(today) + offset * 86_400_000).toISOString().slice(0, 10);
 }
 
 export function euro(euros: number, vat = "excluded") {
