@@ -74,10 +74,12 @@ class Player {
     return response.body.empty() ? value{} : boost::json::parse(response.body);
   }
 
-  // The version of the object that the path names ("/frameworks/{id}/activate"), if it names one.
+  // The version of the object that the path names ("/frameworks/{id}/activate", "/lead-times"), if
+  // it names one.
   std::string VersionOf(const http::Request& command) {
-    const auto id_end = command.path.find('/', command.path.find('/', 1) + 1);
-    if (command.path.find('/', 1) == std::string::npos) return "";
+    const auto second = command.path.find('/', 1);
+    if (second == std::string::npos && command.method == http::Method::kPost) return "";
+    const auto id_end = second == std::string::npos ? second : command.path.find('/', second + 1);
     http::Request get = command;
     get.method = http::Method::kGet;
     get.path = command.path.substr(0, id_end);

@@ -201,6 +201,16 @@ describe("the latest start", () => {
     expectStatus(await manager.put("/lead-times", { steps }), 200);
   });
 
+  test("is never moved by who saw other lead times than those that hold", async () => {
+    const { version } = expectStatus(await manager.get("/lead-times"), 200).json;
+    const mine = expectStatus(await manager.put("/lead-times", { steps }), 200);
+    assert.equal(mine.json.version, version + 1);
+    const late = [{ name: "Late", days: 3 }];
+    expectProblem(await manager.put("/lead-times", { steps: late }, { version }), 412);
+    expectProblem(await manager.put("/lead-times", { steps: late }, { version: null }), 428);
+    assert.deepEqual((await manager.get("/lead-times")).json.steps, steps);
+  });
+
   test("is a day of the calendar, however many steps there are", async () => {
     const { id } = await app();
     await contract(manager, [id], { endsOn: day(100) });

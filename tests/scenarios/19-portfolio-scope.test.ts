@@ -108,7 +108,7 @@ describe("a role on one application shows only that one", () => {
     expectProblem(await narrow.post("/applications", facts(home.id)), 403, "not_permitted");
     expectProblem(await narrow.post("/domains", { name: unique("D") }), 403, "not_permitted");
     const steps = [{ name: "All", days: 1 }];
-    expectProblem(await narrow.put("/lead-times", { steps }), 403, "not_permitted");
+    expectProblem(await narrow.put("/lead-times", { steps }, { version: 1 }), 403, "not_permitted");
   });
 
   test("to link to; a hidden one is as unknown as none", async () => {

@@ -290,6 +290,35 @@ describe("frameworks", () => {
     );
   });
 
+  test("that are closed left nothing reserved, and those that ran here ended first", async () => {
+    const n = unique("R");
+    const s = unique("Supplier");
+    const sheets = (state: string, end: string, entries: (string | number)[][]) => ({
+      organisations: [["name", "kind"], [s, "supplier"]],
+      frameworks: [frameworkHead, framework(n, state, "1000").with(4, end)],
+      "framework-criteria": [
+        ["framework", "position", "kind", "title", "weightMinPercent", "weightMaxPercent"],
+        [n, 1, "quality", "Plan", 0, 100],
+      ],
+      "framework-parties": [["framework", "supplier", "since"], [n, s, "2025-01-01"]],
+      "ledger-entries": [
+        ["framework", "entry", "kind", "releases", "callOff", "amount", "bookedOn", "description"],
+        ...entries,
+      ],
+    });
+    const reserved = [n, 1, "reserved", "", "C", 500, "2025-02-01", "Opening"];
+    const released = [n, 2, "released", "reservation", "C", 500, "2025-02-01", "Gone"];
+    const bad = async (file: Buffer) => told(await check(manager, file));
+    const left = csvs(sheets("closed", "2025-12-31", [reserved]));
+    assert.deepEqual(await bad(left), ["frameworks/2/state/framework_open_reservations"]);
+    // Elsewhere it may have been terminated before its term was over; a draft of ours was not.
+    const elsewhere = csvs(sheets("closed", "2027-12-31", [reserved, released]));
+    assert.deepEqual(await bad(elsewhere), []);
+    await bring(manager, csvs(sheets("draft", "2027-12-31", [reserved, released])));
+    const ours = csvs(sheets("closed", "2027-12-31", []));
+    assert.deepEqual(await bad(ours), ["frameworks/2/state/framework_term_not_over"]);
+  });
+
   test("that could not have gone into force are refused, and so are broken books", async () => {
     const n = unique("R");
     const checked = await check(

@@ -57,16 +57,18 @@ export class Client {
     const answer = await send(method, `/v1${path}`, { headers, body, from: this.from });
     const token = tokenOf(answer);
     if (token !== undefined) this.token = token;
-    this.note(answer.json);
+    this.note(answer.json, path.split("?")[0]);
     return answer;
   }
 
   private seen(method: string, path: string): number | undefined {
-    return method === "GET" ? undefined : this.versions.get(path.split("/")[2] ?? "");
+    return method === "GET" ? undefined : this.versions.get(path.split("/")[2] ?? path);
   }
 
-  private note(json: any): void {
-    if (json?.id && typeof json.version === "number") this.versions.set(json.id, json.version);
+  /** The version of an object, or of what there is one of, such as the lead times. */
+  private note(json: any, path = ""): void {
+    const key = json?.id ?? path;
+    if (key && typeof json?.version === "number") this.versions.set(key, json.version);
     if (Array.isArray(json?.items)) for (const item of json.items) this.note(item);
   }
 }

@@ -1906,6 +1906,8 @@ export interface components {
         LeadTimes: {
             /** @description In order */
             steps: components["schemas"]["LeadTimeStep"][];
+            /** Format: int64 */
+            version: number;
         };
         LeadTimeStep: {
             name: string;
@@ -4637,7 +4639,10 @@ export interface operations {
     lead_times_replace: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The version that the caller saw, as in the ETag. */
+                "If-Match": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4664,9 +4669,11 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };

@@ -84,10 +84,7 @@ class Frameworks {
   }
 
   void Check() {
-    for (auto& draft : drafts_) {
-      sheets::CheckDraft(tx_, import_, *draft);
-      sheets::CheckEntries(tx_, import_, *draft);
-    }
+    for (auto& draft : drafts_) sheets::Check(tx_, import_, *draft);
   }
   void Write(storage::Tx& tx) {
     for (const auto& draft : drafts_) sheets::Save(tx, import_, *draft);

@@ -41,8 +41,10 @@ std::string LotKey(const Framework& framework, const std::string& number);
 // The party that an entry's row names; null when there is none or several.
 const Party* PartyOf(const Framework& framework, const tabular::Line& entry);
 
-void CheckDraft(storage::Tx& tx, tabular::Import& import, const Draft& draft);
-void CheckEntries(storage::Tx& tx, tabular::Import& import, Draft& draft);
+// All that is wrong with it, its entries included; marks the entries that are over a ceiling.
+void Check(storage::Tx& tx, tabular::Import& import, Draft& draft);
+// Its book, as a row of its sheet.
+Entry EntryOf(const Framework& framework, const tabular::Line& line);
 void Save(storage::Tx& tx, tabular::Import& import, const Draft& draft);
 
 }  // namespace sheets

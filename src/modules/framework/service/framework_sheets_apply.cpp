@@ -1,15 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Nokkenas authors
 // SPDX-License-Identifier: EUPL-1.2
 
-// Checking and writing frameworks and ledgers that come in.
+// Checking frameworks and ledgers that come in.
 #include <algorithm>
 
 #include "base/text.h"
 #include "modules/framework/domain/lifecycle.h"
 #include "modules/framework/service/framework_sheets.h"
 #include "modules/framework/storage/ledger_repo.h"
-#include "platform/audit/audit.h"
-#include "platform/auth/crypto.h"
 
 namespace nokkenas::framework::sheets {
 namespace {
@@ -83,31 +81,6 @@ void CheckParty(Import& import, const Draft& draft, const Party& party, const Li
   if (open > 1) import.Wrong(line, "supplier", "double");
 }
 
-// May it be in the state that the file states? Each step of its life must have been allowed.
-void CheckState(Import& import, const Draft& draft) {
-  const State from = draft.before ? draft.before->state : State::kDraft;
-  const State to = draft.after.state;
-  if (from == to) return;
-  const auto step = [&](State state, Event event) {
-    Framework framework = draft.after;
-    framework.state = state;
-    // That one which runs already runs so long is a fact: it is taken over, and gives a signal.
-    constexpr int kAnyTerm = 12 * 1'000;
-    const bool runs = !draft.before && framework.terms.starts_on < import.by().today();
-    const auto next =
-        Decide(framework, event, {import.by().today(), 0, runs ? kAnyTerm : kLongestTermMonths});
-    if (!next) import.Wrong(*draft.line, "state", next.failure());
-    return next.ok();
-  };
-  const char* rights[] = {kManage, kActivate, kTerminate, kClose};
-  if (!import.by().actor.CanEverywhere(rights[static_cast<int>(to)]))
-    import.Wrong(*draft.line, "state", "sheet_not_permitted");
-  if (!step(State::kDraft, Event::kActivate)) return;
-  if (to == State::kTerminated) step(State::kActive, Event::kTerminate);
-  // A closed one may have been terminated before it was closed.
-  if (to == State::kClosed) step(State::kTerminated, Event::kClose);
-}
-
 void CheckIndex(Import& import, const Draft& draft) {
   if (!draft.own || draft.line->Has("indexName")) return;
   for (const char* column : {"indexMonth", "indexClause"})
@@ -153,6 +126,11 @@ class RunningBook {
   }
   // What is taken of the framework, of a lot, or of the cap of a party.
   std::int64_t occupied() const { return occupied_; }
+  std::int64_t reserved() const {
+    std::int64_t sum = 0;
+    for (const auto& [key, balance] : balances_) sum += balance.reserved;
+    return sum;
+  }
   LedgerFacts Facts(const Entry& entry, bool lot_known, bool party_known) const {
     LedgerFacts facts;
     facts.imported = true;
@@ -194,16 +172,6 @@ class RunningBook {
   std::set<std::int64_t> corrections_;
 };
 
-Entry EntryOf(const Framework& framework, const Line& line) {
-  const Party* party = PartyOf(framework, line);
-  return {
-      *line.OptChoice<EntryKind>("kind"),
-      line.OptChoice<Releases>("releases"),
-      {line.Text("callOff"), line.Has("lot") ? LotKey(framework, line.Text("lot")) : std::string{},
-       party == nullptr ? std::string{} : party->id},
-      line.Int("amount")};
-}
-
 // What is wrong with one row in itself.
 bool CheckEntryShape(Import& import, const Framework& framework, const Line& line) {
   const auto before = import.problems().size();
@@ -239,87 +207,9 @@ bool CheckCorrection(Import& import, RunningBook& book, const Entry& entry, cons
   return first;
 }
 
-std::string IdOfLot(const Framework& framework, const std::string& number) {
-  for (const Lot& lot : framework.terms.lots)
-    if (SearchText(lot.number) == SearchText(number)) return lot.id.value_or("");
-  return {};
-}
-
-void SaveParties(storage::Tx& tx, const Draft& draft, const Framework& framework) {
-  for (const auto& [id, line] : draft.parties) {
-    Party party;
-    for (const Party& one : draft.after.parties)
-      if (one.id == id) party = one;
-    const std::string numbers = "; " + line->Text("lots") + ";";
-    party.lot_ids.clear();
-    for (const Lot& lot : framework.terms.lots)
-      if (numbers.find("; " + lot.number + ";") != std::string::npos)
-        party.lot_ids.push_back(*lot.id);
-    if (!line->IsNew()) RemoveParty(tx, id);
-    AddParty(tx, framework.id, party);
-    if (party.end) EndParty(tx, party);
-  }
-}
-
-void SaveEntries(storage::Tx& tx, Import& import, const Draft& draft, const Framework& framework,
-                 std::vector<audit::Change>& changes) {
-  if (draft.entries.empty()) return;
-  LockLedger(tx, framework.id, static_cast<int>(draft.entries.size()));
-  Totals totals = FindTotals(tx, framework.id);
-  std::map<std::int64_t, std::string> ids;
-  for (const auto& booked : AllEntries(tx, framework.id)) ids[booked.seq] = booked.id;
-  for (const auto& [number, line] : draft.entries) {
-    Entry entry = EntryOf(draft.after, *line);
-    if (line->Has("lot")) entry.key.lot_id = IdOfLot(framework, line->Text("lot"));
-    BookedEntry booked;
-    booked.id = ids[number] = crypto::NewId();
-    booked.framework_id = framework.id;
-    booked.seq = number;
-    booked.entry = entry;
-    booked.booked_on = line->Date("bookedOn");
-    booked.booked_at = import.by().now;
-    booked.booked_by = import.by().account_id;
-    booked.description = line->Text("description");
-    booked.imported = true;
-    booked.over_ceiling = draft.over.contains(number);
-    if (line->Has("corrects")) booked.corrects_id = ids.at(line->Int("corrects"));
-    booked.reason = line->OptText("reason");
-    Book(tx, booked, totals);
-    changes.push_back(
-        {"entries[" + std::to_string(number) + "]", "", json::ToJson(EntryRecord{booked}), false});
-    import.Step();
-  }
-  SaveTotals(tx, framework.id, totals);
-}
-
-}  // namespace
-
-bool Draft::ChangesTerms() const {
-  return own || !lots.empty() || !options.empty() || !criteria.empty() || !parties.empty();
-}
-
-std::string LotKey(const Framework& framework, const std::string& number) {
-  for (const Lot& lot : framework.terms.lots)
-    if (SearchText(lot.number) == SearchText(number)) return lot.id.value_or("lot " + lot.number);
-  return {};
-}
-
-const Party* PartyOf(const Framework& framework, const Line& entry) {
-  const Party* found = nullptr;
-  const auto since = entry.OptDate("partySince");
-  for (const Party& party : framework.parties) {
-    if (party.organisation_id != entry.Text("supplier") || (since && party.since != *since))
-      continue;
-    if (found != nullptr) return nullptr;
-    found = &party;
-  }
-  return found;
-}
-
-void CheckDraft(storage::Tx& tx, Import& import, const Draft& draft) {
+void CheckTermsOf(storage::Tx& tx, Import& import, const Draft& draft) {
   if (!draft.ChangesTerms()) return;
   if (!draft.IsDraft()) return RefuseInForce(import, draft);
-  const auto before = import.problems().size();
   if (const auto right = CheckTerms(draft.after.terms); !right)
     for (const FieldError& error : right.failure().fields) Tell(import, draft, error);
   if (draft.before) {
@@ -333,12 +223,9 @@ void CheckDraft(storage::Tx& tx, Import& import, const Draft& draft) {
     if (const auto line = draft.parties.find(party.id); line != draft.parties.end())
       CheckParty(import, draft, party, *line->second);
   CheckIndex(import, draft);
-  if (import.problems().size() == before && draft.own) CheckState(import, draft);
 }
 
-void CheckEntries(storage::Tx& tx, Import& import, Draft& draft) {
-  if (draft.entries.empty()) return;
-  RunningBook book(tx, draft);
+void CheckEntries(Import& import, Draft& draft, RunningBook& book) {
   for (const auto& [number, line] : draft.entries) {
     if (number != book.last() + 1) {
       import.Wrong(*line, "entry", "entry_number", {{"limit", std::to_string(book.last() + 1)}});
@@ -368,37 +255,75 @@ void CheckEntries(storage::Tx& tx, Import& import, Draft& draft) {
   }
 }
 
-void Save(storage::Tx& tx, Import& import, const Draft& draft) {
-  Framework framework = draft.after;
-  framework.state = draft.before ? draft.before->state : State::kDraft;
-  std::vector<audit::Change> changes;
-  if (draft.ChangesTerms()) {
-    changes = audit::Compare(draft.before ? &draft.before->terms : nullptr, &draft.after.terms);
-    draft.before ? (void)SaveTerms(tx, framework) : AddFramework(tx, framework);
-    SaveParties(tx, draft, framework);
-    for (const auto& [id, line] : draft.parties)
-      changes.push_back(
-          {"parties[" + id + "].organisationId", "", json::ToJson(line->Text("supplier")), false});
+// May it be in the state that the file states? Each step of its life must have been allowed.
+// `open_reservations` as the book stands after the entries of the file.
+void CheckState(Import& import, const Draft& draft, std::int64_t open_reservations) {
+  const State to = draft.after.state;
+  const auto step = [&](State state, Event event) {
+    Framework framework = draft.after;
+    framework.state = state;
+    // That one which runs already runs so long is a fact: it is taken over, and gives a signal.
+    constexpr int kAnyTerm = 12 * 1'000;
+    const bool runs = !draft.before && framework.terms.starts_on < import.by().today();
+    const auto next = Decide(
+        framework, event,
+        {import.by().today(), open_reservations, runs ? kAnyTerm : kLongestTermMonths});
+    if (!next) import.Wrong(*draft.line, "state", next.failure());
+    return next.ok();
+  };
+  const char* rights[] = {kManage, kActivate, kTerminate, kClose};
+  if (!import.by().actor.CanEverywhere(rights[static_cast<int>(to)]))
+    import.Wrong(*draft.line, "state", "sheet_not_permitted");
+  if (!step(State::kDraft, Event::kActivate)) return;
+  if (to == State::kTerminated) step(State::kActive, Event::kTerminate);
+  // One that another register kept may have been terminated there; a draft of ours was not.
+  if (to == State::kClosed)
+    step(draft.before ? State::kActive : State::kTerminated, Event::kClose);
+}
+
+}  // namespace
+
+bool Draft::ChangesTerms() const {
+  return own || !lots.empty() || !options.empty() || !criteria.empty() || !parties.empty();
+}
+
+std::string LotKey(const Framework& framework, const std::string& number) {
+  for (const Lot& lot : framework.terms.lots)
+    if (SearchText(lot.number) == SearchText(number)) return lot.id.value_or("lot " + lot.number);
+  return {};
+}
+
+const Party* PartyOf(const Framework& framework, const Line& entry) {
+  const Party* found = nullptr;
+  const auto since = entry.OptDate("partySince");
+  for (const Party& party : framework.parties) {
+    if (party.organisation_id != entry.Text("supplier") || (since && party.since != *since))
+      continue;
+    if (found != nullptr) return nullptr;
+    found = &party;
   }
-  if (draft.after.state != framework.state) {
-    SaveState(tx, framework, draft.after.state);
-    FixOriginalValue(tx, framework.id);
-    changes.push_back(
-        {"state", json::ToJson(framework.state), json::ToJson(draft.after.state), false});
-  }
-  // What amendments are held against, where the book was kept elsewhere. In a draft of our own it
-  // is fixed by its own amounts.
-  const bool taken_over = !draft.before && draft.after.state != State::kDraft;
-  if (draft.own && taken_over && draft.line->Has("originalValue")) {
-    SetOriginalValue(tx, framework.id, draft.line->Int("originalValue"));
-    changes.push_back(
-        {"originalValue", "", std::to_string(draft.line->Int("originalValue")), false});
-  }
-  SaveEntries(tx, import, draft, framework, changes);
-  const auth::SubjectRef self{"framework", framework.id};
-  audit::Append(tx, {self, self, "framework_import", std::move(changes)}, import.by().account_id,
-                import.by().request_id, import.by().now);
-  import.Step();
+  return found;
+}
+
+Entry EntryOf(const Framework& framework, const Line& line) {
+  const Party* party = PartyOf(framework, line);
+  return {
+      *line.OptChoice<EntryKind>("kind"),
+      line.OptChoice<Releases>("releases"),
+      {line.Text("callOff"), line.Has("lot") ? LotKey(framework, line.Text("lot")) : std::string{},
+       party == nullptr ? std::string{} : party->id},
+      line.Int("amount")};
+}
+
+void Check(storage::Tx& tx, Import& import, Draft& draft) {
+  const auto before = import.problems().size();
+  CheckTermsOf(tx, import, draft);
+  const State was = draft.before ? draft.before->state : State::kDraft;
+  const bool steps = draft.own && draft.IsDraft() && draft.after.state != was;
+  if (draft.entries.empty() && !steps) return;
+  RunningBook book(tx, draft);
+  CheckEntries(import, draft, book);
+  if (steps && import.problems().size() == before) CheckState(import, draft, book.reserved());
 }
 
 }  // namespace nokkenas::framework::sheets

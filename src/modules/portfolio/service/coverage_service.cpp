@@ -151,9 +151,12 @@ Result<CoverageView> CoverageShow(http::Context& ctx, const CoverageIn& in) {
   return view;
 }
 
-Result<LeadTimes> LeadTimesShow(http::Context& ctx) { return LeadTimes{LoadSteps(ctx.tx())}; }
+Result<LeadTimesView> LeadTimesShow(http::Context& ctx) {
+  ctx.version = ctx.tx().One(q::kLeadTimeVersion)->Int(0);
+  return LeadTimesView{LoadSteps(ctx.tx()), *ctx.version};
+}
 
-Result<LeadTimes> LeadTimesReplace(http::Context& ctx, const LeadTimes& in) {
+Result<LeadTimesView> LeadTimesReplace(http::Context& ctx, const LeadTimes& in) {
   constexpr std::size_t kMostSteps = 50;
   constexpr int kMostDays = 3'650;
   const char* wrong = in.steps.empty()               ? "required"
@@ -165,6 +168,9 @@ Result<LeadTimes> LeadTimesReplace(http::Context& ctx, const LeadTimes& in) {
     return Failure{&codes::kLeadTimesInvalid, {}, {{"steps", wrong, limit}}, 0};
   }
   const LeadTimes before{LoadSteps(ctx.tx())};
+  const auto version = ctx.tx().One(q::kLeadTimeVersion)->Int(0);
+  if (auto seen = http::RequireVersion(ctx, version); !seen) return seen.failure();
+  if (ctx.tx().Exec(q::kLeadTimeTouch, version) != 1) return Fail(http::codes::kStaleVersion);
   ctx.tx().Exec(q::kLeadTimeClear);
   int position = 0;
   for (const LeadStep& step : in.steps)

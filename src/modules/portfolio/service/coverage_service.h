@@ -108,13 +108,22 @@ struct LeadStep {
   }
 };
 struct LeadTimes {
-  static constexpr const char* kSchema = "LeadTimes";
+  static constexpr const char* kSchema = "LeadTimesInput";
   std::vector<LeadStep> steps;
   static void Fields(auto& self, auto&& f) { f("steps", self.steps, "In order"); }
 };
+struct LeadTimesView {
+  static constexpr const char* kSchema = "LeadTimes";
+  std::vector<LeadStep> steps;
+  std::int64_t version = 0;
+  static void Fields(auto& self, auto&& f) {
+    f("steps", self.steps, "In order");
+    f("version", self.version);
+  }
+};
 
 Result<CoverageView> CoverageShow(http::Context& ctx, const CoverageIn& in);
-Result<LeadTimes> LeadTimesShow(http::Context& ctx);
-Result<LeadTimes> LeadTimesReplace(http::Context& ctx, const LeadTimes& in);
+Result<LeadTimesView> LeadTimesShow(http::Context& ctx);
+Result<LeadTimesView> LeadTimesReplace(http::Context& ctx, const LeadTimes& in);
 
 }  // namespace nokkenas::portfolio

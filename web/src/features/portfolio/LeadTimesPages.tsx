@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The Nokkenas authors
 // SPDX-License-Identifier: EUPL-1.2
-import { useForm } from "react-hook-form";
 import { useNavigate } from "react-router";
 import { ButtonLink } from "../../components/Button.tsx";
 import { CommandForm } from "../../components/CommandForm.tsx";
@@ -15,9 +14,11 @@ import type { LeadTimes } from "../../lib/model.ts";
 import { useMay } from "../../lib/session.ts";
 import { useApi } from "../../lib/use-api.ts";
 import { useCommand } from "../../lib/use-command.ts";
+import { useEditForm } from "../../lib/use-edit-form.ts";
 import { useText } from "../../lib/use-text.ts";
 
 const useLeadTimes = () => useApi<LeadTimes>("/lead-times");
+type Values = { steps: { name: string; days: string }[] };
 const daysOf = ({ steps }: LeadTimes): number => steps.reduce((sum, { days }) => sum + days, 0);
 
 export function LeadTimesPage() {
@@ -90,12 +91,14 @@ export function LeadTimesEditPage() {
 function Form({ times }: { times: LeadTimes }) {
   const { t } = useText();
   const navigate = useNavigate();
-  const form = useForm({
-    defaultValues: { steps: times.steps.map(({ name, days }) => ({ name, days: String(days) })) },
-  });
+  const edit = useEditForm<Values>(
+    { steps: times.steps.map(({ name, days }) => ({ name, days: String(days) })) },
+    times.version,
+  );
   const command = useCommand<LeadTimes>({
     method: "PUT",
     path: "/lead-times",
+    version: edit.version,
     onDone: () => {
       void navigate("/lead-times");
       window.setTimeout(() => announce(t("web.lead.saved")), 300);
@@ -112,7 +115,8 @@ function Form({ times }: { times: LeadTimes }) {
     >
       <div className="two">
         <CommandForm
-          form={form}
+          form={edit.form}
+          edit={edit}
           command={command}
           submit={t("web.lead.save")}
           cancel={{ to: "/lead-times", text: t("web.form.cancel") }}

@@ -1,0 +1,1 @@
+SELECT version FROM lead_time WHERE id = 'organisation'
