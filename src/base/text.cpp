@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 
+#include <fmt/format.h>
 #include <utf8proc.h>
 
 #include <cstdlib>
@@ -52,6 +53,19 @@ std::string SearchText(std::string_view text) {
   }
   std::free(mapped);
   while (!out.empty() && out.back() == ' ') out.pop_back();
+  return out;
+}
+
+std::string PercentEncode(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                       std::string_view("-._~").find(c) != std::string_view::npos;
+    if (plain)
+      out += c;
+    else
+      out += fmt::format("%{:02X}", static_cast<unsigned char>(c));
+  }
   return out;
 }
 

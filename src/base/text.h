@@ -12,6 +12,9 @@ namespace nokkenas {
 // Lower case, without accents, blanks collapsed: the form in which names are found.
 std::string SearchText(std::string_view text);
 
+// As a part of an address: all but letters, digits and -._~ becomes %XX (RFC 3986, 2.1).
+std::string PercentEncode(std::string_view text);
+
 // As SearchText, with runs of digits padded, so that "RO-9" sorts before "RO-10".
 std::string SortKey(std::string_view text);
 

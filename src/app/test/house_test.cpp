@@ -82,6 +82,17 @@ TEST_F(HouseTest, EveryCommandThatChangesAnObjectHasATextInTheTrail) {
 }
 
 // The demo goes through every rule; afterwards every invariant must hold.
+TEST_F(HouseTest, EveryKindIsFoundByNameOrIsPartOfOneThatIs) {
+  const std::set<std::string> parts = {
+      "framework_party",  // By its organisation.
+      "import",           // One looks in the list of imports.
+      "lead_times",       // There is one.
+      "signal",           // By its object, whose page shows it.
+  };
+  for (const auto& [name, kind] : house_.subjects().kinds())
+    EXPECT_NE(static_cast<bool>(kind.search), parts.contains(name)) << name;
+}
+
 TEST_F(HouseTest, TheDemoLoadsAndHolds) {
   (void)db_->Write([](storage::Tx& tx) -> Status {
     party::SyncBuiltInRoles(tx);

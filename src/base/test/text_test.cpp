@@ -18,6 +18,11 @@ TEST(TextTest, SortsNumbersByTheirValue) {
   EXPECT_LT(SortKey("Alfa 2"), SortKey("alfa 11"));
 }
 
+TEST(TextTest, FitsInAnAddress) {
+  EXPECT_EQ(PercentEncode("NOK-3.a_~"), "NOK-3.a_~");
+  EXPECT_EQ(PercentEncode("a b&c=\xC3\xA9%"), "a%20b%26c%3D%C3%A9%25");
+}
+
 TEST(TextTest, KnowsUtf8) {
   EXPECT_TRUE(IsValidUtf8("€ café"));
   EXPECT_FALSE(IsValidUtf8("\xC3\x28"));

@@ -3,6 +3,7 @@
 
 #include "modules/framework/module.h"
 
+#include "base/text.h"
 #include "modules/framework/api/endpoints.h"
 #include "modules/framework/domain/amendment.h"
 #include "modules/framework/domain/ledger.h"
@@ -75,6 +76,20 @@ auth::SubjectKind EntryKindEntry() {
          {"amount", "eur:" + std::to_string(entry->entry.amount)}});
   };
   kind.url = [](const std::string&) { return std::string("/frameworks"); };
+  // By its call-off: that is the number that people know.
+  kind.search = [](Tx& tx, const Actor& actor, const std::string& text, int limit) {
+    std::vector<auth::SearchHit> hits;
+    if (actor.supplier || !actor.CanAnywhere(kLedgerRead)) return hits;
+    const int most = actor.CanEverywhere(kLedgerRead) ? limit : kScopedSearch;
+    for (auto& found : SearchCallOffs(tx, text, most)) {
+      if (!actor.Can(kLedgerRead, {"framework", found.framework_id})) continue;
+      if (hits.size() == static_cast<std::size_t>(limit)) break;
+      hits.push_back({found.entry_id, found.call_off, found.framework_title,
+                      "/frameworks/" + found.framework_id +
+                          "/ledger-entries?q=" + PercentEncode(found.call_off)});
+    }
+    return hits;
+  };
   return kind;
 }
 

@@ -3,6 +3,7 @@
 
 #include "modules/law/module.h"
 
+#include "base/text.h"
 #include "modules/law/api/endpoints.h"
 #include "modules/law/storage/rule_repo.h"
 #include "platform/i18n/texts.h"
@@ -23,6 +24,19 @@ auth::SubjectKind RuleKind() {
     return i18n::Text(locale, "rule." + id + ".title");
   };
   kind.url = [](const std::string& id) { return "/rules/" + id; };
+  kind.search = [](storage::Tx& tx, const auth::Actor& actor, const std::string& text, int limit) {
+    std::vector<auth::SearchHit> hits;
+    if (actor.supplier || !actor.CanAnywhere(kRuleRead)) return hits;
+    for (const Rule& rule : LoadRules(tx, "")) {
+      const auto named = [&](const char* locale) {
+        const auto title = i18n::Text(locale, "rule." + rule.key + ".title");
+        return SearchText(title).find(text) != std::string::npos;
+      };
+      if (hits.size() < static_cast<std::size_t>(limit) && (named("nl") || named("en")))
+        hits.push_back({rule.key, "", ""});
+    }
+    return hits;
+  };
   return kind;
 }
 

@@ -97,7 +97,15 @@ auth::SubjectKind SettingKind(const char* text, const char* url) {
 Module MakeModule(auth::SubjectRegistry& subjects) {
   subjects.Register("application", ApplicationKindEntry());
   subjects.Register("contract", ContractKindEntry());
-  subjects.Register("domain", SettingKind("kind.domain", "/applications"));
+  auto domain = SettingKind("kind.domain", "/domains");
+  domain.search = [](Tx& tx, const Actor& actor, const std::string& text, int limit) {
+    std::vector<auth::SearchHit> hits;
+    if (actor.supplier || !actor.CanEverywhere(kPortfolioRead)) return hits;
+    for (const auto& row : tx.All(q::kDomainSearch, http::LikePattern(text), limit))
+      hits.push_back({row.Text(0), row.Text(1), "", "/applications?domainId=" + row.Text(0)});
+    return hits;
+  };
+  subjects.Register("domain", std::move(domain));
   subjects.Register("lead_times", SettingKind("kind.lead_times", "/lead-times"));
   Module module;
   module.name = "portfolio";

@@ -68,8 +68,9 @@ Result<SearchOut> Search(http::Context& ctx, const SearchIn& in) {
   for (const auto& [name, kind] : ctx.subjects.kinds()) {
     if (!kind.search) continue;
     for (auto& hit : kind.search(ctx.tx(), ctx.actor, text, kHitsPerKind)) {
-      out.items.push_back({name, i18n::Text(ctx.locale, "kind." + name), hit.id, hit.title,
-                           hit.subtitle, kind.url(hit.id)});
+      out.items.push_back({name, i18n::Text(ctx.locale, "kind." + name), hit.id,
+                           hit.title.empty() ? kind.title(ctx.tx(), hit.id, ctx.locale) : hit.title,
+                           hit.subtitle, hit.url.empty() ? kind.url(hit.id) : hit.url});
     }
   }
   return out;

@@ -253,6 +253,13 @@ ListScope ScopeOf(const auth::Actor& actor) {
   return scope;
 }
 
+std::vector<CallOffHit> SearchCallOffs(storage::Tx& tx, const std::string& text, int limit) {
+  std::vector<CallOffHit> hits;
+  for (const auto& row : tx.All(q::kCallOffSearch, http::LikePattern(text), limit))
+    hits.push_back({row.Text(0), row.Text(1), row.Text(2), row.Text(3)});
+  return hits;
+}
+
 std::vector<auth::SearchHit> SearchFrameworks(storage::Tx& tx, const std::string& text,
                                               const std::string& organisation_id, int limit) {
   std::vector<auth::SearchHit> hits;

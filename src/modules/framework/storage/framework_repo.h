@@ -55,6 +55,13 @@ struct ListScope {
 // The condition of a list for what the actor may see.
 ListScope ScopeOf(const auth::Actor& actor);
 
+struct CallOffHit {
+  std::string framework_id;
+  std::string framework_title;
+  std::string call_off;
+  std::string entry_id;  // Its first entry.
+};
+std::vector<CallOffHit> SearchCallOffs(storage::Tx& tx, const std::string& text, int limit);
 std::vector<auth::SearchHit> SearchFrameworks(storage::Tx& tx, const std::string& text,
                                               const std::string& organisation_id, int limit);
 
