@@ -193,11 +193,13 @@ void LoadDemoDossier(House& house, Instant now) {
       const auto* employer = account.if_contains("organisation");
       const std::string key =
           employer == nullptr ? "authority" : std::string(employer->as_string());
-      party::SetUpAccount(
+      const std::string role = TextOf(account, "role");
+      const std::string id = party::SetUpAccount(
           tx,
           {TextOf(account, "email"), TextOf(account, "name"),
-           TextOf(kept.at(key).as_object(), "id"), "nl", TextOf(account, "role"), hash},
+           TextOf(kept.at(key).as_object(), "id"), "nl", role, hash},
           now);
+      kept["person_" + role] = object{{"id", id}};
     }
     return Done{};
   });

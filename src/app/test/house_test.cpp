@@ -100,6 +100,17 @@ TEST_F(HouseTest, TheDemoLoadsAndHolds) {
   });
   LoadDemoDossier(house_, clock_.Now());
   EXPECT_EQ(house_.SelfCheck(), std::vector<std::string>{});
+  // Each application of the dossier has somebody who owns it.
+  const auto without_owner = db_->Read([](storage::Tx& tx) {
+    std::vector<std::string> names;
+    constexpr auto kAll =
+        "SELECT name FROM application a WHERE NOT EXISTS"
+        " (SELECT 1 FROM application_owner o WHERE o.application_id = a.id)";
+    for (const auto& row : tx.All(storage::Query{"no_owner", kAll, kAll}))
+      names.push_back(row.Text(0));
+    return names;
+  });
+  EXPECT_EQ(without_owner, std::vector<std::string>{});
 }
 
 }  // namespace
