@@ -3,6 +3,8 @@
 
 #include "app/commands.h"
 
+#include <fmt/format.h>
+
 #include <atomic>
 #include <condition_variable>
 #include <filesystem>
@@ -17,6 +19,7 @@
 #include "modules/party/facade.h"
 #include "platform/audit/audit.h"
 #include "platform/http/openapi.h"
+#include "platform/i18n/texts.h"
 #include "platform/log/log.h"
 #include "platform/storage/migrate.h"
 
@@ -39,7 +42,7 @@ Config Settings(const Options& options) {
 std::unique_ptr<storage::Database> OpenDatabase(const Config& config) {
   crypto::Init();
   const auto& location = config.database.location;
-  if (location.rfind("postgresql://", 0) != 0) {
+  if (!storage::IsPostgres(location)) {
     const auto folder = std::filesystem::path(location).parent_path();
     if (!folder.empty()) std::filesystem::create_directories(folder);
   }
@@ -55,6 +58,26 @@ std::unique_ptr<storage::Database> OpenDatabase(const Config& config) {
     return Done{};
   });
   (void)synced;  // Always Done: it throws when the database breaks.
+  return db;
+}
+
+// For a command on what is there: a mistyped path makes no database, and an old one is left as it
+// is.
+std::unique_ptr<storage::Database> OpenExisting(const Config& config) {
+  crypto::Init();
+  const auto& location = config.database.location;
+  if (!storage::IsPostgres(location) && !std::filesystem::exists(location))
+    throw std::runtime_error("there is no database " + location +
+                             "; see --database, or make one with `nokkenas init`");
+  auto db = storage::Open(config.database);
+  const int version = storage::SchemaVersion(*db);
+  if (version == 0)
+    throw std::runtime_error(
+        "the database is empty; fill it with `nokkenas init` or `nokkenas demo`");
+  if (version < storage::NewestSchemaVersion())
+    throw std::runtime_error(
+        "the database is older than the program; run `nokkenas migrate` first");
+  storage::RefuseNewer(version);
   return db;
 }
 
@@ -93,15 +116,25 @@ class Chores {
   std::thread thread_;
 };
 
+std::string AddressOf(const Config& config, int port) {
+  return fmt::format("http://{}:{}", config.server.address, port);
+}
+
+// A link of the pages, where this machine serves them.
+void PrintLink(const Config& config, const std::string& link) {
+  std::cout << "  " << AddressOf(config, config.server.port) << link << "\n"
+            << "Serve this database first. If people reach it at another address, put that one in "
+               "front.\n";
+}
+
 void PrintWelcome(const http::Server& server, const Config& config, bool demo) {
-  std::cout << "Nokkenas serves on http://" << config.server.address << ":" << server.port()
-            << "\n";
+  std::cout << "Nokkenas serves on " << AddressOf(config, server.port()) << "\n";
   if (demo) {
     const auto logins = LoadDemoLogins();
     std::cout << "Demo with invented data. Password of every login: " << logins.password << "\n";
     for (const auto& account : logins.accounts)
-      std::cout << "  " << account.role_key << std::string(26 - account.role_key.size(), ' ')
-                << account.email << "\n";
+      std::cout << fmt::format("  {:26}{}\n", i18n::Text("en", "role." + account.role_key),
+                               account.email);
   }
   std::cout << std::flush;
 }
@@ -109,7 +142,7 @@ void PrintWelcome(const http::Server& server, const Config& config, bool demo) {
 }  // namespace
 
 std::unique_ptr<storage::Database> OpenForCommand(const Options& options) {
-  return OpenDatabase(Settings(options));
+  return OpenExisting(Settings(options));
 }
 
 int Serve(const Options& options) {
@@ -149,8 +182,12 @@ int MigrateDatabase(const Options& options) {
 int LoadDemo(const Options& options) {
   auto db = OpenDatabase(Settings(options));
   if (const auto installation = InstallationOf(*db)) {
-    if (installation->demo) return 0;
-    std::cerr << "This database holds a real organisation. The demo needs one of its own.\n";
+    if (installation->demo) {
+      std::cout << "The demo is here already. `nokkenas serve` serves it.\n";
+      return 0;
+    }
+    std::cerr << "This database holds a real organisation. Give the demo one of its own with "
+                 "--database.\n";
     return 1;
   }
   const SystemClock clock;
@@ -164,7 +201,8 @@ int LoadDemo(const Options& options) {
 int InitOrganisation(const Options& options) {
   auto db = OpenDatabase(Settings(options));
   if (InstallationOf(*db)) {
-    std::cerr << "This database holds an organisation already.\n";
+    std::cerr << "This database holds an organisation already. `nokkenas serve` serves it; "
+                 "--database makes another.\n";
     return 1;
   }
   if (!party::LooksLikeEmail(options.email)) {
@@ -180,8 +218,8 @@ int InitOrganisation(const Options& options) {
                         now);
     return *party::SetUpLink(tx, options.email, now);
   });
-  std::cout << "Ready. The administrator chooses a password, once, within 24 hours, at\n  " << *link
-            << "\n";
+  std::cout << "Ready. The administrator chooses a password, once, within 24 hours, at\n";
+  PrintLink(Settings(options), *link);
   return 0;
 }
 
@@ -195,7 +233,7 @@ int PrintOpenApi() {
 }
 
 int VerifyAudit(const Options& options) {
-  auto db = OpenDatabase(Settings(options));
+  auto db = OpenExisting(Settings(options));
   const auto result = db->Read([](storage::Tx& tx) { return audit::Verify(tx); });
   if (result.first_broken) {
     const auto& broken = *result.first_broken;
@@ -203,12 +241,13 @@ int VerifyAudit(const Options& options) {
     return 1;
   }
   std::cout << "The audit trail is whole: " << result.records << " rows in " << result.chains
-            << " chains, " << result.anchors << " anchors.\n";
+            << " chains, " << result.anchors
+            << (result.anchors == 1 ? " anchor.\n" : " anchors.\n");
   return 0;
 }
 
 int SelfCheck(const Options& options) {
-  auto db = OpenDatabase(Settings(options));
+  auto db = OpenExisting(Settings(options));
   const SystemClock clock;
   House house(*db, clock, crypto::PasswordCost{});
   const auto wrong = house.SelfCheck();
@@ -218,7 +257,7 @@ int SelfCheck(const Options& options) {
 }
 
 int PrintResetLink(const Options& options) {
-  auto db = OpenDatabase(Settings(options));
+  auto db = OpenExisting(Settings(options));
   const Instant now = SystemClock().Now();
   const auto link = db->Write([&](storage::Tx& tx) -> Result<std::string> {
     return party::SetUpLink(tx, options.email, now).value_or("");
@@ -227,7 +266,8 @@ int PrintResetLink(const Options& options) {
     std::cerr << "No account has the address " << options.email << ".\n";
     return 1;
   }
-  std::cout << "The person chooses a password, once, within 24 hours, at\n  " << *link << "\n";
+  std::cout << "The person chooses a password, once, within 24 hours, at\n";
+  PrintLink(Settings(options), *link);
   return 0;
 }
 

@@ -3,6 +3,7 @@
 
 #include "app/config.h"
 
+#include <arpa/inet.h>
 #include <toml++/toml.h>
 
 #include <cstdlib>
@@ -68,7 +69,8 @@ void ReadFile(const std::string& path, ConfigOutcome& out) {
       }
     }
   } catch (const toml::parse_error& error) {
-    out.errors.push_back(path + ": " + std::string(error.description()));
+    out.errors.push_back(path + ", line " + std::to_string(error.source().begin.line) + ": " +
+                         std::string(error.description()));
   }
 }
 
@@ -98,6 +100,11 @@ ConfigOutcome LoadConfig(const std::string& path) {
   ConfigOutcome out;
   if (!path.empty()) ReadFile(path, out);
   ReadEnvironment(out);
+  const std::string& address = out.config.server.address;
+  unsigned char bytes[sizeof(in6_addr)];
+  if (inet_pton(AF_INET, address.c_str(), bytes) != 1 &&
+      inet_pton(AF_INET6, address.c_str(), bytes) != 1)
+    out.errors.push_back("server.address: an IP address, such as 127.0.0.1");
   const std::string& level = out.config.log_level;
   if (level != "debug" && level != "info" && level != "warning" && level != "error")
     out.errors.push_back("log.level: debug, info, warning or error");

@@ -37,7 +37,7 @@ exchange::Registers RegistersOf(const House& house) {
 
 void Print(const tabular::Import& import, const std::string& locale) {
   for (const auto& problem : import.problems()) {
-    std::cout << problem.sheet << ", row " << problem.row
+    std::cout << problem.sheet << (problem.row == 0 ? "" : ", row " + std::to_string(problem.row))
               << (problem.column.empty() ? "" : ", " + problem.column)
               << (problem.cell.empty() ? "" : " (" + problem.cell + ")") << ": "
               << exchange::TextOf(problem, locale)

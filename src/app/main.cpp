@@ -58,7 +58,6 @@ int main(int argc, char** argv) {
   using namespace nokkenas::app;
   CLI::App app{"Nokkenas: steering of call-offs under framework agreements"};
   app.set_version_flag("--version", std::string(nokkenas::kVersion));
-  app.require_subcommand(1);
 
   Options options;
   const auto with_database = [&](CLI::App* command) { return WithDatabase(options, command); };
@@ -107,6 +106,7 @@ int main(int argc, char** argv) {
     if (*exchange.bring_in) return ImportWorkbook(options);
     if (*exchange.worker) return RunJobWorker(options);
     if (*check) return CheckConfig(options);
+    std::cerr << "Name a command.\n" << app.help();
   } catch (const std::exception& error) {
     std::cerr << "nokkenas: " << error.what() << "\n";
   }

@@ -3,10 +3,12 @@
 
 // Many at once on one ledger, and the same request twice.
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { before, describe, test } from "node:test";
 import { Client, client } from "./lib/client.ts";
 import { expectProblem, expectStatus } from "./lib/expect.ts";
-import { active, book, draft, euro, ledger, terms, unique, walk } from "./lib/make.ts";
+import type { Answer } from "./lib/http.ts";
+import { active, addParty, book, draft, euro, ledger, terms, unique, walk } from "./lib/make.ts";
 
 let manager: Client;
 let other: Client;
@@ -158,4 +160,140 @@ describe("an idempotency key", () => {
     expectStatus(await book(manager, id, "reserved", 100, {}, key), 201);
     expectProblem(await book(stranger, id, "reserved", 100, {}, key), 403, "not_permitted");
   });
+});
+
+/** Numbers from 0 to 1 that follow from the seed. */
+function numbers(seed: string): () => number {
+  let i = 0;
+  return () => createHash("sha256").update(`${seed} ${i++}`).digest().readUInt32LE() / 2 ** 32;
+}
+
+/** What the entries add up to for each thing that has a ceiling; in cents. */
+class Replay {
+  private keys = new Map<string, any>();
+
+  add(entry: any): void {
+    const { kind, callOff, lotId, partyId } = entry;
+    const key = JSON.stringify([callOff, lotId, partyId]);
+    const sums = this.keys.get(key) ?? { lotId, partyId, reserved: 0, committed: 0, invoiced: 0 };
+    const of = entry.releases === "reservation" ? "reserved" : "committed";
+    if (kind === "released") sums[of] -= entry.amount.amountMinor;
+    else sums[kind] += entry.amount.amountMinor;
+    this.keys.set(key, sums);
+    const least = Math.min(sums.reserved, sums.committed, sums.invoiced);
+    assert.ok(least >= 0, `below zero after entry ${entry.seq}`);
+  }
+
+  /** Of the whole framework, or of a lot or a party. */
+  of(id?: string) {
+    const total = { reserved: 0, committed: 0, invoiced: 0, occupied: 0 };
+    for (const sums of this.keys.values()) {
+      if (id && sums.lotId !== id && sums.partyId !== id) continue;
+      for (const name of ["reserved", "committed", "invoiced"] as const) total[name] += sums[name];
+      total.occupied += sums.reserved + Math.max(sums.committed, sums.invoiced);
+    }
+    return total;
+  }
+}
+
+type Stage = Awaited<ReturnType<typeof stage>>;
+
+async function stage() {
+  const lots = [
+    { number: "1", title: "One", maximum: euro(300) },
+    { number: "2", title: "Two", maximum: null },
+  ];
+  const made = await draft(manager, { lots });
+  await addParty(manager, made.id, { cap: euro(250) });
+  const { parties } = await addParty(manager, made.id);
+  expectStatus(await manager.post(`/frameworks/${made.id}/activate`), 200);
+  const lot = { id: made.lots[0].id, maximum: 30_000 };
+  const cap = { id: parties.find((party: any) => party.cap !== null).id, maximum: 25_000 };
+  const ceilings: { id?: string; maximum: number }[] = [{ maximum: 100_000 }, lot, cap];
+  const ids = (all: any[]): string[] => all.map(({ id }) => id);
+  return { id: made.id as string, lots: ids(made.lots), parties: ids(parties), ceilings };
+}
+
+const refusal =
+  /^ledger_((maximum|lot_maximum|cap)_exceeded|release_too_much|correct\w+|is_correction)$/;
+
+/** One act that the numbers choose, of all that a ledger knows. */
+function act(on: Stage, next: () => number, told: any[][]): Promise<Answer> {
+  const pick = <T>(all: T[]): T => all[Math.floor(next() * all.length)]!;
+  const [kind, lotId, partyId] = [next(), pick(on.lots), pick(on.parties)];
+  const euros = 1 + Math.floor(next() * 15_000) / 100;
+  const more = { lotId, partyId, callOff: pick(["C-1", "C-2", "C-3", "C-4"]) };
+  const open = { ...more, partyId: next() < 0.5 ? partyId : undefined };
+  const wrong = told.length === 0 ? undefined : pick(pick(told));
+  if (kind < 0.25) return book(other, on.id, "reserved", euros, open);
+  if (kind < 0.5) return book(manager, on.id, "committed", euros, more);
+  const release = { ...more, releases: pick(["reservation", "commitment"]) };
+  if (kind < 0.7 || !wrong) return book(manager, on.id, "released", euros / 2, release);
+  if (kind < 0.8) return book(manager, on.id, "invoiced", euros / 4, more);
+  return manager.post(`/ledger-entries/${wrong.id}/correct`, { reason: "By chance" });
+}
+
+/** Eight people who each act so many times; gives the entries of every act that was accepted. */
+async function play(on: Stage, seed: string): Promise<any[][]> {
+  const told: any[][] = [];
+  const writer = async (name: number) => {
+    for (let i = 0; i < 30; ++i) {
+      const seen = told.slice(); // An act that is tried again is the same act.
+      const answer = await untilDecided(() => act(on, numbers(`${seed} ${name} ${i}`), seen));
+      if (answer.status === 201) told.push(answer.json.items);
+      else assert.ok(answer.status === 409 && refusal.test(answer.json.code), answer.text);
+    }
+  };
+  await Promise.all(Array.from({ length: 8 }, (_, name) => writer(name)));
+  return told;
+}
+
+/** Replays act by act: none goes over a ceiling, unless it is a fact, which is then marked. */
+function replay(on: Stage, acts: any[][]): Replay {
+  const sums = new Replay();
+  const taken = () => on.ceilings.map(({ id }) => sums.of(id).occupied);
+  for (const entries of acts) {
+    const before = taken();
+    for (const entry of entries) {
+      sums.add(entry);
+      assert.equal(entry.occupiedAfter.amountMinor, sums.of().occupied, `entry ${entry.seq}`);
+    }
+    const over = taken().some((now, i) => now > before[i]! && now > on.ceilings[i]!.maximum);
+    const { kind, seq, overCeiling } = entries.at(-1);
+    assert.equal(overCeiling, over, `entry ${seq}`);
+    assert.ok(!over || kind === "invoiced", `entry ${seq} went over a ceiling`);
+  }
+  return sums;
+}
+
+/** What the page of the ledger says is what its entries say. */
+async function compare(on: Stage, sums: Replay, entries: any[]): Promise<void> {
+  const view = await ledger(manager, on.id);
+  for (const one of [view, ...view.lots, ...view.parties]) {
+    const sum = sums.of(one.id);
+    for (const [name, cents] of Object.entries(sum))
+      assert.equal(one[name].amountMinor, cents, `${name} of ${one.title ?? "all"}`);
+    const most = on.ceilings.find(({ id }) => id === one.id)?.maximum;
+    assert.equal(one.room?.amountMinor, most && most - sum.occupied);
+  }
+  assert.equal(view.lots.length + view.parties.length, 4);
+  const marked = entries.filter((entry) => entry.overCeiling).length;
+  assert.deepEqual([view.entryCount, view.overCeilingCount], [entries.length, marked]);
+}
+
+test("eight writers at random never go over a ceiling, and lose and invent nothing", async () => {
+  const seed = process.env.NOKKENAS_SEED ?? unique("seed");
+  try {
+    const on = await stage();
+    const acts = (await play(on, seed)).sort((a, b) => a[0].seq - b[0].seq);
+    const entries = (await entriesOf(on.id)).sort((a, b) => a.seq - b.seq);
+    entries.forEach(({ seq }, i) => assert.equal(seq, i + 1, "numbers without gaps"));
+    const ids = (all: any[]) => all.map(({ id }) => id);
+    assert.deepEqual(ids(entries), ids(acts.flat()), "all that was told, act by act, and no more");
+    let at = 0;
+    const kept = acts.map(({ length }) => entries.slice(at, (at += length)));
+    await compare(on, replay(on, kept), entries);
+  } catch (error) {
+    throw new Error(`seed ${seed} (NOKKENAS_SEED=${seed} repeats its plans)`, { cause: error });
+  }
 });

@@ -46,9 +46,12 @@ void Database::BackOff(int attempt) {
   std::this_thread::sleep_for(std::chrono::milliseconds{1 + static_cast<int>(random() % ceiling)});
 }
 
+bool IsPostgres(const std::string& location) {
+  return location.rfind("postgresql://", 0) == 0 || location.rfind("postgres://", 0) == 0;
+}
+
 std::unique_ptr<Database> Open(const Settings& settings) {
-  const bool postgres = settings.location.rfind("postgresql://", 0) == 0;
-  return postgres ? OpenPostgres(settings) : OpenSqlite(settings);
+  return IsPostgres(settings.location) ? OpenPostgres(settings) : OpenSqlite(settings);
 }
 
 void NoteQueryRan(const Query& query) {

@@ -168,6 +168,8 @@ class Database {
   const events::Routes* routes_ = nullptr;
 };
 
+// A postgresql:// or postgres:// address; anything else is the path of an SQLite file.
+bool IsPostgres(const std::string& location);
 // Throws Error when the database cannot be opened.
 std::unique_ptr<Database> Open(const Settings& settings);
 std::unique_ptr<Database> OpenSqlite(const Settings& settings);

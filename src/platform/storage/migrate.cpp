@@ -43,13 +43,16 @@ int SchemaVersion(Database& db) {
   return *version;
 }
 
+void RefuseNewer(int version) {
+  if (version <= NewestSchemaVersion()) return;
+  throw Error(Error::Kind::kOther,
+              "the database has version " + std::to_string(version) + ", this program knows " +
+                  std::to_string(NewestSchemaVersion()) + "; use a newer program");
+}
+
 MigrateOutcome Migrate(Database& db, Instant now) {
   const int from = SchemaVersion(db);
-  if (from > NewestSchemaVersion()) {
-    throw Error(Error::Kind::kOther,
-                "the database has version " + std::to_string(from) + ", this program knows " +
-                    std::to_string(NewestSchemaVersion()) + "; use a newer program");
-  }
+  RefuseNewer(from);
   for (const Migration& migration : kMigrations) {
     if (migration.number <= from) continue;
     (void)Apply(db, migration, now);  // Apply returns Done or throws.

@@ -30,5 +30,7 @@ MigrateOutcome Migrate(Database& db, Instant now);
 // The version of the database, 0 when it is empty.
 int SchemaVersion(Database& db);
 int NewestSchemaVersion();
+// Throws Error when a database of that version is newer than the program.
+void RefuseNewer(int version);
 
 }  // namespace nokkenas::storage
