@@ -194,11 +194,11 @@ void LoadDemoDossier(House& house, Instant now) {
       const std::string key =
           employer == nullptr ? "authority" : std::string(employer->as_string());
       const std::string role = TextOf(account, "role");
-      const std::string id = party::SetUpAccount(
-          tx,
-          {TextOf(account, "email"), TextOf(account, "name"),
-           TextOf(kept.at(key).as_object(), "id"), "nl", role, hash},
-          now);
+      const std::string id =
+          party::SetUpAccount(tx,
+                              {TextOf(account, "email"), TextOf(account, "name"),
+                               TextOf(kept.at(key).as_object(), "id"), "nl", role, hash},
+                              now);
       kept["person_" + role] = object{{"id", id}};
     }
     return Done{};

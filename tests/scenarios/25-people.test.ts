@@ -22,6 +22,11 @@ test("colleagues find each other by name and become owners", async () => {
     made.ownerNames.map((owner: any) => [owner.roleKey, owner.name]),
     [["product_owner", colleague.name]],
   );
+  const theirs = await manager.get(`/applications?ownerId=${colleague.id}`);
+  assert.deepEqual(
+    expectStatus(theirs, 200).json.items.map(({ id }: any) => id),
+    [made.id],
+  );
 });
 
 test("nobody is found who cannot sign in, or who works for a supplier", async () => {

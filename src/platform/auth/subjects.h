@@ -30,8 +30,8 @@ struct SubjectKind {
   std::function<std::string(storage::Tx&, const std::string& id, const std::string& locale)> title;
   std::function<std::string(const std::string& id)> url;  // The page in the browser.
   // Objects that the actor may see and whose name or number holds `text` (as base SearchText gives
-  // it), at most `limit`. A hit without a title is shown with that of its kind. Empty for a kind that
-  // is never looked for by name.
+  // it), at most `limit`. A hit without a title is shown with that of its kind. Empty for a kind
+  // that is never looked for by name.
   std::function<std::vector<SearchHit>(storage::Tx&, const Actor&, const std::string& text,
                                        int limit)>
       search;

@@ -3909,6 +3909,7 @@ export interface operations {
                 domainId?: string | null;
                 inScope?: boolean | null;
                 phase?: "planned" | "built" | "in_use" | "phasing_out" | "retired" | null;
+                ownerId?: string | null;
             };
             header?: never;
             path?: never;

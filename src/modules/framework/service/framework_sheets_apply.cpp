@@ -265,9 +265,9 @@ void CheckState(Import& import, const Draft& draft, std::int64_t open_reservatio
     // That one which runs already runs so long is a fact: it is taken over, and gives a signal.
     constexpr int kAnyTerm = 12 * 1'000;
     const bool runs = !draft.before && framework.terms.starts_on < import.by().today();
-    const auto next = Decide(
-        framework, event,
-        {import.by().today(), open_reservations, runs ? kAnyTerm : kLongestTermMonths});
+    const auto next =
+        Decide(framework, event,
+               {import.by().today(), open_reservations, runs ? kAnyTerm : kLongestTermMonths});
     if (!next) import.Wrong(*draft.line, "state", next.failure());
     return next.ok();
   };
@@ -277,8 +277,7 @@ void CheckState(Import& import, const Draft& draft, std::int64_t open_reservatio
   if (!step(State::kDraft, Event::kActivate)) return;
   if (to == State::kTerminated) step(State::kActive, Event::kTerminate);
   // One that another register kept may have been terminated there; a draft of ours was not.
-  if (to == State::kClosed)
-    step(draft.before ? State::kActive : State::kTerminated, Event::kClose);
+  if (to == State::kClosed) step(draft.before ? State::kActive : State::kTerminated, Event::kClose);
 }
 
 }  // namespace

@@ -93,13 +93,13 @@ std::vector<http::Endpoint> CoverageEndpoints() {
           Get("coverage_view", "/coverages/current", NeedsSomewhere(kPortfolioRead),
               "Which application is covered by which contract until when, and the gaps"),
           CoverageShow),
-      Define<Empty, LeadTimesView>(Get("lead_times_view", "/lead-times", NeedsSomewhere(kPortfolioRead),
-                                   "The steps to a successor and how long each takes"),
-                               [](Context& ctx, const Empty&) { return LeadTimesShow(ctx); }),
-      Define<LeadTimes, LeadTimesView>(
-          Replace("lead_times_replace", "/lead-times", Needs(kPortfolioManage),
-                  "Replace the steps"),
-          LeadTimesReplace),
+      Define<Empty, LeadTimesView>(
+          Get("lead_times_view", "/lead-times", NeedsSomewhere(kPortfolioRead),
+              "The steps to a successor and how long each takes"),
+          [](Context& ctx, const Empty&) { return LeadTimesShow(ctx); }),
+      Define<LeadTimes, LeadTimesView>(Replace("lead_times_replace", "/lead-times",
+                                               Needs(kPortfolioManage), "Replace the steps"),
+                                       LeadTimesReplace),
   };
 }
 

@@ -156,6 +156,11 @@ Result<http::ListOut<ApplicationRow>> ApplicationList(http::Context& ctx,
   if (in.domain_id) query.Where("a.domain_id = ?", *in.domain_id);
   if (in.in_scope) query.Where("a.in_scope = ?", *in.in_scope);
   if (in.phase) query.Where("a.phase = ?", NameOf(*in.phase));
+  if (in.owner_id)
+    query.Where(
+        "EXISTS (SELECT 1 FROM application_owner o"
+        " WHERE o.application_id = a.id AND o.account_id = ?)",
+        *in.owner_id);
   auto page = query.Run(ctx.tx(), in.list);
   if (!page) return page.failure();
   return http::ToList<ApplicationRow>(*page, ToRow);

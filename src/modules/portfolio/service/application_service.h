@@ -53,11 +53,14 @@ struct ApplicationListIn {
   std::optional<std::string> domain_id;
   std::optional<bool> in_scope;
   std::optional<Phase> phase;
+  std::optional<std::string> owner_id;
   static void Fields(auto& self, auto&& f) {
     http::ListFields(self, f);
     f("domainId", self.domain_id, "Only of this domain", json::Length{1, 40});
     f("inScope", self.in_scope, "Only in scope, or only out of it");
     f("phase", self.phase, "Only in this phase");
+    f("ownerId", self.owner_id, "Only those for which this account has a role",
+      json::Length{1, 40});
   }
 };
 struct ApplicationRow {
