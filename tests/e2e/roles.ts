@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Every role of the demo signs in, reaches its home page and opens its main page: keyboard only.
 import { check, must } from "./checks.ts";
+import type { Page } from "./deps.ts";
 import { press, settled, signIn } from "./keyboard.ts";
 import type { People } from "./people.ts";
 
@@ -51,12 +52,42 @@ const ways: Record<string, Way> = {
   auditor: { keys: [nav("/audit-records")], end: /^\/audit-records$/ },
 };
 
+/** The heading of the block that comes first on the home page of a role. */
+const firstBlocks: Record<string, RegExp> = {
+  administrator: /^Accounts$/,
+  director: /^Rechtmatigheid in \d{4}$/,
+  "contract-manager": /^Contracten$/,
+  buyer: /^Raamovereenkomsten$/,
+  "product-owner": /^Mijn toepassingen$/,
+  "product-manager": /^Mijn toepassingen$/,
+  "business-owner": /^Mijn toepassingen$/,
+  "release-train-engineer": /^Mijn toepassingen$/,
+  controller: /^Rechtmatigheid in \d{4}$/,
+  "cio-office": /^Dekking$/,
+  "legal-adviser": /^Signalen$/,
+  assessor: /^Raamovereenkomsten$/,
+  chair: /^Raamovereenkomsten$/,
+  "key-holder": /^Raamovereenkomsten$/,
+  supplier: /^Contracten$/,
+  "supplier-administrator": /^Contracten$/,
+  auditor: /^Logboek$/,
+};
+
+async function firstBlock(page: Page, who: string): Promise<void> {
+  const wanted = firstBlocks[who];
+  must(wanted, `no first block for ${who}`);
+  const heading = await page.locator(".blocks > .blk h2").first().innerText();
+  must(wanted.test(heading.trim()), `the first block is ${heading}`);
+}
+
 async function walk(people: People, email: string): Promise<void> {
-  const way = ways[email.split("@")[0] ?? ""];
+  const who = email.split("@")[0] ?? "";
+  const way = ways[who];
   must(way, `no way for ${email}`);
   const page = await people.open(null, "nl", 1280);
   try {
     await signIn(page, email, await people.password());
+    await firstBlock(page, who);
     for (const key of way.keys) {
       const before = page.url();
       const folded = page.locator(`.nav-more:not([open]) ${key.replace(/^nav\.nav /, "")}`);

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // One application, with panels of several rooms.
 import { useParams } from "react-router";
+import { AuditPanel } from "../components/AuditPanel.tsx";
 import { Badge } from "../components/Badge.tsx";
 import { Loaded } from "../components/Loaded.tsx";
 import { Page } from "../components/Page.tsx";
-import { AuditPanel } from "../features/audit/index.ts";
 import { SignalsPanel } from "../features/lawfulness/index.ts";
 import {
   ApplicationActions,
@@ -57,7 +57,7 @@ function Detail({ application }: { application: Application }) {
           <div className="stack">
             <ApplicationFactsPanel application={application} />
             <PeoplePanels application={application} />
-            {may("audit.read") && <AuditPanel kind="application" id={application.id} />}
+            <AuditPanel kind="application" id={application.id} />
           </div>
         </div>
       </div>

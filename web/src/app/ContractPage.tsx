@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // One contract, with panels of several rooms.
 import { useParams } from "react-router";
+import { AuditPanel } from "../components/AuditPanel.tsx";
 import { ConclusionBadges } from "../components/Badge.tsx";
 import { Loaded } from "../components/Loaded.tsx";
 import { Page } from "../components/Page.tsx";
-import { AuditPanel } from "../features/audit/index.ts";
 import { SignalsPanel } from "../features/lawfulness/index.ts";
 import {
   ConclusionsPanel,
@@ -56,7 +56,7 @@ function Detail({ contract }: { contract: Contract }) {
         <div className="stack">
           <ContractFactsPanel contract={contract} />
           <CoveredPanel contract={contract} />
-          {may("audit.read") && <AuditPanel kind="contract" id={contract.id} />}
+          <AuditPanel kind="contract" id={contract.id} />
         </div>
       </div>
     </Page>

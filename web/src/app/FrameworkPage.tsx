@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 // One framework, with panels of several rooms.
 import { useParams } from "react-router";
+import { AuditPanel } from "../components/AuditPanel.tsx";
 import { FactBadges, StateBadge } from "../components/Badge.tsx";
 import { Loaded } from "../components/Loaded.tsx";
 import { Page } from "../components/Page.tsx";
-import { AuditPanel } from "../features/audit/index.ts";
+import { Term } from "../components/Term.tsx";
 import {
   AgreementsPanel,
   AmendmentsPanel,
@@ -28,11 +29,22 @@ export function FrameworkPage() {
 }
 
 function IdLine({ framework }: { framework: Framework }) {
+  const { t } = useText();
   return (
     <div className="lead idline">
       <span>{framework.number}</span>
       <StateBadge kind="framework" state={framework.state} />
       <FactBadges expired={framework.expired} exhausted={framework.exhausted} />
+      {framework.expired && (
+        <Term bare name="expired">
+          {t("web.fact.expired")}
+        </Term>
+      )}
+      {framework.exhausted && (
+        <Term bare name="exhausted">
+          {t("web.fact.exhausted")}
+        </Term>
+      )}
     </div>
   );
 }
@@ -60,7 +72,7 @@ function Detail({ framework }: { framework: Framework }) {
         <div className="stack">
           <AgreementsPanel framework={framework} />
           <TermsPanels framework={framework} />
-          {may("audit.read") && <AuditPanel kind="framework" id={framework.id} />}
+          <AuditPanel kind="framework" id={framework.id} />
         </div>
       </div>
     </Page>

@@ -1,34 +1,55 @@
 // SPDX-FileCopyrightText: 2026 The Nokkenas authors
 // SPDX-License-Identifier: EUPL-1.2
-import { Panel } from "../../components/Panel.tsx";
-import { TextLink } from "../../components/TextLink.tsx";
-import type { AuditRecord, ListPage } from "../../lib/model.ts";
-import { useApi } from "../../lib/use-api.ts";
-import { useText } from "../../lib/use-text.ts";
+import type { AuditRecord, ListPage } from "../lib/model.ts";
+import { useMay } from "../lib/session.ts";
+import { useApi } from "../lib/use-api.ts";
+import { useText } from "../lib/use-text.ts";
+import { Panel } from "./Panel.tsx";
+import { TextLink } from "./TextLink.tsx";
 import { Verified } from "./Verified.tsx";
 
-/** The last five lines of the audit trail of one object. */
-export function AuditPanel({ kind, id }: { kind: string; id: string }) {
+const SHOWN = 5;
+
+/** `about` is an object that has no chain of its own: its acts stand in the chain of another. */
+type Props = { kind: string; id: string; about?: { id: string; action: string } };
+
+/** The last five lines of the audit trail of one object; nothing for who may not read it. */
+export function AuditPanel(props: Props) {
+  const may = useMay();
+  return may("audit.read") ? <Trail {...props} /> : null;
+}
+
+function Trail({ kind, id, about }: Props) {
   const { t, shortMoment } = useText();
   const { data } = useApi<ListPage<AuditRecord>>("/audit-records", {
     subjectKind: kind,
     subjectId: id,
-    pageSize: 5,
+    ...(about && { action: about.action }),
+    pageSize: about ? 100 : SHOWN,
   });
+  const records = data?.items
+    .filter(({ subject }) => !about || subject.id === about.id)
+    .slice(0, SHOWN);
   return (
     <Panel title={t("web.audit.title")}>
-      <ol className="audit">
-        {data?.items.map((record) => (
-          <li key={record.id}>
-            <time dateTime={record.at}>{shortMoment(record.at)}</time>
-            <span>{t("web.audit.line", { act: record.actionTitle, name: record.actor.name })}</span>
-          </li>
-        ))}
-      </ol>
+      {records?.length === 0 ? (
+        <p className="quiet small">{t("web.audit.noneYet")}</p>
+      ) : (
+        <ol className="audit">
+          {records?.map((record) => (
+            <li key={record.id}>
+              <time dateTime={record.at}>{shortMoment(record.at)}</time>
+              <span>
+                {t("web.audit.line", { act: record.actionTitle, name: record.actor.name })}
+              </span>
+            </li>
+          ))}
+        </ol>
+      )}
       <p className="note cap">
         <Verified />
         <TextLink to={`/audit-records?subjectKind=${kind}&subjectId=${id}`}>
-          {t("web.audit.all")}
+          {t(about ? "web.audit.allOfSubject" : "web.audit.all")}
         </TextLink>
       </p>
     </Panel>

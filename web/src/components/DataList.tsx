@@ -11,11 +11,14 @@ import { useText } from "../lib/use-text.ts";
 import { Filters, type Filter } from "./Filters.tsx";
 import { Icon } from "./Icon.tsx";
 import { Failure, Waiting } from "./Loaded.tsx";
+import { Term } from "./Term.tsx";
 
 export type { Filter } from "./Filters.tsx";
 export type Column<T> = {
   key: string;
   head: string;
+  /** The entry of the glossary that explains the head. */
+  term?: string;
   /** The server's name of the sort. */
   sort?: string;
   numeric?: boolean;
@@ -128,6 +131,11 @@ function Head<T>({ column, sort, state }: HeadProps<T>) {
           {up && <Icon name="down" size={13} />}
           {down && <Icon name="up" size={13} />}
         </Link>
+      )}
+      {column.term && (
+        <Term bare name={column.term}>
+          {column.head}
+        </Term>
       )}
     </th>
   );

@@ -5,10 +5,13 @@ import type { ReactNode } from "react";
 import { Link, useSearchParams } from "react-router";
 import { useText } from "../lib/use-text.ts";
 import { Icon } from "./Icon.tsx";
+import { Term } from "./Term.tsx";
 
 export type SortColumn<T> = {
   key: string;
   head: string;
+  /** The entry of the glossary that explains the head. */
+  term?: string;
   numeric?: boolean;
   cell: (row: T) => ReactNode;
   /** What the column sorts by; without it the column does not sort. */
@@ -86,6 +89,11 @@ function Head<T>({ column, sort }: { column: SortColumn<T>; sort: string }) {
         </Link>
       ) : (
         column.head
+      )}
+      {column.term && (
+        <Term bare name={column.term}>
+          {column.head}
+        </Term>
       )}
     </th>
   );

@@ -4,8 +4,17 @@ import { useEffect, useId, useRef, useState } from "react";
 import { useText } from "../lib/use-text.ts";
 import { Icon } from "./Icon.tsx";
 
+type Props = {
+  /** The entry of the glossary. */
+  name: string;
+  /** The word as this page writes it. */
+  children?: string;
+  /** Only the button: the word itself stands beside it already. */
+  bare?: boolean;
+};
+
 /** A word of the trade with its explanation: a button that opens a note on the page. */
-export function Term({ name, children }: { name: string; children?: string }) {
+export function Term({ name, children, bare }: Props) {
   const { t, maybe } = useText();
   const [open, setOpen] = useState(false);
   const id = useId();
@@ -25,10 +34,10 @@ export function Term({ name, children }: { name: string; children?: string }) {
   }, [open]);
   const word = children ?? maybe(`glossary.${name}.word`) ?? name;
   const text = maybe(`glossary.${name}.text`);
-  if (!text) return <>{word}</>;
+  if (!text) return bare ? null : <>{word}</>;
   return (
     <span className="term" ref={box}>
-      {word}
+      {!bare && word}
       <button
         type="button"
         aria-expanded={open}

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Nokkenas authors
 // SPDX-License-Identifier: EUPL-1.2
-import { Icon } from "../../components/Icon.tsx";
-import type { Verification } from "../../lib/model.ts";
-import { useApi } from "../../lib/use-api.ts";
-import { useText } from "../../lib/use-text.ts";
+import { Icon } from "./Icon.tsx";
+import type { Verification } from "../lib/model.ts";
+import { useApi } from "../lib/use-api.ts";
+import { useText } from "../lib/use-text.ts";
 
 /** Whether the chain of the audit trail still holds, and when that was last checked. */
 export function Verified() {

@@ -8,7 +8,7 @@ import { EmptyState } from "../../components/Panel.tsx";
 import { TextLink } from "../../components/TextLink.tsx";
 import type { AuditRecord } from "../../lib/model.ts";
 import { useText, type Text } from "../../lib/use-text.ts";
-import { Verified } from "./Verified.tsx";
+import { Verified } from "../../components/Verified.tsx";
 
 function columns({ t, moment }: Text): Column<AuditRecord>[] {
   return [
@@ -73,7 +73,17 @@ function Changes({ record }: { record: AuditRecord }) {
   );
 }
 
-const kinds = ["framework", "organisation", "account", "import"];
+const kinds = [
+  "framework",
+  "application",
+  "contract",
+  "domain",
+  "lead_times",
+  "rule",
+  "organisation",
+  "account",
+  "import",
+];
 
 function useFilters({ t }: Text): Filter[] {
   const [params] = useSearchParams();
@@ -83,7 +93,7 @@ function useFilters({ t }: Text): Filter[] {
       {
         name: "subjectKind",
         label: t("web.audit.subject"),
-        choices: kinds.map((value) => ({ value, text: t(`web.kind.${value}`) })),
+        choices: kinds.map((value) => ({ value, text: t(`kind.${value}`) })),
       },
     ];
     if (id) {

@@ -3,6 +3,7 @@
 // One import: how far it is, what is wrong with the file, or what it would do.
 import { useEffect, useRef, type ReactNode } from "react";
 import { useParams } from "react-router";
+import { AuditPanel } from "../../components/AuditPanel.tsx";
 import { ButtonLink } from "../../components/Button.tsx";
 import { DataList, type Column } from "../../components/DataList.tsx";
 import { Loaded } from "../../components/Loaded.tsx";
@@ -76,9 +77,12 @@ function Detail({ one }: { one: Import }) {
               </Panel>
             )}
           </div>
-          <Panel title={t("web.import.file")}>
-            <Facts facts={facts(one, text)} />
-          </Panel>
+          <div className="stack">
+            <Panel title={t("web.import.file")}>
+              <Facts facts={facts(one, text)} />
+            </Panel>
+            {one.state === "applied" && <AuditPanel kind="import" id={one.id} />}
+          </div>
         </div>
         {!running && one.errorCount > 0 && <Errors one={one} />}
       </div>

@@ -2,8 +2,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Facts, Panel, type Fact } from "../../components/Panel.tsx";
 import { Term } from "../../components/Term.tsx";
-import type { Framework, Money } from "../../lib/model.ts";
+import type { Framework, Money, Route } from "../../lib/model.ts";
 import { useText, type Text } from "../../lib/use-text.ts";
+
+const routeWords: Record<Route, string> = {
+  mini_competition: "mini-competition",
+  direct: "direct-call-off",
+};
 
 const withVat = ({ money, shortVat }: Text, amount: Money): string =>
   `${money(amount)} ${shortVat(amount)}`;
@@ -18,7 +23,7 @@ function amounts(framework: Framework, text: Text): Fact[] {
   ];
   if (framework.reestimated) {
     facts.push({
-      name: t("web.framework.reestimated"),
+      name: <Term name="reestimated-value">{t("web.framework.reestimated")}</Term>,
       value: withVat(text, framework.reestimated),
     });
   }
@@ -29,7 +34,7 @@ function amounts(framework: Framework, text: Text): Fact[] {
   });
   if (framework.smallestCallOff) {
     facts.push({
-      name: t("web.framework.smallestCallOff"),
+      name: <Term name="call-off">{t("web.framework.smallestCallOff")}</Term>,
       value: withVat(text, framework.smallestCallOff),
     });
   }
@@ -55,7 +60,11 @@ export function AgreementsPanel({ framework }: { framework: Framework }) {
     ...amounts(framework, text),
     {
       name: t("web.framework.routesShort"),
-      value: framework.routes.map((route) => t(`web.route.${route}`)).join(", "),
+      value: framework.routes.map((route) => (
+        <span className="line" key={route}>
+          <Term name={routeWords[route]}>{t(`web.route.${route}`)}</Term>
+        </span>
+      )),
     },
     {
       name: <Term name="standstill">{t("web.framework.standstill")}</Term>,

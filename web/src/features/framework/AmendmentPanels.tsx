@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Badge } from "../../components/Badge.tsx";
 import { Facts, Panel, type Fact } from "../../components/Panel.tsx";
+import { Term } from "../../components/Term.tsx";
 import type {
   AmendmentChange,
   AmendmentInput,
@@ -171,7 +172,7 @@ export function AmendmentsPanel({ framework }: { framework: Framework }) {
   );
   if (!data) return null;
   return (
-    <Panel title={t("web.amend.list")}>
+    <Panel title={<Term name="modification">{t("web.amend.list")}</Term>}>
       {data.items.length === 0 && <p className="quiet">{t("web.amend.none")}</p>}
       <ol className="plain-list">
         {data.items.map((one) => (
@@ -182,6 +183,11 @@ export function AmendmentsPanel({ framework }: { framework: Framework }) {
               {one.ground
                 ? (maybe(`amendment.ground.${one.ground}`) ?? one.ground)
                 : t("web.amend.noGround")}
+              {one.ground === "review_clause" && (
+                <Term bare name="review-clause">
+                  {t("amendment.ground.review_clause")}
+                </Term>
+              )}
             </span>
             <AmendmentMarks amendment={one} />
             <p>{one.reason}</p>

@@ -3,6 +3,8 @@
 import { StateBadge } from "../../components/Badge.tsx";
 import { ButtonLink } from "../../components/Button.tsx";
 import { EmptyState, Panel } from "../../components/Panel.tsx";
+import { Term } from "../../components/Term.tsx";
+import { TermLine } from "../../components/TermLine.tsx";
 import { TextLink } from "../../components/TextLink.tsx";
 import type { Framework, FrameworkParty } from "../../lib/model.ts";
 import { useMay } from "../../lib/session.ts";
@@ -137,7 +139,7 @@ export function TermsPanels({ framework }: { framework: Framework }) {
   return (
     <>
       {lots.length > 0 && (
-        <Panel title={t("web.framework.lots")}>
+        <Panel title={<Term name="lot">{t("web.framework.lots")}</Term>}>
           <ul className="plain-list">
             {lots.map((lot) => (
               <li key={lot.id ?? lot.number}>
@@ -153,7 +155,7 @@ export function TermsPanels({ framework }: { framework: Framework }) {
         </Panel>
       )}
       {criteria.length > 0 && (
-        <Panel title={t("web.framework.criteria")}>
+        <Panel title={<Term name="award-criterion">{t("web.framework.criteria")}</Term>}>
           <ul className="plain-list">
             {criteria.map((criterion) => (
               <li key={criterion.id ?? criterion.title}>
@@ -168,6 +170,7 @@ export function TermsPanels({ framework }: { framework: Framework }) {
               </li>
             ))}
           </ul>
+          <TermLine names={["weighting"]} />
         </Panel>
       )}
     </>

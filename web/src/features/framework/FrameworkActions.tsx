@@ -3,22 +3,28 @@
 import { ButtonLink } from "../../components/Button.tsx";
 import type { Framework } from "../../lib/model.ts";
 import { useText } from "../../lib/use-text.ts";
-import { isPermitted, mayBook } from "./use-framework.ts";
+import { hasEnded, isPermitted, mayBook } from "./use-framework.ts";
 
 type Offer = { event: string; to: string; key: string };
 
-/** The acts that can be done now: the first is the one to do next. */
+/** The acts that can be done now, the one to do next first; after the end that is not a booking. */
 export function FrameworkActions({ framework }: { framework: Framework }) {
   const { t } = useText();
   const base = `/frameworks/${framework.id}`;
-  const offers: Offer[] = [
-    { event: "activate", to: `${base}/activate`, key: "web.act.activate" },
-    { event: "book", to: `${base}/ledger-entries/new`, key: "web.ledger.book" },
-    { event: "change", to: `${base}/edit`, key: "web.framework.change" },
-    { event: "amend", to: `${base}/amend`, key: "web.amend.act" },
-    { event: "terminate", to: `${base}/terminate`, key: "web.act.terminate" },
-    { event: "close", to: `${base}/close`, key: "web.act.close" },
-  ];
+  const ended = hasEnded(framework);
+  const book: Offer = {
+    event: "book",
+    to: `${base}/ledger-entries/new`,
+    key: ended ? "web.ledger.bookFact" : "web.ledger.book",
+  };
+  const activate = { event: "activate", to: `${base}/activate`, key: "web.act.activate" };
+  const change = { event: "change", to: `${base}/edit`, key: "web.framework.change" };
+  const amend = { event: "amend", to: `${base}/amend`, key: "web.amend.act" };
+  const terminate = { event: "terminate", to: `${base}/terminate`, key: "web.act.terminate" };
+  const close = { event: "close", to: `${base}/close`, key: "web.act.close" };
+  const offers: Offer[] = ended
+    ? [close, terminate, amend, book]
+    : [activate, book, change, amend, terminate, close];
   const open = offers.filter(({ event }) =>
     event === "book" ? mayBook(framework) : isPermitted(framework, event),
   );

@@ -17,6 +17,7 @@ function columns(text: Text): Column<FrameworkRow>[] {
     {
       key: "title",
       head: t("web.framework.one"),
+      term: "framework-agreement",
       sort: "title",
       cell: (row) => (
         <>

@@ -11,14 +11,15 @@ import {
   type WithLedger,
 } from "./ledger-parts.ts";
 
-const fills: Record<LedgerPart["key"], string> = {
+const fills: Record<LedgerPart["key"] | "over", string> = {
   invoiced: "k-inv",
   open: "k-com",
   reserved: "k-res",
   free: "k-free",
+  over: "k-over",
 };
 
-export const Swatch = ({ part }: { part: LedgerPart["key"] }) => (
+export const Swatch = ({ part }: { part: keyof typeof fills }) => (
   <svg width="14" height="14" aria-hidden="true" focusable="false">
     <rect className={fills[part]} x="1" y="1" width="12" height="12" rx="2" />
   </svg>
@@ -35,6 +36,11 @@ export function LedgerBar({ framework }: { framework: WithLedger }) {
   const names = parts.map(
     ({ key, cents }) => `${t(`web.ledger.${key}`)} ${number(percent(cents, whole), 1)} %`,
   );
+  if (ledger.over > 0) {
+    names.push(
+      t("web.ledger.over", { amount: money({ ...framework.occupied, amountMinor: ledger.over }) }),
+    );
+  }
   const passed = maximum === null ? 0 : share(framework.occupied.amountMinor, maximum);
   return (
     <svg
@@ -98,17 +104,15 @@ function Parts({ parts, whole, maximum, over }: LedgerParts) {
           </Fragment>
         );
       })}
-      {over > 0 && maximum !== null && (
-        <rect
-          className="s-gap"
-          x={`${percent(maximum, whole)}%`}
-          y="24"
-          width={`${100 - percent(maximum, whole)}%`}
-          height="30"
-        />
-      )}
+      {over > 0 && maximum !== null && <Over from={percent(maximum, whole)} />}
     </>
   );
+}
+
+/** What lies above the maximum; however little it is, it can be seen. */
+function Over({ from }: { from: number }) {
+  const x = Math.min(from, 98.5);
+  return <rect className="k-over" x={`${x}%`} y="20" width={`${100 - x}%`} height="38" />;
 }
 
 function Ticks({ at, passed }: { at: number; passed: number }) {

@@ -8,6 +8,7 @@ import { DataList, type Column } from "../../components/DataList.tsx";
 import { Loaded } from "../../components/Loaded.tsx";
 import { Page } from "../../components/Page.tsx";
 import { EmptyState } from "../../components/Panel.tsx";
+import { TermLine } from "../../components/TermLine.tsx";
 import { TextLink } from "../../components/TextLink.tsx";
 import type { Framework, LedgerEntry } from "../../lib/model.ts";
 import { useMay } from "../../lib/session.ts";
@@ -116,6 +117,7 @@ function List({ framework }: { framework: Framework }) {
     >
       <div className="stack">
         {params.size === 0 && <LedgerOverview frameworkId={framework.id} />}
+        <TermLine names={["call-off", "reserved", "committed", "released", "invoiced"]} />
         <DataList<LedgerEntry>
           path={`/frameworks/${framework.id}/ledger-entries`}
           caption={t("web.ledger.entries")}

@@ -1,26 +1,46 @@
 // SPDX-FileCopyrightText: 2026 The Nokkenas authors
 // SPDX-License-Identifier: EUPL-1.2
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { Button } from "../../components/Button.tsx";
+import { Icon } from "../../components/Icon.tsx";
 import { Panel } from "../../components/Panel.tsx";
 import { Term } from "../../components/Term.tsx";
 import { TextLink } from "../../components/TextLink.tsx";
+import { nextDay } from "../../lib/dates.ts";
 import type { Framework, Ledger, Money } from "../../lib/model.ts";
 import { share } from "../../lib/money.ts";
 import { useApi } from "../../lib/use-api.ts";
-import { useText } from "../../lib/use-text.ts";
+import { useText, type Text } from "../../lib/use-text.ts";
 import { LedgerBar, Swatch } from "./LedgerBar.tsx";
 import { hasLedger, ledgerParts, TICKS, type WithLedger } from "./ledger-parts.ts";
+import { hasEnded } from "./use-framework.ts";
+
+/** Room that cannot be used any more is no room: say what was left, and why. */
+function ended({ t, shortDate }: Text, framework: Framework, amount: string): string {
+  if (framework.state !== "active") return t(`web.ledger.unused.${framework.state}`, { amount });
+  return t("web.ledger.unused.expired", {
+    amount,
+    date: shortDate(nextDay(framework.termEndsOn)),
+  });
+}
 
 /** The finding of the ledger: room left, no maximum, or more occupied than the maximum. */
-function useFinding(framework: WithLedger): string {
-  const { t, money } = useText();
+function useFinding(framework: WithLedger): ReactNode {
+  const text = useText();
+  const { t, money } = text;
   const { over } = ledgerParts(framework);
   if (framework.maximum === null) return t("web.ledger.noMaximum");
   if (over > 0) {
-    return t("web.ledger.over", { amount: money({ ...framework.occupied, amountMinor: over }) });
+    return (
+      <span className="over-max">
+        <Icon name="warning" size={18} />{" "}
+        {t("web.ledger.over", { amount: money({ ...framework.occupied, amountMinor: over }) })}
+      </span>
+    );
   }
-  return t("web.ledger.room", { amount: framework.room ? money(framework.room) : "" });
+  const amount = framework.room ? money(framework.room) : "";
+  if (hasEnded(framework)) return ended(text, framework, amount);
+  return t("web.ledger.room", { amount });
 }
 
 function Lead({ framework }: { framework: WithLedger }) {
@@ -78,20 +98,32 @@ function WholePanel({ framework }: { framework: WithLedger }) {
 
 function Legend({ framework }: { framework: WithLedger }) {
   const { t, money, number } = useText();
-  const { parts, whole, maximum } = ledgerParts(framework);
+  const { parts, whole, maximum, over } = ledgerParts(framework);
   const base = maximum || whole;
+  const shown = parts.filter(({ key }) => key !== "free" || over === 0);
+  const percent = (cents: number): string => number(base === 0 ? 0 : (cents / base) * 100, 1);
   return (
     <dl className="led-sum">
-      {parts.map(({ key, cents }) => (
+      {shown.map(({ key, cents }) => (
         <div key={key}>
           <dt>
             <Swatch part={key} />
-            {t(`web.ledger.${key}`)}
+            {t(key === "free" && hasEnded(framework) ? "web.ledger.notUsed" : `web.ledger.${key}`)}
           </dt>
           <dd>{money({ ...framework.occupied, amountMinor: cents })}</dd>
-          <dd>{number(base === 0 ? 0 : (cents / base) * 100, 1)} %</dd>
+          <dd>{percent(cents)} %</dd>
         </div>
       ))}
+      {over > 0 && (
+        <div className="late">
+          <dt>
+            <Swatch part="over" />
+            {t("web.ledger.overMaximum")}
+          </dt>
+          <dd>{money({ ...framework.occupied, amountMinor: over })}</dd>
+          <dd>{percent(over)} %</dd>
+        </div>
+      )}
     </dl>
   );
 }

@@ -14,6 +14,10 @@ export const isPermitted = (framework: Framework, event: string): boolean =>
 export const mayBook = (framework: Framework): boolean =>
   ["reserve", "commit", "invoice"].some((event) => isPermitted(framework, event));
 
+/** No new work can be ordered under it any more; facts such as invoices can still be booked. */
+export const hasEnded = ({ state, expired }: Framework): boolean =>
+  state === "terminated" || state === "closed" || (state === "active" && expired);
+
 /** Why an act cannot be done now, in the server's words. */
 export const refusalOf = (framework: Framework, event: string) =>
   framework.actions.find((action) => action.event === event)?.refusal ?? null;

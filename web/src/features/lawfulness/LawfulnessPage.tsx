@@ -68,6 +68,9 @@ function Whole({ dashboard }: { dashboard: LawfulnessDashboard }) {
               rowKey={({ ruleId }) => ruleId}
             />
           )}
+          {dashboard.rules.some(({ ruleId }) => ruleId === "coverage_gap") && (
+            <p className="note cap">{t("web.lawfulness.gapNote")}</p>
+          )}
         </Panel>
         <p className="note">
           {dashboard.computedOn

@@ -3,6 +3,7 @@
 import type { FormEvent } from "react";
 import { useParams, useSearchParams } from "react-router";
 import { Amount } from "../../components/Amount.tsx";
+import { AuditPanel } from "../../components/AuditPanel.tsx";
 import { Badge } from "../../components/Badge.tsx";
 import { Button, ButtonLink } from "../../components/Button.tsx";
 import { Loaded } from "../../components/Loaded.tsx";
@@ -208,6 +209,7 @@ function Detail({ rule }: { rule: Rule }) {
         <Panel title={t("web.rule.versions")}>
           <Versions rule={rule} />
         </Panel>
+        <AuditPanel kind="rule" id={rule.id} />
         {may("signal.read") && (
           <p>
             <TextLink to={`/signals?ruleId=${rule.id}`}>{t("web.rule.signals")}</TextLink>

@@ -55,6 +55,7 @@ function columns({ t, shortDate }: Text): Column<Signal>[] {
     {
       key: "concluded",
       head: t("web.signal.conclusion"),
+      term: "conclusion",
       cell: (row) => <Concluded signal={row} />,
     },
   ];

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Nokkenas authors
 // SPDX-License-Identifier: EUPL-1.2
 import { useParams } from "react-router";
+import { AuditPanel } from "../../components/AuditPanel.tsx";
 import { ConclusionBadges } from "../../components/Badge.tsx";
 import { ButtonLink } from "../../components/Button.tsx";
 import { Loaded } from "../../components/Loaded.tsx";
@@ -69,6 +70,11 @@ function Detail({ signal }: { signal: Signal }) {
               <Facts facts={figureFacts(text, signal.figures)} />
             )}
           </Panel>
+          <AuditPanel
+            kind={signal.subject.kind}
+            id={signal.subject.id}
+            about={{ id: signal.id, action: "signal_conclude" }}
+          />
         </div>
       </div>
     </Page>
@@ -99,13 +105,13 @@ function ConclusionsPanel({ signal }: { signal: Signal }) {
   const { t, moment } = text;
   if (signal.conclusions.length === 0) {
     return (
-      <Panel title={t("web.signal.conclusions")}>
+      <Panel title={<Term name="conclusion">{t("web.signal.conclusions")}</Term>}>
         <EmptyState why={t("web.signal.noConclusion")} adds={t("web.signal.noConclusionAdds")} />
       </Panel>
     );
   }
   return (
-    <Panel title={t("web.signal.conclusions")}>
+    <Panel title={<Term name="conclusion">{t("web.signal.conclusions")}</Term>}>
       <ol className="plain-list">
         {signal.conclusions.map((one) => (
           <li key={one.concludedAt}>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useState } from "react";
 import { useParams } from "react-router";
+import { AuditPanel } from "../../components/AuditPanel.tsx";
 import { StateBadge } from "../../components/Badge.tsx";
 import { Button, ButtonLink } from "../../components/Button.tsx";
 import { Loaded } from "../../components/Loaded.tsx";
@@ -62,7 +63,10 @@ function Detail({ account }: { account: Account }) {
       {link && <OneTimeLinkBox link={link} />}
       <div className="two">
         <RolesPanel account={account} />
-        <FactsPanel account={account} />
+        <div className="stack">
+          <FactsPanel account={account} />
+          <AuditPanel kind="account" id={account.id} />
+        </div>
       </div>
     </Page>
   );

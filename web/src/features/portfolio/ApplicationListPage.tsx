@@ -8,7 +8,7 @@ import { Page } from "../../components/Page.tsx";
 import { EmptyState } from "../../components/Panel.tsx";
 import { TextLink } from "../../components/TextLink.tsx";
 import type { ApplicationRow, Domain } from "../../lib/model.ts";
-import { useMay } from "../../lib/session.ts";
+import { useMay, useSession } from "../../lib/session.ts";
 import { useText, type Text } from "../../lib/use-text.ts";
 import { useDomains } from "./use-portfolio.ts";
 
@@ -41,6 +41,7 @@ function columns({ t }: Text): Column<ApplicationRow>[] {
     {
       key: "phase",
       head: t("web.application.phase"),
+      term: "phase",
       cell: (row) => <Badge icon="dot">{t(`application.phase.${row.phase}`)}</Badge>,
     },
     {
@@ -63,8 +64,13 @@ function columns({ t }: Text): Column<ApplicationRow>[] {
   ];
 }
 
-function filters({ t }: Text, domains: Domain[]): Filter[] {
+function filters({ t }: Text, domains: Domain[], me: string): Filter[] {
   return [
+    {
+      name: "ownerId",
+      label: t("web.application.owners"),
+      choices: [{ value: me, text: t("web.application.mine") }],
+    },
     {
       name: "domainId",
       label: t("web.application.domain"),
@@ -111,7 +117,7 @@ export function ApplicationListPage() {
         path="/applications"
         caption={t("web.application.many")}
         columns={columns(text)}
-        filters={filters(text, useDomains())}
+        filters={filters(text, useDomains(), useSession()?.accountId ?? "")}
         search={t("web.application.search")}
         sort="name"
         rowKey={(row) => row.id}

@@ -4,6 +4,7 @@ import { Badge } from "../../components/Badge.tsx";
 import { ButtonLink } from "../../components/Button.tsx";
 import { EmptyState, Facts, Panel, type Fact } from "../../components/Panel.tsx";
 import { SortTable, type SortColumn } from "../../components/SortTable.tsx";
+import { Term } from "../../components/Term.tsx";
 import { TextLink } from "../../components/TextLink.tsx";
 import type { Application, ApplicationLink, Coverage } from "../../lib/model.ts";
 import { useApi } from "../../lib/use-api.ts";
@@ -35,6 +36,10 @@ export function ApplicationFactsPanel({ application }: { application: Applicatio
   const { yearlyCost, fteTenths, complexity } = application;
   const facts: Fact[] = [
     { name: t("web.application.kind"), value: t(`application.kind.${application.kind}`) },
+    {
+      name: <Term name="phase">{t("web.application.phase")}</Term>,
+      value: t(`application.phase.${application.phase}`),
+    },
     { name: t("web.application.domain"), value: application.domainName },
     {
       name: t("web.application.scope"),
@@ -43,7 +48,7 @@ export function ApplicationFactsPanel({ application }: { application: Applicatio
         : t("web.coverage.via", { name: application.outVia ?? "" }),
     },
     {
-      name: t("web.application.time"),
+      name: <Term name="time-class">{t("web.application.time")}</Term>,
       value: application.timeClass ? t(`application.time.${application.timeClass}`) : unknown,
     },
     {
@@ -74,7 +79,7 @@ export function PeoplePanels({ application }: { application: Application }) {
   const { customers, ownerNames } = application;
   return (
     <>
-      <Panel title={t("web.application.customers")}>
+      <Panel title={<Term name="customer">{t("web.application.customers")}</Term>}>
         {customers.length === 0 ? (
           <p className="quiet">{t("web.application.noCustomers")}</p>
         ) : (
@@ -110,7 +115,7 @@ export function CoveragePanel({ application }: { application: Application }) {
   const { t } = useText();
   const { data } = useApi<Coverage>("/coverages/current", { applicationId: application.id });
   return (
-    <Panel title={t("web.application.coverage")}>
+    <Panel title={<Term name="coverage">{t("web.application.coverage")}</Term>}>
       {data ? (
         <figure>
           <CoverageLegend />

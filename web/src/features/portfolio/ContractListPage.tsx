@@ -45,6 +45,7 @@ function columns({ t, shortDate }: Text, concluded: boolean): Column<ContractRow
     {
       key: "conclusion",
       head: t("web.contract.conclusion"),
+      term: "conclusion",
       cell: (row) => <ConclusionBadges conclusion={row.conclusion} bridging={row.bridging} />,
     },
     {

@@ -3,6 +3,7 @@
 import { ConclusionBadges } from "../../components/Badge.tsx";
 import { ButtonLink } from "../../components/Button.tsx";
 import { EmptyState, Facts, Panel, type Fact } from "../../components/Panel.tsx";
+import { Term } from "../../components/Term.tsx";
 import { TextLink } from "../../components/TextLink.tsx";
 import type { Contract } from "../../lib/model.ts";
 import { useMay } from "../../lib/session.ts";
@@ -33,7 +34,10 @@ export function ContractActions({ contract }: { contract: Contract }) {
 export function contractFacts(contract: Contract, text: Text): Fact[] {
   const { t, money, shortVat, date } = text;
   const facts: Fact[] = [
-    { name: t("web.contract.supplier"), value: contract.supplier.name },
+    {
+      name: <Term name="supplier">{t("web.contract.supplier")}</Term>,
+      value: contract.supplier.name,
+    },
     { name: t("web.contract.startsOn"), value: date(contract.startsOn) },
     { name: t("web.contract.termEndsOn"), value: date(contract.termEndsOn), strong: true },
     {
@@ -46,7 +50,10 @@ export function contractFacts(contract: Contract, text: Text): Fact[] {
     },
   ];
   if (contract.bridgingEnd) {
-    facts.push({ name: t("web.contract.bridgingEnd"), value: date(contract.bridgingEnd) });
+    facts.push({
+      name: <Term name="bridging">{t("web.contract.bridgingEnd")}</Term>,
+      value: date(contract.bridgingEnd),
+    });
   }
   return facts;
 }
@@ -79,7 +86,7 @@ export function ConclusionsPanel({ contract }: { contract: Contract }) {
   const { t, date, moment } = useText();
   const newest = [...contract.conclusions].sort((a, b) => b.fromOn.localeCompare(a.fromOn));
   return (
-    <Panel title={t("web.contract.conclusions")}>
+    <Panel title={<Term name="conclusion">{t("web.contract.conclusions")}</Term>}>
       {newest.length === 0 ? (
         <EmptyState
           why={t("web.contract.noConclusion")}
@@ -140,7 +147,7 @@ export function MonthsPanel({ contract }: { contract: Contract }) {
     </ButtonLink>
   );
   return (
-    <Panel title={t("web.contract.spend")}>
+    <Panel title={<Term name="spend">{t("web.contract.spend")}</Term>}>
       {months.length === 0 ? (
         <EmptyState
           why={t("web.contract.spendNone")}

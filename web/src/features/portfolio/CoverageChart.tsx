@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Nokkenas authors
 // SPDX-License-Identifier: EUPL-1.2
 import type { CoverageRow, CoverageSegment } from "../../lib/model.ts";
+import { Term } from "../../components/Term.tsx";
 import { nextDay } from "../../lib/dates.ts";
 import { useText, type Text } from "../../lib/use-text.ts";
 import { fillOf, fills, months, place, years, type Fill, type Span } from "./coverage-parts.ts";
@@ -15,6 +16,8 @@ function Swatch({ fill }: { fill: Fill }) {
   );
 }
 
+const words: Partial<Record<Fill, string>> = { brl: "bridging", unc: "conclusion", gap: "gap" };
+
 export function CoverageLegend() {
   const { t } = useText();
   return (
@@ -22,14 +25,18 @@ export function CoverageLegend() {
       {fills.map((fill) => (
         <li key={fill}>
           <Swatch fill={fill} />
-          {t(`web.coverage.fill.${fill}`)}
+          {words[fill] ? (
+            <Term name={words[fill]}>{t(`web.coverage.fill.${fill}`)}</Term>
+          ) : (
+            t(`web.coverage.fill.${fill}`)
+          )}
         </li>
       ))}
       <li>
         <svg width="14" height="14" aria-hidden="true" focusable="false">
           <path d="M7 12L1.5 3h11z" fill="#b9571d" />
         </svg>
-        {t("web.coverage.latestStart")}
+        <Term name="latest-start">{t("web.coverage.latestStart")}</Term>
       </li>
     </ul>
   );
@@ -83,54 +90,76 @@ export function CoverageLine({ row, span }: { row: CoverageRow; span: Span }) {
       {now >= 0 && now <= 100 && (
         <line className="g-today" x1={`${now}%`} x2={`${now}%`} y1="-1" y2={HIGH + 1} />
       )}
+      {row.segments.map((segment) => (
+        <Label key={segment.from} segment={segment} span={span} />
+      ))}
       <LatestStart row={row} span={span} />
     </svg>
   );
 }
 
-function Bar({ segment, span }: { segment: CoverageSegment; span: Span }) {
+type BarProps = { segment: CoverageSegment; span: Span };
+
+function Bar({ segment, span }: BarProps) {
+  const fill = fillOf(segment);
+  const x = place(span, segment.from);
+  const width = place(span, nextDay(segment.to)) - x;
+  const gap = fill === "gap";
+  return (
+    <rect
+      className={`s-${fill}`}
+      x={`${x}%`}
+      y={gap ? 9 : 10}
+      width={`${Math.max(0.4, width - 0.25)}%`}
+      height={gap ? 20 : 18}
+      rx="2"
+    />
+  );
+}
+
+/** The word of a bar on plain ground, above the line of today. */
+function Label({ segment, span }: BarProps) {
   const { t } = useText();
   const fill = fillOf(segment);
   const x = place(span, segment.from);
   const width = place(span, nextDay(segment.to)) - x;
   const gap = fill === "gap";
+  if (fill === "law" || width <= (gap ? 9 : 15)) return null;
   const word = gap
     ? t("web.coverage.months", { count: months(segment) })
-    : fill === "law"
-      ? ""
-      : t(`web.coverage.short.${fill}`);
-  const roomy = width > (gap ? 9 : 15);
-  const solid = fill === "law" || fill === "unl";
+    : t(`web.coverage.short.${fill}`);
+  // A text has no box to paint: this is the widest that its letters can be.
+  const wide = word.length * 6.4 + 8;
   return (
-    <>
-      <rect
-        className={`s-${fill}`}
-        x={`${x}%`}
-        y={gap ? 9 : 10}
-        width={`${Math.max(0.4, width - 0.25)}%`}
-        height={gap ? 20 : 18}
-        rx="2"
-      />
-      {roomy && word !== "" && (
-        <text
-          className={`t-12 ${gap ? "t-r t-b halo" : solid ? "t-w" : "t-i halo"}`}
-          x={`${x + width / 2}%`}
-          y="23"
-          textAnchor="middle"
-        >
-          {word}
-        </text>
-      )}
-    </>
+    <svg className="c-word" x={`${x + width / 2}%`} overflow="visible">
+      <rect className="plain" x={-wide / 2} y="12" width={wide} height="14" rx="2" />
+      <text className={`t-12 ${gap ? "t-r t-b" : "t-i"}`} y="23" textAnchor="middle">
+        {word}
+      </text>
+    </svg>
   );
 }
 
-/** A triangle on the last day on which a successor can be begun; red once it has passed. */
+/**
+ * A triangle on the last day on which a successor can be begun; red once it has passed. A day that
+ * lies before the axis is an arrow at its edge.
+ */
 function LatestStart({ row, span }: { row: CoverageRow; span: Span }) {
+  const { t } = useText();
   if (row.latestStart === null) return null;
-  const x = Math.max(0, place(span, row.latestStart));
+  const x = place(span, row.latestStart);
   if (x > 100) return null;
   const late = (row.daysLeft ?? 0) < 0;
+  if (x < 0) {
+    return (
+      <g>
+        <path d="M0 5L8 0.5V9.5Z" className={late ? "m-late" : "m-start"} />
+        <text className={`edge t-12 t-b ${late ? "t-r" : "t-a"}`} x="11" y="8">
+          {t("web.coverage.earlier")}
+        </text>
+      </g>
+    );
+  }
   return (
     <svg x={`${x}%`} overflow="visible">
       <path d="M0 11L-5.5 2H5.5Z" className={late ? "m-late" : "m-start"} />

@@ -9,6 +9,7 @@ import { Page } from "../../components/Page.tsx";
 import { EmptyState } from "../../components/Panel.tsx";
 import { Segmented } from "../../components/Segmented.tsx";
 import { Term } from "../../components/Term.tsx";
+import { TermLine } from "../../components/TermLine.tsx";
 import { TextLink } from "../../components/TextLink.tsx";
 import { useListState } from "../../lib/list-state.ts";
 import type { Coverage, Domain } from "../../lib/model.ts";
@@ -126,6 +127,7 @@ function Explain({ coverage }: { coverage: Coverage }) {
         <Term name="latest-start">{t("web.coverage.latestStart")}</Term>
       </h2>
       <p>{t("web.coverage.explain", { days: coverage.leadDays })}</p>
+      <TermLine names={["successor", "coverage", "gap"]} />
       <p>
         <TextLink to="/lead-times">{t("web.lead.title")}</TextLink>
       </p>

@@ -6,7 +6,7 @@ import { TextLink } from "../../components/TextLink.tsx";
 import type { Coverage, CoverageRow, CoverageSegment } from "../../lib/model.ts";
 import { useMay } from "../../lib/session.ts";
 import { useText, type Text } from "../../lib/use-text.ts";
-import { firstGap, months } from "./coverage-parts.ts";
+import { endedOn, firstGap, months } from "./coverage-parts.ts";
 import { CoverageAxis, CoverageLine } from "./CoverageChart.tsx";
 
 /** The last day to begin, and how far off it is. */
@@ -28,10 +28,22 @@ export function Start({ row }: { row: CoverageRow }) {
   );
 }
 
-function GoesOn({ row }: { row: CoverageRow }) {
-  const { t, money } = useText();
-  if (row.gapDays > 0 && row.coveredUntil === null)
-    return <span className="quiet">{t("web.coverage.noContract")}</span>;
+/** What it costs when the supplier goes on; without a contract that runs, why there is none. */
+function GoesOn({ row, today }: { row: CoverageRow; today: string }) {
+  const { t, money, shortDate } = useText();
+  if (row.gapDays > 0 && row.coveredUntil === null) {
+    const ended = endedOn(row, today);
+    const why = ended
+      ? t("web.coverage.contractEnded", { date: shortDate(ended) })
+      : t("web.coverage.noContract");
+    if (row.ifSupplierGoesOn.amountMinor === 0) return <span className="quiet">{why}</span>;
+    return (
+      <span>
+        {money(row.ifSupplierGoesOn)}
+        <span className="sub wrapped">{why}</span>
+      </span>
+    );
+  }
   return (
     <span className={row.ifSupplierGoesOn.amountMinor === 0 ? "quiet" : undefined}>
       {money(row.ifSupplierGoesOn)}
@@ -103,7 +115,7 @@ export function CoverageTimeline({ coverage, single }: TimelineProps) {
               <Start row={row} />
             </td>
             <td className="num" data-l={heads.goes}>
-              <GoesOn row={row} />
+              <GoesOn row={row} today={coverage.today} />
             </td>
             <td className={row.gapDays > 0 ? "small" : "small quiet"} data-l={heads.stops}>
               <span>
@@ -153,7 +165,7 @@ export function SegmentBadges({ segment }: { segment: CoverageSegment }) {
   );
 }
 
-function columns(text: Text, contracts: boolean): SortColumn<Line>[] {
+function columns(text: Text, contracts: boolean, today: string): SortColumn<Line>[] {
   const { t, shortDate, money } = text;
   return [
     {
@@ -172,6 +184,7 @@ function columns(text: Text, contracts: boolean): SortColumn<Line>[] {
     {
       key: "conclusion",
       head: t("web.contract.conclusion"),
+      term: "conclusion",
       by: ({ segment }) => `${segment.kind}${segment.conclusion ?? ""}`,
       cell: ({ segment }) => <SegmentBadges segment={segment} />,
     },
@@ -188,6 +201,7 @@ function columns(text: Text, contracts: boolean): SortColumn<Line>[] {
     {
       key: "start",
       head: t("web.coverage.latestStart"),
+      term: "latest-start",
       numeric: true,
       by: ({ row }) => row.latestStart ?? "0",
       cell: ({ row }) => <Start row={row} />,
@@ -197,7 +211,8 @@ function columns(text: Text, contracts: boolean): SortColumn<Line>[] {
       head: t("web.coverage.goesOn"),
       numeric: true,
       by: ({ row, first }) => (first ? row.ifSupplierGoesOn.amountMinor : 0),
-      cell: ({ row, first }) => (first ? <GoesOn row={row} /> : <span>{money(zero(row))}</span>),
+      cell: ({ row, first }) =>
+        first ? <GoesOn row={row} today={today} /> : <span>{money(zero(row))}</span>,
     },
   ];
 }
@@ -215,7 +230,7 @@ export function CoverageTable({ coverage }: { coverage: Coverage }) {
   return (
     <SortTable
       caption={t("web.coverage.caption")}
-      columns={columns(text, may("contract.read"))}
+      columns={columns(text, may("contract.read"), coverage.today)}
       rows={rows}
       rowKey={({ row, segment }) => `${row.applicationId}${segment.from}`}
       foot={

@@ -8,6 +8,7 @@ import { useText } from "../../lib/use-text.ts";
 const STEP = 52;
 const COLUMN = 236;
 const BOX = 172;
+const HIGH = 36;
 const HEAD = 56;
 
 type Place = { x: number; y: number; column: number };
@@ -33,16 +34,37 @@ function layOut(applications: ApplicationRow[]) {
   };
 }
 
-/** Between columns from side to side; within a column as a bow at the right. */
-function path(a: Place, b: Place): string {
+/** The strips of white between the rows, where nothing stands. */
+const strip = (row: number): number => HEAD + row * STEP - (STEP - HIGH) / 2;
+
+/** Past other columns through the strip that bends it least; `lane` keeps such lines apart. */
+function around(left: Place, right: Place, lane: number): string {
+  const y1 = left.y + HIGH / 2;
+  const y2 = right.y + HIGH / 2;
+  const row = Math.max(1, Math.round(((y1 + y2) / 2 - strip(0)) / STEP));
+  const y = strip(row) + ((lane % 3) - 1) * 2.5;
+  const out = left.x + BOX;
+  const free = COLUMN - BOX;
+  const half = free / 2;
+  return [
+    `M${out} ${y1}`,
+    `C${out + half} ${y1} ${out + half} ${y} ${out + free - 4} ${y}`,
+    `L${right.x - free + 4} ${y}`,
+    `C${right.x - half} ${y} ${right.x - half} ${y2} ${right.x} ${y2}`,
+  ].join("");
+}
+
+/** Between columns from side to side; within a column as a bow at the right. Never behind a box. */
+function path(a: Place, b: Place, lane: number): string {
   const [left, right] = a.column <= b.column ? [a, b] : [b, a];
-  const y1 = left.y + 18;
-  const y2 = right.y + 18;
+  const y1 = left.y + HIGH / 2;
+  const y2 = right.y + HIGH / 2;
   const x1 = left.x + BOX;
   if (left.column === right.column) {
     const bow = x1 + 16 + Math.abs(y2 - y1) / 14;
     return `M${x1} ${y1}C${bow} ${y1} ${bow} ${y2} ${x1} ${y2}`;
   }
+  if (right.column - left.column > 1) return around(left, right, lane);
   const bend = (right.x - x1) / 2;
   return `M${x1} ${y1}C${x1 + bend} ${y1} ${right.x - bend} ${y2} ${right.x} ${y2}`;
 }
@@ -60,13 +82,18 @@ export function GraphMap(props: { applications: ApplicationRow[]; links: Applica
   return (
     <div className="scroll graph" tabIndex={0} role="region" aria-label={t("web.graph.summary")}>
       <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
-        {props.links.map((link) => {
+        {props.links.map((link, lane) => {
           const a = places.get(link.firstId);
           const b = places.get(link.secondId);
           if (!a || !b) return null;
           const key = `${link.firstId}${link.secondId}${link.kind}`;
           return (
-            <path key={key} className={look(link)} d={path(a, b)} strokeWidth={thickness(link)} />
+            <path
+              key={key}
+              className={look(link)}
+              d={path(a, b, lane)}
+              strokeWidth={thickness(link)}
+            />
           );
         })}
         {columns.map(({ domain, members }, column) => (
@@ -114,7 +141,7 @@ function Node({ application, places }: NodeProps) {
         x={place.x}
         y={place.y}
         width={BOX}
-        height="36"
+        height={HIGH}
         rx="3"
       />
       <text className="t-13" x={place.x + 10} y={place.y + 23}>

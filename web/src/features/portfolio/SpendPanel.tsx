@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { ConclusionBadges } from "../../components/Badge.tsx";
 import { Panel } from "../../components/Panel.tsx";
+import { Term } from "../../components/Term.tsx";
 import type { Conclusion, SpendByConclusion } from "../../lib/model.ts";
 import { useText } from "../../lib/use-text.ts";
 
@@ -12,7 +13,7 @@ export function SpendPanel(props: { spend: SpendByConclusion; year: number; note
   const { t, money, vat } = useText();
   const { spend } = props;
   return (
-    <Panel title={t("web.coverage.spend", { year: props.year })}>
+    <Panel title={<Term name="spend">{t("web.coverage.spend", { year: props.year })}</Term>}>
       <table className="tbl">
         <caption className="vh">{t("web.coverage.spendCaption")}</caption>
         <thead className="vh">

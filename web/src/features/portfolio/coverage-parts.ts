@@ -33,6 +33,12 @@ export function years(span: Span): number[] {
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 
+/** The last day of the contract that covered it before today; null when none ended in the window. */
+export function endedOn(row: CoverageRow, today: string): string | null {
+  const ended = row.segments.filter(({ kind, to }) => kind === "term" && to < today);
+  return ended.at(-1)?.to ?? null;
+}
+
 /** The gap in which the supplier would go on: the first one. */
 export const firstGap = (row: CoverageRow): CoverageSegment | undefined =>
   row.segments.find(({ kind }) => kind === "gap");
