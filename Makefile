@@ -56,8 +56,9 @@ new-module: ## a room that works, with failing tests: NAME=lessons [PLURAL=lesso
 new-endpoint: ## a command with its failing test: MODULE=framework NAME=framework_suspend PERMISSION=…
 	@python3 -B tools/new_endpoint.py "$(MODULE)" "$(NAME)" "$(PERMISSION)"
 
-doc: ## the manuals and pictures that the tests write
-	@tools/test.sh build browser
+doc: ## the glossary, and the pictures of the guide that the browser tests make
+	@python3 -B tools/glossary.py
+	@NOKKENAS_SCREENSHOTS=1 tools/test.sh build browser
 
 setup: ## install what is missing from Debian
 	@tools/setup.sh browser

@@ -11,6 +11,7 @@ import { journey, portfolioJourneys } from "./journey.ts";
 import { launch, People, type Locale } from "./people.ts";
 import { findPlaces } from "./places.ts";
 import { roleJourneys } from "./roles.ts";
+import { tour } from "./tour.ts";
 import { visitAll } from "./visits.ts";
 
 const base = process.env["NOKKENAS_URL"];
@@ -38,6 +39,7 @@ try {
       must(left.length === 0, left.map((entry) => entry.path).join(", "));
     });
   }
+  await tour(people);
   await journey(people, frameworkId);
   const contract = places.find((place) => place.route === "/contracts/:id");
   await portfolioJourneys(people, {
