@@ -199,7 +199,8 @@ int LoadDemo(const Options& options) {
 }
 
 int InitOrganisation(const Options& options) {
-  auto db = OpenDatabase(Settings(options));
+  const Config config = Settings(options);
+  auto db = OpenDatabase(config);
   if (InstallationOf(*db)) {
     std::cerr << "This database holds an organisation already. `nokkenas serve` serves it; "
                  "--database makes another.\n";
@@ -219,7 +220,7 @@ int InitOrganisation(const Options& options) {
     return *party::SetUpLink(tx, options.email, now);
   });
   std::cout << "Ready. The administrator chooses a password, once, within 24 hours, at\n";
-  PrintLink(Settings(options), *link);
+  PrintLink(config, *link);
   return 0;
 }
 
@@ -257,7 +258,8 @@ int SelfCheck(const Options& options) {
 }
 
 int PrintResetLink(const Options& options) {
-  auto db = OpenExisting(Settings(options));
+  const Config config = Settings(options);
+  auto db = OpenExisting(config);
   const Instant now = SystemClock().Now();
   const auto link = db->Write([&](storage::Tx& tx) -> Result<std::string> {
     return party::SetUpLink(tx, options.email, now).value_or("");
@@ -267,7 +269,7 @@ int PrintResetLink(const Options& options) {
     return 1;
   }
   std::cout << "The person chooses a password, once, within 24 hours, at\n";
-  PrintLink(Settings(options), *link);
+  PrintLink(config, *link);
   return 0;
 }
 

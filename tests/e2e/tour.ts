@@ -25,7 +25,7 @@ class Walk {
     this.page = page;
   }
 
-  /** Chooses a role on the sign-in page, signing out first if needed. */
+  /** Chooses a role on the sign-in page, as somebody who is not signed in. */
   async as(role: string): Promise<void> {
     this.used.add(role);
     await this.page.context().clearCookies();
@@ -47,8 +47,7 @@ class Walk {
     await settle(this.page);
   }
 
-  async see(text: string | RegExp, word = ""): Promise<void> {
-    if (word) this.used.add(word);
+  async see(text: string | RegExp): Promise<void> {
     await this.page.locator("main").getByText(text).filter({ visible: true }).first().waitFor();
   }
 

@@ -3,19 +3,13 @@
 
 // Work that goes on after the answer: its progress as events, stopping it, and a server that dies.
 import assert from "node:assert/strict";
-import { execFileSync, spawn } from "node:child_process";
-import type { ChildProcess } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
 import http from "node:http";
-import { createServer } from "node:net";
-import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { before, describe, test } from "node:test";
 import { Client, client } from "./lib/client.ts";
 import { expectProblem, expectStatus } from "./lib/expect.ts";
 import { server } from "./lib/http.ts";
 import { unique } from "./lib/make.ts";
+import { must, Place, run, serve } from "./lib/server.ts";
 import { check, offer, settled } from "./lib/workbook.ts";
 
 let manager: Client;
@@ -123,50 +117,19 @@ describe("stopping", () => {
   });
 });
 
-const binary = process.env.NOKKENAS_BINARY ?? "build/ci/nokkenas";
-
-/** A server of its own on an SQLite file. */
-async function serve(database: string): Promise<{ child: ChildProcess; base: string }> {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await new Promise((ready) => probe.once("listening", ready));
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((closed) => probe.close(closed));
-  const line = ["serve", "--database", database, "--port", String(port)];
-  const child = spawn(binary, line, { stdio: "ignore" });
-  const base = `http://127.0.0.1:${port}/v1`;
-  for (let attempt = 0; attempt < 200; ++attempt) {
-    const up = await fetch(`http://127.0.0.1:${port}/health`).then(
-      (answer) => answer.ok,
-      () => false,
-    );
-    if (up) return { child, base };
-    await new Promise((again) => setTimeout(again, 50));
-  }
-  throw new Error("the server does not start");
-}
-
-async function signIn(base: string): Promise<Record<string, string>> {
-  const { demoPassword } = (await (await fetch(`${base}/installation`)).json()) as any;
-  const answer = await fetch(`${base}/sessions`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ email: "contract-manager@demo.nokkenas.example", password: demoPassword }),
-  });
-  return { cookie: String(answer.headers.get("set-cookie")).split(";")[0]! };
-}
-
 test("a server that dies in the middle leaves the data as they were, and says so", async () => {
-  const folder = mkdtempSync(join(tmpdir(), "nokkenas-import-"));
-  const database = join(folder, "demo.sqlite");
-  execFileSync(binary, ["demo", "--database", database], { stdio: "ignore" });
-  let { child, base } = await serve(database);
+  const place = new Place();
+  const database = place.database("sqlite");
+  must("demo", "--database", database);
+  let own = await serve(database);
   try {
-    let headers = await signIn(base);
-    const get = async (path: string): Promise<any> => (await fetch(base + path, { headers })).json();
+    let cookie = await own.signInDemo("contract_manager");
+    const get = async (path: string): Promise<any> =>
+      (await own.get(`/v1${path}`, cookie)).json();
     const before = (await get("/organisations?pageSize=1")).count;
-    const sent = await fetch(`${base}/imports?fileName=organisations.csv`, {
+    const sent = await fetch(`${own.base}/v1/imports?fileName=organisations.csv`, {
       method: "POST",
-      headers: { ...headers, "content-type": "text/csv" },
+      headers: { cookie, "content-type": "text/csv" },
       body: many(60_000),
     });
     const { id, jobId } = (await sent.json()) as any;
@@ -174,10 +137,9 @@ test("a server that dies in the middle leaves the data as they were, and says so
     for (let i = 0; i < 100 && (await state()) === "queued"; ++i)
       await new Promise((again) => setTimeout(again, 20));
     assert.equal(await state(), "running");
-    child.kill("SIGKILL");
-    await new Promise((gone) => child.once("exit", gone));
-    ({ child, base } = await serve(database));
-    headers = await signIn(base);
+    await own.stop();
+    own = await serve(database);
+    cookie = await own.signInDemo("contract_manager");
     const job = await get(`/jobs/${jobId}`);
     assert.equal(job.state, "failed");
     assert.equal(job.error.code, "job_interrupted");
@@ -185,31 +147,29 @@ test("a server that dies in the middle leaves the data as they were, and says so
     assert.equal((await get(`/imports/${id}`)).state, "failed");
     assert.equal((await get("/organisations?pageSize=1")).count, before);
     for (const line of [["audit", "verify"], ["self-check"]])
-      execFileSync(binary, [...line, "--database", database], { stdio: "ignore" });
+      must(...line, "--database", database);
   } finally {
-    child.kill("SIGKILL");
-    rmSync(folder, { recursive: true, force: true });
+    await own.stop();
+    place.clear();
   }
 });
 
 test("the command line does the same, with its status", () => {
-  const folder = mkdtempSync(join(tmpdir(), "nokkenas-cli-"));
-  const at = (name: string) => join(folder, name);
-  const run = (...line: string[]): string => execFileSync(binary, line, { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
+  const place = new Place();
+  const at = (name: string) => place.at(name);
   try {
-    run("demo", "--database", at("demo.sqlite"));
-    run("init", "--database", at("new.sqlite"), "--organisation", "X", "--administrator", "a@b.example");
-    run("export", "--database", at("demo.sqlite"), "--format", "xlsx", "--out", at("a.xlsx"));
-    assert.match(run("import", "--database", at("new.sqlite"), at("a.xlsx")), /Add --apply/);
-    assert.match(run("import", "--database", at("new.sqlite"), at("a.xlsx"), "--apply"), /Everything was written/);
-    run("export", "--database", at("new.sqlite"), "--format", "csv", "--out", at("b.zip"));
-    assert.match(run("import", "--database", at("demo.sqlite"), at("b.zip"), "--language", "en"), /contracts: 0 new, 0 changed, \d+ unchanged/);
-    assert.throws(
-      () => run("import", "--database", at("new.sqlite"), at("new.sqlite"), "--apply"),
-      (error: any) => error.status === 1 && /Nothing was written/.test(error.stdout),
-    );
-    for (const command of ["import", "export"]) assert.match(run(command, "--help"), /--database/);
+    must("demo", "--database", at("demo.sqlite"));
+    must("init", "--database", at("new.sqlite"), "--organisation", "X", "--administrator", "a@b.example");
+    must("export", "--database", at("demo.sqlite"), "--format", "xlsx", "--out", at("a.xlsx"));
+    assert.match(must("import", "--database", at("new.sqlite"), at("a.xlsx")), /Add --apply/);
+    assert.match(must("import", "--database", at("new.sqlite"), at("a.xlsx"), "--apply"), /Everything was written/);
+    must("export", "--database", at("new.sqlite"), "--format", "csv", "--out", at("b.zip"));
+    assert.match(must("import", "--database", at("demo.sqlite"), at("b.zip"), "--language", "en"), /contracts: 0 new, 0 changed, \d+ unchanged/);
+    const wrong = run("import", "--database", at("new.sqlite"), at("new.sqlite"), "--apply");
+    assert.equal(wrong.status, 1);
+    assert.match(wrong.out, /Nothing was written/);
+    for (const command of ["import", "export"]) assert.match(must(command, "--help"), /--database/);
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    place.clear();
   }
 });

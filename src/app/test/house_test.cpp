@@ -81,7 +81,6 @@ TEST_F(HouseTest, EveryCommandThatChangesAnObjectHasATextInTheTrail) {
   }
 }
 
-// The demo goes through every rule; afterwards every invariant must hold.
 TEST_F(HouseTest, EveryKindIsFoundByNameOrIsPartOfOneThatIs) {
   const std::set<std::string> parts = {
       "framework_party",  // By its organisation.
@@ -93,6 +92,7 @@ TEST_F(HouseTest, EveryKindIsFoundByNameOrIsPartOfOneThatIs) {
     EXPECT_NE(static_cast<bool>(kind.search), parts.contains(name)) << name;
 }
 
+// The demo goes through every rule; afterwards every invariant must hold.
 TEST_F(HouseTest, TheDemoLoadsAndHolds) {
   (void)db_->Write([](storage::Tx& tx) -> Status {
     party::SyncBuiltInRoles(tx);

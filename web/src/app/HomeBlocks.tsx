@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What the home page tells of each room, in at most five lines.
 import type { ReactNode } from "react";
+import { Block, Figure, Lines, type Line } from "../components/Block.tsx";
 import { TextLink } from "../components/TextLink.tsx";
 import { SignalBlock } from "../features/lawfulness/index.ts";
 import type { ApplicationRow, Coverage, FrameworkRow, ListPage } from "../lib/model.ts";
@@ -55,40 +56,12 @@ export function HomeBlock({ name, coverage, counts }: Props) {
   return may(needs) ? show() : null;
 }
 
-function Figure({ to, count, text }: { to: string; count: ReactNode; text: string }) {
-  const { t } = useText();
-  return (
-    <p className="fig">
-      <TextLink to={to}>
-        <b>{count ?? "…"}</b> <span>{text}</span>
-      </TextLink>
-      {count === undefined && <span className="vh">{t("web.loading")}</span>}
-    </p>
-  );
-}
-
-type Line = { to: string; text: string; value: ReactNode };
-
-function Lines({ lines }: { lines: Line[] }) {
-  return (
-    <ul className="ln">
-      {lines.map(({ to, text, value }) => (
-        <li key={to}>
-          <TextLink to={to}>{text}</TextLink>
-          <span className="num">{value ?? "…"}</span>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
 /** What comes too late, and what has no cover somewhere in the years of the chart. */
 function CoverageBlock({ coverage }: { coverage: Coverage | undefined }) {
   const { t } = useText();
   const until = coverage?.to.slice(0, 4) ?? "…";
   return (
-    <section className="blk" aria-labelledby="b-coverage">
-      <h2 id="b-coverage">{t("web.nav.coverage")}</h2>
+    <Block name="coverage" title={t("web.nav.coverage")}>
       <Figure to="/coverage" count={coverage?.lateCount} text={t("web.home.lateFigure")} />
       <Lines
         lines={[
@@ -100,7 +73,7 @@ function CoverageBlock({ coverage }: { coverage: Coverage | undefined }) {
         ]}
       />
       <p className="note cap">{t("web.home.gapNote")}</p>
-    </section>
+    </Block>
   );
 }
 
@@ -115,8 +88,10 @@ function LawfulnessBlock({ coverage }: { coverage: Coverage | undefined }) {
     value: spend && money(spend[conclusion]),
   }));
   return (
-    <section className="blk" aria-labelledby="b-lawfulness">
-      <h2 id="b-lawfulness">{t("web.home.lawfulness", { year: String(coverage?.year ?? "…") })}</h2>
+    <Block
+      name="lawfulness"
+      title={t("web.home.lawfulness", { year: String(coverage?.year ?? "…") })}
+    >
       <Figure
         to="/contracts?conclusion=unlawful"
         count={spend ? money(spend.unlawful) : undefined}
@@ -129,11 +104,10 @@ function LawfulnessBlock({ coverage }: { coverage: Coverage | undefined }) {
         ]}
       />
       <p className="note cap">{t("web.home.excluded")}</p>
-    </section>
+    </Block>
   );
 }
 
-/** How many there are, and where they are in their life. */
 /** The applications for which the reader has a role; nothing for who has none. */
 function MineBlock() {
   const { t } = useText();
@@ -143,8 +117,7 @@ function MineBlock() {
   if (found?.count === 0) return null;
   const all = `/applications?ownerId=${ownerId}`;
   return (
-    <section className="blk" aria-labelledby="b-mine">
-      <h2 id="b-mine">{t("web.home.mine")}</h2>
+    <Block name="mine" title={t("web.home.mine")}>
       <Figure
         to={all}
         count={found?.count}
@@ -157,10 +130,11 @@ function MineBlock() {
           value: t(`application.phase.${phase}`),
         }))}
       />
-    </section>
+    </Block>
   );
 }
 
+/** How many there are, and where they are in their life. */
 function ApplicationBlock() {
   const { t } = useText();
   const all = useCount("/applications", {}, true);
@@ -175,8 +149,7 @@ function ApplicationBlock() {
     value: counts[phase],
   }));
   return (
-    <section className="blk" aria-labelledby="b-applications">
-      <h2 id="b-applications">{t("web.nav.applications")}</h2>
+    <Block name="applications" title={t("web.nav.applications")}>
       <Figure
         to="/applications"
         count={all}
@@ -186,7 +159,7 @@ function ApplicationBlock() {
       <p className="note cap">
         <TextLink to="/portfolio">{t("web.graph.title")}</TextLink>
       </p>
-    </section>
+    </Block>
   );
 }
 
@@ -196,22 +169,23 @@ function ContractBlock() {
   const uncertain = useCount("/contracts", { conclusion: "uncertain" }, true);
   const bridging = useCount("/contracts", { bridging: "true" }, true);
   return (
-    <section className="blk" aria-labelledby="b-contracts">
-      <h2 id="b-contracts">{t("web.nav.contracts")}</h2>
+    <Block name="contracts" title={t("web.nav.contracts")}>
       <Figure to="/contracts?conclusion=unlawful" count={unlawful} text={t("web.home.contracts")} />
-      <ul className="ln">
-        <li>
-          <TextLink to="/contracts?conclusion=uncertain">
-            {t("web.home.contractsUncertain")}
-          </TextLink>
-          <span className="num">{uncertain ?? "…"}</span>
-        </li>
-        <li>
-          <TextLink to="/contracts?bridging=true">{t("web.home.contractsBridging")}</TextLink>
-          <span className="num">{bridging ?? "…"}</span>
-        </li>
-      </ul>
-    </section>
+      <Lines
+        lines={[
+          {
+            to: "/contracts?conclusion=uncertain",
+            text: t("web.home.contractsUncertain"),
+            value: uncertain,
+          },
+          {
+            to: "/contracts?bridging=true",
+            text: t("web.home.contractsBridging"),
+            value: bridging,
+          },
+        ]}
+      />
+    </Block>
   );
 }
 
@@ -220,10 +194,9 @@ function OwnContractBlock() {
   const { t } = useText();
   const count = useCount("/contracts", {}, true);
   return (
-    <section className="blk" aria-labelledby="b-own-contracts">
-      <h2 id="b-own-contracts">{t("web.nav.contracts")}</h2>
+    <Block name="own-contracts" title={t("web.nav.contracts")}>
       <Figure to="/contracts" count={count} text={t("web.home.ownContracts")} />
-    </section>
+    </Block>
   );
 }
 
@@ -246,11 +219,10 @@ function FrameworkBlock({ counts }: { counts: Counts }) {
     lines.push({ to, value: after, text: t("web.home.moneyAfter") });
   }
   return (
-    <section className="blk" aria-labelledby="b-frameworks">
-      <h2 id="b-frameworks">{t("web.framework.many")}</h2>
+    <Block name="frameworks" title={t("web.framework.many")}>
       <Figure to="/frameworks?state=active" count={counts.active} text={t("web.home.active")} />
       <Lines lines={lines} />
-    </section>
+    </Block>
   );
 }
 
@@ -264,18 +236,16 @@ function EndingBlock() {
   });
   const running = data?.items.filter(({ expired }) => !expired).slice(0, 5);
   return (
-    <section className="blk" aria-labelledby="b-ending">
-      <h2 id="b-ending">{t("web.home.ending")}</h2>
+    <Block name="ending" title={t("web.home.ending")}>
       {running?.length === 0 && <p className="quiet">{t("web.home.endingNone")}</p>}
-      <ul className="ln">
-        {running?.map((row) => (
-          <li key={row.id}>
-            <TextLink to={`/frameworks/${row.id}`}>{row.title}</TextLink>
-            <span className="num">{shortDate(row.termEndsOn)}</span>
-          </li>
-        ))}
-      </ul>
-    </section>
+      <Lines
+        lines={(running ?? []).map(({ id, title, termEndsOn }) => ({
+          to: `/frameworks/${id}`,
+          text: title,
+          value: shortDate(termEndsOn),
+        }))}
+      />
+    </Block>
   );
 }
 
@@ -283,10 +253,9 @@ function OrganisationBlock() {
   const { t } = useText();
   const suppliers = useCount("/organisations", { kind: "supplier" }, true);
   return (
-    <section className="blk" aria-labelledby="b-organisations">
-      <h2 id="b-organisations">{t("web.nav.organisations")}</h2>
+    <Block name="organisations" title={t("web.nav.organisations")}>
       <Figure to="/organisations?kind=supplier" count={suppliers} text={t("web.home.suppliers")} />
-    </section>
+    </Block>
   );
 }
 
@@ -295,28 +264,23 @@ function AccountBlock() {
   const active = useCount("/accounts", { state: "active" }, true);
   const invited = useCount("/accounts", { state: "invited" }, true);
   return (
-    <section className="blk" aria-labelledby="b-accounts">
-      <h2 id="b-accounts">{t("web.nav.accounts")}</h2>
+    <Block name="accounts" title={t("web.nav.accounts")}>
       <Figure to="/accounts?state=active" count={active} text={t("web.home.accounts")} />
-      <ul className="ln">
-        <li>
-          <TextLink to="/accounts?state=invited">{t("web.home.invited")}</TextLink>
-          <span className="num">{invited ?? "…"}</span>
-        </li>
-      </ul>
-    </section>
+      <Lines
+        lines={[{ to: "/accounts?state=invited", text: t("web.home.invited"), value: invited }]}
+      />
+    </Block>
   );
 }
 
 function AuditBlock() {
   const { t } = useText();
   return (
-    <section className="blk" aria-labelledby="b-audit">
-      <h2 id="b-audit">{t("web.nav.audit")}</h2>
+    <Block name="audit" title={t("web.nav.audit")}>
       <p className="quiet">{t("web.home.audit")}</p>
       <p>
         <TextLink to="/audit-records">{t("web.audit.all")}</TextLink>
       </p>
-    </section>
+    </Block>
   );
 }

@@ -10,8 +10,8 @@ import { Verified } from "./Verified.tsx";
 
 const SHOWN = 5;
 
-/** `about` is an object that has no chain of its own: its acts stand in the chain of another. */
-type Props = { kind: string; id: string; about?: { id: string; action: string } };
+/** `aboutId` is an object that has no chain of its own: its acts stand in the chain of another. */
+type Props = { kind: string; id: string; aboutId?: string };
 
 /** The last five lines of the audit trail of one object; nothing for who may not read it. */
 export function AuditPanel(props: Props) {
@@ -19,17 +19,15 @@ export function AuditPanel(props: Props) {
   return may("audit.read") ? <Trail {...props} /> : null;
 }
 
-function Trail({ kind, id, about }: Props) {
+function Trail({ kind, id, aboutId }: Props) {
   const { t, shortMoment } = useText();
   const { data } = useApi<ListPage<AuditRecord>>("/audit-records", {
     subjectKind: kind,
     subjectId: id,
-    ...(about && { action: about.action }),
-    pageSize: about ? 100 : SHOWN,
+    ...(aboutId && { aboutId }),
+    pageSize: SHOWN,
   });
-  const records = data?.items
-    .filter(({ subject }) => !about || subject.id === about.id)
-    .slice(0, SHOWN);
+  const records = data?.items;
   return (
     <Panel title={t("web.audit.title")}>
       {records?.length === 0 ? (
@@ -49,7 +47,7 @@ function Trail({ kind, id, about }: Props) {
       <p className="note cap">
         <Verified />
         <TextLink to={`/audit-records?subjectKind=${kind}&subjectId=${id}`}>
-          {t(about ? "web.audit.allOfSubject" : "web.audit.all")}
+          {t(aboutId ? "web.audit.allOfSubject" : "web.audit.all")}
         </TextLink>
       </p>
     </Panel>

@@ -11,7 +11,7 @@ import { useText } from "../lib/use-text.ts";
 import { Filters, type Filter } from "./Filters.tsx";
 import { Icon } from "./Icon.tsx";
 import { Failure, Waiting } from "./Loaded.tsx";
-import { Term } from "./Term.tsx";
+import { HeadTerm } from "./Term.tsx";
 
 export type { Filter } from "./Filters.tsx";
 export type Column<T> = {
@@ -132,11 +132,7 @@ function Head<T>({ column, sort, state }: HeadProps<T>) {
           {down && <Icon name="up" size={13} />}
         </Link>
       )}
-      {column.term && (
-        <Term bare name={column.term}>
-          {column.head}
-        </Term>
-      )}
+      <HeadTerm column={column} />
     </th>
   );
 }

@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 import { Link, useSearchParams } from "react-router";
 import { useText } from "../lib/use-text.ts";
 import { Icon } from "./Icon.tsx";
-import { Term } from "./Term.tsx";
+import { HeadTerm } from "./Term.tsx";
 
 export type SortColumn<T> = {
   key: string;
@@ -90,11 +90,7 @@ function Head<T>({ column, sort }: { column: SortColumn<T>; sort: string }) {
       ) : (
         column.head
       )}
-      {column.term && (
-        <Term bare name={column.term}>
-          {column.head}
-        </Term>
-      )}
+      <HeadTerm column={column} />
     </th>
   );
 }

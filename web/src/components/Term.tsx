@@ -57,3 +57,13 @@ export function Term({ name, children, bare }: Props) {
 function outside(box: HTMLElement | null, event: Event): boolean {
   return !(event.target instanceof Node && box?.contains(event.target));
 }
+
+/** The button beside the head of a column that has an entry in the glossary. */
+export function HeadTerm({ column }: { column: { head: string; term?: string } }) {
+  if (!column.term) return null;
+  return (
+    <Term bare name={column.term}>
+      {column.head}
+    </Term>
+  );
+}

@@ -43,7 +43,7 @@ const Party* PartyOf(const Framework& framework, const tabular::Line& entry);
 
 // All that is wrong with it, its entries included; marks the entries that are over a ceiling.
 void Check(storage::Tx& tx, tabular::Import& import, Draft& draft);
-// Its book, as a row of its sheet.
+// What a row of the ledger books; its lot by id, or as LotKey names it.
 Entry EntryOf(const Framework& framework, const tabular::Line& line);
 void Save(storage::Tx& tx, tabular::Import& import, const Draft& draft);
 

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 // Writing frameworks and ledgers that came in and were found right.
-#include "base/text.h"
 #include "modules/framework/service/framework_sheets.h"
 #include "modules/framework/storage/ledger_repo.h"
 #include "platform/audit/audit.h"
@@ -13,12 +12,6 @@ namespace {
 
 using tabular::Import;
 using tabular::Line;
-
-std::string IdOfLot(const Framework& framework, const std::string& number) {
-  for (const Lot& lot : framework.terms.lots)
-    if (SearchText(lot.number) == SearchText(number)) return lot.id.value_or("");
-  return {};
-}
 
 void SaveParties(storage::Tx& tx, const Draft& draft, const Framework& framework) {
   for (const auto& [id, line] : draft.parties) {
@@ -44,13 +37,11 @@ void SaveEntries(storage::Tx& tx, Import& import, const Draft& draft, const Fram
   std::map<std::int64_t, std::string> ids;
   for (const auto& booked : AllEntries(tx, framework.id)) ids[booked.seq] = booked.id;
   for (const auto& [number, line] : draft.entries) {
-    Entry entry = EntryOf(draft.after, *line);
-    if (line->Has("lot")) entry.key.lot_id = IdOfLot(framework, line->Text("lot"));
     BookedEntry booked;
     booked.id = ids[number] = crypto::NewId();
     booked.framework_id = framework.id;
     booked.seq = number;
-    booked.entry = entry;
+    booked.entry = EntryOf(framework, *line);  // Its lots have their ids by now.
     booked.booked_on = line->Date("bookedOn");
     booked.booked_at = import.by().now;
     booked.booked_by = import.by().account_id;

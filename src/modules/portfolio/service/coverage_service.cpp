@@ -42,6 +42,8 @@ std::vector<LeadStep> LoadSteps(storage::Tx& tx) {
   return steps;
 }
 
+std::int64_t VersionOfSteps(storage::Tx& tx) { return tx.One(q::kLeadTimeVersion)->Int(0); }
+
 // The contract that served the application last before a day: its supplier may go on.
 const Cover* LastBefore(const std::vector<Cover>& covers, Date day) {
   const Cover* last = nullptr;
@@ -152,7 +154,7 @@ Result<CoverageView> CoverageShow(http::Context& ctx, const CoverageIn& in) {
 }
 
 Result<LeadTimesView> LeadTimesShow(http::Context& ctx) {
-  ctx.version = ctx.tx().One(q::kLeadTimeVersion)->Int(0);
+  ctx.version = VersionOfSteps(ctx.tx());
   return LeadTimesView{LoadSteps(ctx.tx()), *ctx.version};
 }
 
@@ -168,7 +170,7 @@ Result<LeadTimesView> LeadTimesReplace(http::Context& ctx, const LeadTimes& in) 
     return Failure{&codes::kLeadTimesInvalid, {}, {{"steps", wrong, limit}}, 0};
   }
   const LeadTimes before{LoadSteps(ctx.tx())};
-  const auto version = ctx.tx().One(q::kLeadTimeVersion)->Int(0);
+  const auto version = VersionOfSteps(ctx.tx());
   if (auto seen = http::RequireVersion(ctx, version); !seen) return seen.failure();
   if (ctx.tx().Exec(q::kLeadTimeTouch, version) != 1) return Fail(http::codes::kStaleVersion);
   ctx.tx().Exec(q::kLeadTimeClear);

@@ -100,11 +100,15 @@ export function CoverageLine({ row, span }: { row: CoverageRow; span: Span }) {
 
 type BarProps = { segment: CoverageSegment; span: Span };
 
-function Bar({ segment, span }: BarProps) {
+/** Where a segment stands on the axis, in per cent of its width. */
+function extent(segment: CoverageSegment, span: Span) {
   const fill = fillOf(segment);
   const x = place(span, segment.from);
-  const width = place(span, nextDay(segment.to)) - x;
-  const gap = fill === "gap";
+  return { fill, x, width: place(span, nextDay(segment.to)) - x, gap: fill === "gap" };
+}
+
+function Bar({ segment, span }: BarProps) {
+  const { fill, x, width, gap } = extent(segment, span);
   return (
     <rect
       className={`s-${fill}`}
@@ -120,10 +124,7 @@ function Bar({ segment, span }: BarProps) {
 /** The word of a bar on plain ground, above the line of today. */
 function Label({ segment, span }: BarProps) {
   const { t } = useText();
-  const fill = fillOf(segment);
-  const x = place(span, segment.from);
-  const width = place(span, nextDay(segment.to)) - x;
-  const gap = fill === "gap";
+  const { fill, x, width, gap } = extent(segment, span);
   if (fill === "law" || width <= (gap ? 9 : 15)) return null;
   const word = gap
     ? t("web.coverage.months", { count: months(segment) })
