@@ -274,6 +274,12 @@ describe("a conclusion from a signal", () => {
     assert.deepEqual(words, ["uncertain", "lawful"]);
     const trail = expectStatus(await manager.get(`/audit-records?subjectKind=framework&subjectId=${id}`), 200).json.items;
     assert.ok(trail.some((row: any) => row.action === "signal_conclude"), "on the object's page");
+    const path = `/audit-records?subjectKind=framework&subjectId=${id}&aboutId=${signalId}`;
+    const about = expectStatus(await manager.get(path), 200).json.items;
+    assert.deepEqual(
+      about.map((row: any) => [row.action, row.subject.id]),
+      [["signal_conclude", signalId], ["signal_conclude", signalId]],
+    );
   });
 
   test("asks the version that its author saw", async () => {

@@ -71,6 +71,7 @@ struct ListRecordsIn {
   http::ListIn list;
   std::optional<std::string> subject_kind;
   std::optional<std::string> subject_id;
+  std::optional<std::string> about_id;
   std::optional<std::string> actor_id;
   std::optional<std::string> action;
   static void Fields(auto& self, auto&& f) {
@@ -78,6 +79,8 @@ struct ListRecordsIn {
     f("subjectKind", self.subject_kind, "Only what belongs to an object of this kind",
       json::Length{1, 60});
     f("subjectId", self.subject_id, "Only what belongs to this object", json::Length{1, 64});
+    f("aboutId", self.about_id, "Only what is about this very object, in whatever chain it stands",
+      json::Length{1, 64});
     f("actorId", self.actor_id, "Only what this account did", json::Length{1, 64});
     f("action", self.action, "Only this act", json::Length{1, 80});
   }
@@ -127,6 +130,7 @@ Result<http::ListOut<RecordView>> ListRecords(http::Context& ctx, const ListReco
                         "audit_record", "id", {{"at", "at"}});
   if (in.subject_kind) query.Where("root_kind = ?", *in.subject_kind);
   if (in.subject_id) query.Where("root_id = ?", *in.subject_id);
+  if (in.about_id) query.Where("subject_id = ?", *in.about_id);
   if (in.actor_id) query.Where("actor_id = ?", *in.actor_id);
   if (in.action) query.Where("action = ?", *in.action);
   // A reader whose right is on single objects sees the chains of those only.

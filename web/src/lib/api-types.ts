@@ -6086,6 +6086,7 @@ export interface operations {
                 q?: string | null;
                 subjectKind?: string | null;
                 subjectId?: string | null;
+                aboutId?: string | null;
                 actorId?: string | null;
                 action?: string | null;
             };

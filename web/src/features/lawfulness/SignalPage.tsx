@@ -70,11 +70,7 @@ function Detail({ signal }: { signal: Signal }) {
               <Facts facts={figureFacts(text, signal.figures)} />
             )}
           </Panel>
-          <AuditPanel
-            kind={signal.subject.kind}
-            id={signal.subject.id}
-            about={{ id: signal.id, action: "signal_conclude" }}
-          />
+          <AuditPanel kind={signal.subject.kind} id={signal.subject.id} aboutId={signal.id} />
         </div>
       </div>
     </Page>
