@@ -214,6 +214,10 @@ describe("the list", () => {
     assert.equal((await get("state=draft")).length, made.length - 1);
     assert.deepEqual(idsOf(await get("state=active")), [made.at(-1).id]);
     assert.deepEqual(idsOf(await get("fact=expired")), [made.at(-1).id]);
+    assert.deepEqual(await get("fact=running"), [], "active, but past its term");
+    const runs = await active(manager);
+    const found = expectStatus(await manager.get(`/frameworks?fact=running&q=${runs.number}`), 200);
+    assert.deepEqual(idsOf(found.json.items), [runs.id]);
     for (const row of await get("fact=exhausted")) assert.equal(row.maximum.amountMinor, 0);
     const text = await manager.get(`/frameworks?q=${encodeURIComponent(`${series}-%`)}`);
     assert.equal(text.json.count, 0, "a per cent sign is a per cent sign");

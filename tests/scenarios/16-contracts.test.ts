@@ -167,6 +167,39 @@ describe("a conclusion", () => {
     assert.equal(items[0].conclusion, "lawful", "the list already calls it unlawful");
   });
 
+  test("stands in the list over all contracts, with the days on which it holds", async () => {
+    const { id, title, number } = await made();
+    await conclude(manager, id, "lawful", day(-50));
+    await conclude(manager, id, "unlawful", day(-10));
+    await conclude(manager, id, "lawful", day(30));
+    const items = await walk(manager, `/conclusions?contractId=${id}&sort=fromOn&pageSize=2`);
+    assert.deepEqual(
+      items.map((c: any) => [c.fromOn, c.untilOn, c.conclusion, c.inForce]),
+      [
+        [day(-50), day(-11), "lawful", false],
+        [day(-10), day(29), "unlawful", true],
+        [day(30), null, "lawful", false],
+      ],
+    );
+    assert.deepEqual([items[0].contract.title, items[0].contract.number], [title, number]);
+    assert.equal(items[0].concludedBy, manager.session.displayName);
+    assert.equal(items[0].legalGround, "As in the file note");
+    const found = async (query: string) =>
+      (await walk(manager, `/conclusions?q=${title}&${query}`)).map((c: any) => c.fromOn);
+    assert.deepEqual(await found("inForce=true"), [day(-10)]);
+    assert.deepEqual(await found("inForce=false&sort=-fromOn"), [day(30), day(-50)]);
+    assert.deepEqual(await found("conclusion=lawful&inForce=true"), []);
+    const [newest] = await walk(manager, `/conclusions?q=${title}&sort=-concludedAt`);
+    assert.equal(newest.fromOn, day(30), "concluded last");
+    expectProblem(await manager.get("/conclusions?sort=legalGround"), 400);
+  });
+
+  test("in the list is for who may read conclusions, never for a supplier", async () => {
+    for (const role of ["supplier", "supplier_administrator", "assessor"])
+      expectProblem(await (await client(role)).get("/conclusions"), 403, "not_permitted");
+    expectStatus(await (await client("controller")).get("/conclusions"), 200);
+  });
+
   test("is for who may conclude: not for a buyer or controller", async () => {
     const { id, version } = await made();
     for (const role of ["buyer", "controller", "product_owner", "auditor"]) {

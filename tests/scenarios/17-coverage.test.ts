@@ -50,6 +50,22 @@ function everyDayOnce(row: any, from: string, to: string): void {
   }
 }
 
+describe("the answer", () => {
+  test("shows the most urgent as far as asked; its totals are of all", async () => {
+    for (let i = 0; i < 3; ++i) await app();
+    const domain = `&domainId=${home.id}`;
+    const whole = await cover(day(), day(9), domain);
+    assert.equal(whole.rowCount, whole.rows.length);
+    assert.ok(whole.rowCount >= 3);
+    const two = await cover(day(), day(9), `${domain}&limit=2`);
+    assert.deepEqual(two.rows, whole.rows.slice(0, 2));
+    for (const total of ["rowCount", "gapCount", "lateCount", "ifSuppliersGoOn", "spendThisYear"])
+      assert.deepEqual(two[total], whole[total], total);
+    assert.deepEqual((await cover(day(), day(9), "&limit=0")).rows, []);
+    expectProblem(await manager.get("/coverages/current?limit=1001"), 400);
+  });
+});
+
 describe("the timeline", () => {
   test("of an application without a contract is one gap, that costs nothing", async () => {
     const { id } = await app({ serviceAtRisk: "Signing in" });

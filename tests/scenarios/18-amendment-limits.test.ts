@@ -209,3 +209,31 @@ describe("longer than four years", () => {
     expectStatus(await manager.get(`/frameworks/${id}`), 200);
   });
 });
+
+describe("another authority than the State", () => {
+  const path = "/authorities/current";
+  test("has a higher threshold from the day on which that is set", async () => {
+    const lawyer = await client("legal_adviser");
+    const { level, version } = expectStatus(await lawyer.get(path), 200).json;
+    assert.equal(level, "central");
+    const other = { level: "sub_central" };
+    expectProblem(await (await client("buyer")).put(path, other, { version }), 403);
+    expectProblem(await lawyer.put(path, { level: "municipal" }, { version }), 400);
+    const { id } = await active(manager, worth(5_000_000));
+    const grow = to(5_200_000, "de_minimis");
+    assert.equal((await testOf(id, grow)).within, false);
+    const set = expectStatus(await lawyer.put(path, other, { version }), 200).json;
+    try {
+      assert.equal(set.level, "sub_central");
+      assert.ok(set.version > version);
+      const found = await testOf(id, grow);
+      assert.deepEqual([found.within, found.limit], [true, euro(216_000)]);
+      expectProblem(await lawyer.put(path, { level }, { version }), 412);
+    } finally {
+      expectStatus(await lawyer.put(path, { level }, { version: set.version }), 200);
+    }
+    assert.equal((await testOf(id, grow)).within, false);
+    const trail = (await lawyer.get("/audit-records?subjectKind=authority")).json.items;
+    assert.equal(trail[0].action, "authority_replace");
+  });
+});

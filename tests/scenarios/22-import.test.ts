@@ -176,6 +176,12 @@ describe("a wrong file", () => {
     );
   });
 
+  test("is told which sheets there are when it brings another", async () => {
+    const checked = await check(manager, csvs({ colours: [["name"], ["red"]] }));
+    const [{ text }] = (await manager.get(`/imports/${checked.id}`)).json.errors;
+    assert.match(text, /organisations, .*contracts, .*frameworks, /);
+  });
+
   test("is told in the language of the reader", async () => {
     const file = csvs({ domains: [["nam"], ["x"]] });
     const { id } = await check(manager, file);

@@ -85,7 +85,7 @@ const cases: [string, () => Promise<Made>][] = [
     "a maximum reached",
     async () => {
       const { id } = await overMaximum();
-      return { id, rule: "framework_exhausted", figures: { room: -10_000 }, since: day() };
+      return { id, rule: "framework_exhausted", figures: { over: 10_000 }, since: day() };
     },
   ],
   [

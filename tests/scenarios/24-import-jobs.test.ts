@@ -3,6 +3,7 @@
 
 // Work that goes on after the answer: its progress as events, stopping it, and a server that dies.
 import assert from "node:assert/strict";
+import { readFileSync, writeFileSync } from "node:fs";
 import http from "node:http";
 import { before, describe, test } from "node:test";
 import { Client, client } from "./lib/client.ts";
@@ -10,7 +11,7 @@ import { expectProblem, expectStatus } from "./lib/expect.ts";
 import { server } from "./lib/http.ts";
 import { unique } from "./lib/make.ts";
 import { must, Place, run, serve } from "./lib/server.ts";
-import { check, offer, settled } from "./lib/workbook.ts";
+import { check, offer, settled, unzip, zip } from "./lib/workbook.ts";
 
 let manager: Client;
 before(async () => {
@@ -161,8 +162,15 @@ test("the command line does the same, with its status", () => {
     must("demo", "--database", at("demo.sqlite"));
     must("init", "--database", at("new.sqlite"), "--organisation", "X", "--administrator", "a@b.example");
     must("export", "--database", at("demo.sqlite"), "--format", "xlsx", "--out", at("a.xlsx"));
-    assert.match(must("import", "--database", at("new.sqlite"), at("a.xlsx")), /Add --apply/);
-    assert.match(must("import", "--database", at("new.sqlite"), at("a.xlsx"), "--apply"), /Everything was written/);
+    const invented = run("import", "--database", at("new.sqlite"), at("a.xlsx"), "--apply");
+    assert.equal(invented.status, 1, "a demo never comes among real data");
+    assert.match(invented.out, /verzonnen[^]*Nothing was written/);
+    must("export", "--database", at("demo.sqlite"), "--format", "csv", "--out", at("a.zip"));
+    const { "readme.csv": readme, ...sheets } = unzip(readFileSync(at("a.zip")));
+    assert.ok(readme);
+    writeFileSync(at("own.zip"), zip(sheets));
+    assert.match(must("import", "--database", at("new.sqlite"), at("own.zip")), /Add --apply/);
+    assert.match(must("import", "--database", at("new.sqlite"), at("own.zip"), "--apply"), /Everything was written/);
     must("export", "--database", at("new.sqlite"), "--format", "csv", "--out", at("b.zip"));
     assert.match(must("import", "--database", at("demo.sqlite"), at("b.zip"), "--language", "en"), /contracts: 0 new, 0 changed, \d+ unchanged/);
     const wrong = run("import", "--database", at("new.sqlite"), at("new.sqlite"), "--apply");

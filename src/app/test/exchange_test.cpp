@@ -59,6 +59,12 @@ struct Place {
       return out;
     }
   };
+  void Install(bool as_demo) {
+    (void)db->Write([&](storage::Tx& tx) -> Status {
+      platform::AddInstallation(tx, {"A house", as_demo}, kNow);
+      return Done{};
+    });
+  }
   Outcome Import(const std::string& bytes, bool apply, const std::string& name = "all") {
     const auto book = tabular::ReadBook(bytes, name);
     EXPECT_TRUE(book.ok());
@@ -99,7 +105,11 @@ TEST_P(ExchangeTest, TheDemoComesBackUnchangedAndFillsAnEmptyHouseEqually) {
   EXPECT_TRUE(demo.Export(tabular::FileFormat::kCsv) == csv);
 
   for (const auto format : {tabular::FileFormat::kCsv, tabular::FileFormat::kXlsx}) {
+    Place real(GetParam());
+    real.Install(false);
+    EXPECT_EQ(real.Import(demo.Export(format), true).Told(), "readme/0//demo_data ");
     Place empty(GetParam());
+    empty.Install(true);
     EXPECT_EQ(empty.Import(demo.Export(format), true).Told(), "");
     EXPECT_TRUE(empty.Export(tabular::FileFormat::kCsv) == csv) << NameOf(format);
     EXPECT_EQ(empty.house.SelfCheck(), std::vector<std::string>{});

@@ -83,6 +83,7 @@ TEST_F(HouseTest, EveryCommandThatChangesAnObjectHasATextInTheTrail) {
 
 TEST_F(HouseTest, EveryKindIsFoundByNameOrIsPartOfOneThatIs) {
   const std::set<std::string> parts = {
+      "authority",        // There is one.
       "framework_party",  // By its organisation.
       "import",           // One looks in the list of imports.
       "lead_times",       // There is one.

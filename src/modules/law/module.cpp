@@ -40,6 +40,22 @@ auth::SubjectKind RuleKind() {
   return kind;
 }
 
+// A setting: it has a trail, and stands on the page of the rules.
+auth::SubjectKind AuthorityKind() {
+  auth::SubjectKind kind;
+  kind.root = [](storage::Tx&, const std::string&) -> std::optional<auth::SubjectRef> {
+    return std::nullopt;
+  };
+  kind.can_see = [](storage::Tx&, const auth::Actor& actor, const std::string&) {
+    return !actor.supplier && actor.CanAnywhere(kRuleRead);
+  };
+  kind.title = [](storage::Tx&, const std::string&, const std::string& locale) {
+    return i18n::Text(locale, "kind.authority");
+  };
+  kind.url = [](const std::string&) { return std::string("/rules"); };
+  return kind;
+}
+
 std::vector<std::string> CheckRules(storage::Tx& tx) {
   std::vector<std::string> wrong;
   for (const Rule& rule : LoadRules(tx, ""))
@@ -51,6 +67,7 @@ std::vector<std::string> CheckRules(storage::Tx& tx) {
 
 Module MakeModule(auth::SubjectRegistry& subjects) {
   subjects.Register("rule", RuleKind());
+  subjects.Register("authority", AuthorityKind());
   Module module;
   module.name = "law";
   module.endpoints = RuleEndpoints();

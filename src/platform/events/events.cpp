@@ -3,6 +3,8 @@
 
 #include "platform/events/events.h"
 
+#include <algorithm>
+
 #include "platform/auth/crypto.h"
 #include "platform/log/log.h"
 #include "sql/events.h"
@@ -38,23 +40,62 @@ void Publish(storage::Tx& tx, const Event& event, Instant now) {
   }
 }
 
-// True when some were handled.
+std::vector<Dispatcher::Waiting> Dispatcher::Oldest(storage::Tx& tx, const char* consumer,
+                                                    Instant now, int most) {
+  std::vector<Waiting> waiting;
+  for (const auto& row : tx.All(q::kOutboxOldest, consumer, now, most))
+    waiting.push_back(
+        {row.Text(0), {row.Text(1), {row.Text(2), row.Text(3)}}, static_cast<int>(row.Int(4))});
+  return waiting;
+}
+
+// True when some were handled or put off.
 bool Dispatcher::HandleSome(const Subscription& subscription, Instant now) {
-  const bool waits = db_.Read([&](storage::Tx& tx) {
-    return tx.One(q::kOutboxOldest, subscription.consumer, 1).has_value();
-  });
-  if (!waits) return false;
+  const auto waiting =
+      db_.Read([&](storage::Tx& tx) { return Oldest(tx, subscription.consumer, now, kBatch); });
+  if (waiting.empty()) return false;
+  try {
+    Handle(subscription, waiting, now);
+  } catch (const std::exception& error) {  // Whatever it is: one by one shows which it was.
+    log::Error("outbox", "", std::string(subscription.consumer) + ": " + error.what());
+    for (const Waiting& one : waiting) HandleAlone(subscription, one, now);
+  }
+  return true;
+}
+
+void Dispatcher::Handle(const Subscription& subscription, const std::vector<Waiting>& waiting,
+                        Instant now) {
   const auto done = db_.Write([&](storage::Tx& tx) -> Status {
     std::vector<Event> events;
-    for (const auto& row : tx.All(q::kOutboxOldest, subscription.consumer, kBatch)) {
-      events.push_back({row.Text(1), {row.Text(2), row.Text(3)}});
-      tx.Exec(q::kOutboxRemove, row.Text(0));
-    }
+    for (const Waiting& one : waiting)
+      // Another process may have handled it meanwhile.
+      if (tx.Exec(q::kOutboxRemove, one.id) == 1) events.push_back(one.event);
     if (!events.empty()) subscription.handle(tx, events, now);
     return Done{};
   });
   (void)done;  // Always Done: it throws when the database breaks.
-  return true;
+}
+
+// What fails alone too is put off, twice as long each time and at most a day.
+void Dispatcher::HandleAlone(const Subscription& subscription, const Waiting& one, Instant now) {
+  constexpr int kDoublings = 10;
+  constexpr std::chrono::minutes kLongest{24 * 60};
+  try {
+    Handle(subscription, {one}, now);
+  } catch (const std::exception& error) {  // Whatever it is: the others go before it.
+    const int attempts = one.attempts + 1;
+    const auto pause =
+        std::min(kLongest, std::chrono::minutes{1 << std::min(attempts - 1, kDoublings)});
+    log::Error("outbox", "",
+               std::string(subscription.consumer) + " puts off " + one.event.name + " of " +
+                   one.event.subject.id + " (attempt " + std::to_string(attempts) +
+                   "): " + error.what());
+    const auto done = db_.Write([&](storage::Tx& tx) -> Status {
+      tx.Exec(q::kOutboxPostpone, one.id, attempts, Instant{now + pause});
+      return Done{};
+    });
+    (void)done;  // Always Done: it throws when the database breaks.
+  }
 }
 
 // Does one piece of the work that is left. True when there is more.

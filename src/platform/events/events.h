@@ -57,15 +57,23 @@ class Dispatcher {
 
   const Routes& routes() const { return routes_; }
   // Hands out what waits. One thread of this process at a time; another process may do the same,
-  // for an event is handled in the transaction that removes it. A consumer that fails keeps its
-  // events for the next time; the log says so.
+  // for an event is handled in the transaction that removes it. An event that its consumer cannot
+  // handle is put off, and the log says so; the others go before it.
   void Drain(Instant now);
   // As Drain, and does all work that is left, a piece at a time until `stopping` says so.
   void EachMinute(Instant now, const std::function<bool()>& stopping);
 
  private:
   void ForEach(const std::function<void(const Subscription&)>& body);
+  struct Waiting {
+    std::string id;
+    Event event;
+    int attempts = 0;
+  };
+  static std::vector<Waiting> Oldest(storage::Tx& tx, const char* consumer, Instant now, int most);
   bool HandleSome(const Subscription& subscription, Instant now);
+  void Handle(const Subscription& subscription, const std::vector<Waiting>& waiting, Instant now);
+  void HandleAlone(const Subscription& subscription, const Waiting& one, Instant now);
   bool GoOn(const Subscription& subscription, Instant now);
 
   storage::Database& db_;

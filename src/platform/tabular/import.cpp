@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 #include "platform/tabular/import.h"
+#include "platform/system/system.h"
 
 #include <algorithm>
 
@@ -12,7 +13,6 @@
 namespace nokkenas::tabular {
 namespace {
 
-constexpr const char* kReadme = "readme";
 constexpr std::size_t kMostProblems = 10'000;  // More would help nobody.
 
 // The beginning of what a cell holds, never half a character.
@@ -47,6 +47,19 @@ const SheetSpec* FindSpec(const std::vector<const Register*>& registers, const s
     for (const SheetSpec& spec : one->sheets)
       if (spec.key == SearchText(name)) return &spec;
   return nullptr;
+}
+
+bool IsOfDemo(const Sheet& readme) {
+  return std::any_of(readme.rows.begin(), readme.rows.end(), [](const Row& row) {
+    return !row.cells.empty() && row.cells.front().text == kDemoMark;
+  });
+}
+
+std::string NamesOf(const std::vector<const Register*>& registers) {
+  std::string names;
+  for (const Register* one : registers)
+    for (const SheetSpec& spec : one->sheets) names += (names.empty() ? "" : ", ") + spec.key;
+  return names;
 }
 
 }  // namespace
@@ -112,13 +125,21 @@ void Import::Step() {
 void Import::Check(storage::Tx& tx, const std::vector<const Register*>& registers) {
   std::map<const SheetSpec*, const Sheet*> found;
   for (const Sheet& sheet : book_.sheets) {
-    if (SearchText(sheet.name) == kReadme) continue;
+    if (SearchText(sheet.name) == kReadme) {
+      const auto here = platform::FindInstallation(tx);
+      if (IsOfDemo(sheet) && here && !here->demo)
+        problems_.push_back({sheet.name, 0, "", "", "demo_data", {}, ""});
+      continue;
+    }
     const SheetSpec* spec = FindSpec(registers, sheet.name);
     const bool twice = spec != nullptr && !found.emplace(spec, &sheet).second;
-    if (spec == nullptr || twice)
-      problems_.push_back({sheet.name, 0, "", "", twice ? "double" : "sheet_unknown", {}, ""});
+    if (twice) problems_.push_back({sheet.name, 0, "", "", "double", {}, ""});
+    if (spec == nullptr)
+      problems_.push_back(
+          {sheet.name, 0, "", "", "sheet_unknown", {{"limit", NamesOf(registers)}}, ""});
   }
-  if (found.empty() && problems_.empty()) problems_.push_back({"", 0, "", "", "no_sheets", {}, ""});
+  if (found.empty() && problems_.empty())
+    problems_.push_back({"", 0, "", "", "no_sheets", {{"limit", NamesOf(registers)}}, ""});
   // A room refers to lower rooms only, so those above the file's own are not even read: what is not
   // read cannot collide with what others write meanwhile.
   std::size_t needed = 0;

@@ -42,6 +42,10 @@ struct Line {
   }
 };
 
+// The sheet of meanings, and the mark in its first column of a file with invented data.
+inline constexpr const char* kReadme = "readme";
+inline constexpr const char* kDemoMark = "nokkenas-demo";
+
 struct Problem {
   std::string sheet;
   int row = 0;         // 0: of the whole sheet, or of the whole file.

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "platform/i18n/texts.h"
+#include "platform/system/system.h"
 #include "platform/tabular/cells.h"
 #include "platform/tabular/xlsx.h"
 #include "platform/tabular/zip_archive.h"
@@ -44,8 +45,9 @@ std::string FormText(const std::string& locale, const Column& column) {
   return form;
 }
 
-WrittenSheet Readme(const std::string& locale, const std::vector<const SheetSpec*>& specs) {
-  WrittenSheet out{{"readme", {}}, {Look::kText, Look::kText, Look::kLongText, Look::kLongText}};
+WrittenSheet Readme(const std::string& locale, const std::vector<const SheetSpec*>& specs,
+                    bool invented) {
+  WrittenSheet out{{kReadme, {}}, {Look::kText, Look::kText, Look::kLongText, Look::kLongText}};
   const auto add = [&](const std::vector<std::string>& texts) {
     Row row{static_cast<int>(out.sheet.rows.size()) + 1, {}};
     for (const auto& text : texts) row.cells.push_back({text, CellKind::kText});
@@ -53,6 +55,7 @@ WrittenSheet Readme(const std::string& locale, const std::vector<const SheetSpec
   };
   const auto say = [&](const char* key) { return i18n::Text(locale, key); };
   add({say("readme.sheet"), say("readme.column"), say("readme.form"), say("readme.meaning")});
+  if (invented) add({kDemoMark, "", "", say("readme.demo")});
   for (const SheetSpec* spec : specs) {
     add({spec->key, "", "", i18n::Text(locale, "sheet." + spec->key)});
     for (const Column& column : spec->columns)
@@ -92,7 +95,9 @@ Workbook MakeWorkbook(storage::Tx& tx, const std::vector<const Register*>& regis
     for (const SheetSpec& spec : one->sheets)
       if (!actor.supplier && actor.CanEverywhere(spec.read)) specs.push_back(&spec);
   }
-  std::vector<WrittenSheet> sheets{Readme(wanted.locale, specs)};
+  const auto here = platform::FindInstallation(tx);
+  const bool invented = here && here->demo && !wanted.template_only;
+  std::vector<WrittenSheet> sheets{Readme(wanted.locale, specs, invented)};
   Workbook out;
   for (const SheetSpec* spec : specs) {
     sheets.push_back(SheetOf(*spec, data, wanted.template_only));

@@ -230,16 +230,15 @@ function FrameworkBlock({ counts }: { counts: Counts }) {
 function EndingBlock() {
   const { t, shortDate } = useText();
   const { data } = useApi<ListPage<FrameworkRow>>("/frameworks", {
-    state: "active",
+    fact: "running",
     sort: "termEndsOn",
-    pageSize: 100,
+    pageSize: 5,
   });
-  const running = data?.items.filter(({ expired }) => !expired).slice(0, 5);
   return (
     <Block name="ending" title={t("web.home.ending")}>
-      {running?.length === 0 && <p className="quiet">{t("web.home.endingNone")}</p>}
+      {data?.items.length === 0 && <p className="quiet">{t("web.home.endingNone")}</p>}
       <Lines
-        lines={(running ?? []).map(({ id, title, termEndsOn }) => ({
+        lines={(data?.items ?? []).map(({ id, title, termEndsOn }) => ({
           to: `/frameworks/${id}`,
           text: title,
           value: shortDate(termEndsOn),

@@ -44,7 +44,7 @@ export function HomePage() {
   const counts = useCounts(reads);
   const covers = may("portfolio.read");
   const empty = useIsEmpty();
-  const coverage = useApi<Coverage>("/coverages/current", {}, covers).data;
+  const coverage = useApi<Coverage>("/coverages/current", { limit: 0 }, covers).data;
   const nothing = ![
     "framework.read",
     "portfolio.read",

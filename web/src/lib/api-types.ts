@@ -468,6 +468,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/authorities/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether this installation's authority is the State or another */
+        get: operations["authority_view"];
+        /** Set whether this installation's authority is the State or another */
+        put: operations["authority_replace"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/domains": {
         parameters: {
             query?: never;
@@ -637,6 +655,23 @@ export interface paths {
         put?: never;
         /** Book what was spent in a month */
         post: operations["contract_record_spend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conclusions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What people concluded on contracts, from which day on and on what ground */
+        get: operations["conclusion_list"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1544,6 +1579,15 @@ export interface components {
             /** @enum {string} */
             vat: "excluded" | "included";
         };
+        Authority: {
+            /**
+             * @description Decides which threshold for services and supplies holds
+             * @enum {string}
+             */
+            level: "central" | "sub_central";
+            /** Format: int64 */
+            version: number;
+        };
         DomainList: {
             items: components["schemas"]["Domain"][];
         };
@@ -1821,6 +1865,47 @@ export interface components {
             id: string;
             name: string;
         };
+        ConclusionList: {
+            /** @description The rows of this page */
+            items: components["schemas"]["ConclusionRow"][];
+            /** @description Give this as cursor for the next page; null on the last */
+            nextCursor: string | null;
+            /**
+             * Format: int32
+             * @description Rows in the whole list, counted up to 1,000
+             */
+            count: number;
+            /** @description There are more than count says */
+            countCapped: boolean;
+        };
+        ConclusionRow: {
+            contract: components["schemas"]["ConclusionContract"];
+            /** @enum {string} */
+            conclusion: "lawful" | "unlawful" | "uncertain";
+            /** @description The ground in law, or the lack of one */
+            legalGround: string;
+            /**
+             * Format: date
+             * @description The conclusion holds from this day on
+             */
+            fromOn: string;
+            /**
+             * Format: date
+             * @description The last day before the next conclusion; null: it is the newest
+             */
+            untilOn: string | null;
+            /** @description It is the conclusion of today */
+            inForce: boolean;
+            concludedBy: string;
+            /** Format: date-time */
+            concludedAt: string;
+        };
+        ConclusionContract: {
+            id: string;
+            number: string;
+            title: string;
+            supplier: components["schemas"]["OrganisationRef"];
+        };
         Coverage: {
             /** Format: date */
             from: string;
@@ -1835,15 +1920,20 @@ export interface components {
             leadDays: number;
             /** @description The most urgent first */
             rows: components["schemas"]["CoverageRow"][];
+            /**
+             * Format: int32
+             * @description Applications in all, also those beyond the limit
+             */
+            rowCount: number;
             ifSuppliersGoOn: components["schemas"]["Money"];
             /**
              * Format: int32
-             * @description Rows with a gap
+             * @description Applications with a gap
              */
             gapCount: number;
             /**
              * Format: int32
-             * @description Rows whose latest start has passed
+             * @description Applications whose latest start has passed
              */
             lateCount: number;
             /** Format: int32 */
@@ -3834,6 +3924,77 @@ export interface operations {
             503: components["responses"]["Problem"];
         };
     };
+    authority_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Authority"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    authority_replace: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the caller saw, as in the ETag. */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description central: the State; sub_central: every other contracting authority
+                     * @enum {string}
+                     */
+                    level: "central" | "sub_central";
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Authority"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
     domain_list: {
         parameters: {
             query?: never;
@@ -4580,6 +4741,40 @@ export interface operations {
             503: components["responses"]["Problem"];
         };
     };
+    conclusion_list: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                pageSize?: number | null;
+                sort?: string | null;
+                q?: string | null;
+                conclusion?: "lawful" | "unlawful" | "uncertain" | null;
+                contractId?: string | null;
+                inForce?: boolean | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConclusionList"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
     coverage_view: {
         parameters: {
             query?: {
@@ -4587,6 +4782,7 @@ export interface operations {
                 to?: string | null;
                 applicationId?: string | null;
                 domainId?: string | null;
+                limit?: number | null;
             };
             header?: never;
             path?: never;
@@ -4687,7 +4883,7 @@ export interface operations {
                 sort?: string | null;
                 q?: string | null;
                 state?: "draft" | "active" | "terminated" | "closed" | null;
-                fact?: "expired" | "exhausted" | null;
+                fact?: "running" | "expired" | "exhausted" | null;
             };
             header?: never;
             path?: never;

@@ -36,6 +36,9 @@ export type Action = Schemas["Action"];
 export type Installation = Schemas["Installation"];
 export type Session = Schemas["Session"];
 
+export type Authority = Schemas["Authority"];
+export type ConclusionRow = Schemas["ConclusionRow"];
+
 export type RoleGrant = Schemas["RoleGrant"];
 export type AccountRow = Schemas["AccountRow"];
 export type Account = Schemas["Account"];

@@ -119,11 +119,14 @@ class Watcher {
     const std::int64_t least =
         terms_.smallest_call_off ? terms_.smallest_call_off->amount_minor : 1;
     auto figures = CeilingFigures(ceiling);
-    figures.push_back(Figure::Amount("room", ceiling.maximum - Last(ceiling.series)));
+    const std::int64_t room = ceiling.maximum - Last(ceiling.series);
+    figures.push_back(room < 0 ? Figure::Amount("over", -room) : Figure::Amount("room", room));
     if (terms_.smallest_call_off) figures.push_back(Figure::Amount("smallestCallOff", least));
     const auto since =
         OccupiedSince(ceiling.series, ceiling.maximum - std::max<std::int64_t>(least, 1) + 1);
     Add("framework_exhausted", "", since ? since : terms_.starts_on, std::move(figures));
+    if (room < 0 && !out_.empty() && out_.back().rule == "framework_exhausted")
+      out_.back().variant = "over";
   }
 
   // One signal, at the highest level that was passed.

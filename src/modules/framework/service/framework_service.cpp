@@ -97,6 +97,7 @@ Result<http::ListOut<FrameworkRow>> FrameworkList(http::Context& ctx, const Fram
   }
   query.WhereText("search_text", in.list.q);
   if (in.state) query.Where("state = ?", NameOf(*in.state));
+  if (in.fact == Fact::kRunning) query.Where("state = 'active' AND term_ends_on >= ?", ctx.today());
   if (in.fact == Fact::kExpired) query.Where("term_ends_on < ?", ctx.today());
   if (in.fact == Fact::kExhausted) query.Where(kExhausted);
   auto page = query.Run(ctx.tx(), in.list);

@@ -27,7 +27,7 @@ struct FrameworkChange {
   }
 };
 
-enum class Fact { kExpired, kExhausted };
+enum class Fact { kRunning, kExpired, kExhausted };
 
 struct FrameworkListIn {
   http::ListIn list;
@@ -36,7 +36,9 @@ struct FrameworkListIn {
   static void Fields(auto& self, auto&& f) {
     http::ListFields(self, f);
     f("state", self.state, "Only frameworks in this state");
-    f("fact", self.fact, "Only frameworks that are expired or exhausted today");
+    f("fact", self.fact,
+      "Only frameworks that are running, expired or exhausted today; running: active and within "
+      "the term");
   }
 };
 
@@ -196,7 +198,8 @@ struct EndPartyIn {
 namespace nokkenas {
 template <>
 struct EnumNames<framework::Fact> {
-  static constexpr EnumName<framework::Fact> kAll[] = {{framework::Fact::kExpired, "expired"},
+  static constexpr EnumName<framework::Fact> kAll[] = {{framework::Fact::kRunning, "running"},
+                                                       {framework::Fact::kExpired, "expired"},
                                                        {framework::Fact::kExhausted, "exhausted"}};
 };
 template <>

@@ -3,6 +3,7 @@
 
 #include "modules/law/api/endpoints.h"
 
+#include "modules/law/service/authority_service.h"
 #include "modules/law/service/rule_service.h"
 
 namespace nokkenas::law {
@@ -24,6 +25,14 @@ std::vector<http::Endpoint> RuleEndpoints() {
           http::Get("threshold_list", "/thresholds", http::NeedsSomewhere(kRuleRead),
                     "EU thresholds with the days on which they hold"),
           [](http::Context& ctx, const http::Empty&) { return ThresholdList(ctx); }),
+      http::Define<http::Empty, AuthorityView>(
+          http::Get("authority_view", "/authorities/current", http::NeedsSomewhere(kRuleRead),
+                    "Whether this installation's authority is the State or another"),
+          [](http::Context& ctx, const http::Empty&) { return AuthorityShow(ctx); }),
+      http::Define<AuthorityIn, AuthorityView>(
+          http::Replace("authority_replace", "/authorities/current", http::Needs(kRuleManage),
+                        "Set whether this installation's authority is the State or another"),
+          AuthorityReplace),
   };
 }
 

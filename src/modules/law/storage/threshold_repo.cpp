@@ -12,8 +12,18 @@ namespace nokkenas::law {
 
 namespace q = sql::law;
 
+Authority FindAuthority(storage::Tx& tx) {
+  const auto row = tx.One(q::kAuthorityView).value();
+  return {FromName<AuthorityLevel>(row.Text(0)).value(), row.Int(1)};
+}
+
+bool SaveAuthority(storage::Tx& tx, const Authority& authority) {
+  return tx.Exec(q::kAuthoritySave, authority.version, NameOf(authority.level)) == 1;
+}
+
 std::optional<std::int64_t> ServicesThresholdOn(storage::Tx& tx, Date day) {
-  const auto row = tx.One(q::kThresholdOn, "services_central", day);
+  const auto row =
+      tx.One(q::kThresholdOn, "services_" + std::string(NameOf(FindAuthority(tx).level)), day);
   return row ? std::optional(row->Int(0)) : std::nullopt;
 }
 

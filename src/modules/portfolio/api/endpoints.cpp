@@ -4,6 +4,7 @@
 #include "modules/portfolio/api/endpoints.h"
 
 #include "modules/portfolio/service/application_service.h"
+#include "modules/portfolio/service/conclusion_service.h"
 #include "modules/portfolio/service/contract_service.h"
 #include "modules/portfolio/service/coverage_service.h"
 
@@ -84,6 +85,10 @@ std::vector<http::Endpoint> ContractEndpoints() {
           Command("contract_record_spend", "/contracts/{id}/record-spend",
                   On("contract", kContractSpend), "Book what was spent in a month"),
           ContractRecordSpend),
+      Define<ConclusionListIn, http::ListOut<ConclusionRow>>(
+          Get("conclusion_list", "/conclusions", Needs(kConclusionRead),
+              "What people concluded on contracts, from which day on and on what ground"),
+          ConclusionList),
   };
 }
 

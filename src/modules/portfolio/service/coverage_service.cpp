@@ -143,6 +143,9 @@ Result<CoverageView> CoverageShow(http::Context& ctx, const CoverageIn& in) {
     view.gap_count += row.gap_days > 0 ? 1 : 0;
     view.late_count += row.days_left.value_or(0) < 0 ? 1 : 0;
   }
+  view.row_count = static_cast<int>(view.rows.size());
+  constexpr int kRows = 200;
+  view.rows.resize(std::min(view.rows.size(), static_cast<std::size_t>(in.limit.value_or(kRows))));
   view.year = year;
   // The totals are of all contracts, so they are for who may see all.
   if (ctx.actor.CanEverywhere(kContractRead)) {

@@ -12,11 +12,14 @@ struct CoverageIn {
   std::optional<Date> to;
   std::optional<std::string> application_id;
   std::optional<std::string> domain_id;
+  std::optional<int> limit;
   static void Fields(auto& self, auto&& f) {
     f("from", self.from, "First day; left out: 1 January of this year");
     f("to", self.to, "Last day; left out: 31 December three years on");
     f("applicationId", self.application_id, "Only this application", json::Length{1, 40});
     f("domainId", self.domain_id, "Only this domain", json::Length{1, 40});
+    f("limit", self.limit, "Most rows, of the most urgent; left out: 200. The totals are of all",
+      json::Range{0, 1'000});
   }
 };
 
@@ -78,6 +81,7 @@ struct CoverageView {
   Date today;
   int lead_days = 0;
   std::vector<CoverageRow> rows;
+  int row_count = 0;
   Money if_suppliers_go_on;
   int gap_count = 0;
   int late_count = 0;
@@ -89,9 +93,10 @@ struct CoverageView {
     f("today", self.today);
     f("leadDays", self.lead_days, "Sum of the lead times of all steps");
     f("rows", self.rows, "The most urgent first");
-    f("ifSuppliersGoOn", self.if_suppliers_go_on, "Sum over the rows");
-    f("gapCount", self.gap_count, "Rows with a gap");
-    f("lateCount", self.late_count, "Rows whose latest start has passed");
+    f("rowCount", self.row_count, "Applications in all, also those beyond the limit");
+    f("ifSuppliersGoOn", self.if_suppliers_go_on, "Sum over all applications");
+    f("gapCount", self.gap_count, "Applications with a gap");
+    f("lateCount", self.late_count, "Applications whose latest start has passed");
     f("year", self.year);
     f("spendThisYear", self.spend_this_year,
       "Of all contracts, whatever the filter; null for who may not see all");

@@ -80,6 +80,7 @@ const kinds = [
   "domain",
   "lead_times",
   "rule",
+  "authority",
   "organisation",
   "account",
   "import",

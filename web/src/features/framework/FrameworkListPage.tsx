@@ -83,7 +83,10 @@ function filters({ t, maybe }: Text): Filter[] {
     {
       name: "fact",
       label: t("web.framework.fact"),
-      choices: ["expired", "exhausted"].map((value) => ({ value, text: t(`web.fact.${value}`) })),
+      choices: ["running", "expired", "exhausted"].map((value) => ({
+        value,
+        text: t(`web.fact.${value}`),
+      })),
     },
   ];
 }

@@ -77,6 +77,12 @@ function Whole({ dashboard }: { dashboard: LawfulnessDashboard }) {
             ? t("web.lawfulness.computed", { date: date(dashboard.computedOn) })
             : t("web.lawfulness.computing")}{" "}
           {t("web.lawfulness.who")} <TextLink to="/rules">{t("web.rule.many")}</TextLink>
+          {spendThisYear && (
+            <>
+              {" · "}
+              <TextLink to="/conclusions">{t("web.conclusion.many")}</TextLink>
+            </>
+          )}
         </p>
       </div>
     </Page>

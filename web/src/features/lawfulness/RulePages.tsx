@@ -15,6 +15,7 @@ import type { Rule, RuleVersion, Threshold } from "../../lib/model.ts";
 import { useMay } from "../../lib/session.ts";
 import { useApi } from "../../lib/use-api.ts";
 import { useText, type Text } from "../../lib/use-text.ts";
+import { AuthorityPanel } from "./AuthorityPages.tsx";
 import { OutcomeBadge, Parameters, useRule } from "./signal-parts.tsx";
 
 type RuleList = { on: string; items: Rule[] };
@@ -41,6 +42,7 @@ function Rules({ list }: { list: RuleList }) {
           />
         </div>
         <Thresholds />
+        <AuthorityPanel />
       </div>
     </Page>
   );

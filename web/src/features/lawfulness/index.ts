@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Nokkenas authors
 // SPDX-License-Identifier: EUPL-1.2
+export { AuthorityEditPage } from "./AuthorityPages.tsx";
 export { LawfulnessPage } from "./LawfulnessPage.tsx";
 export { ConcludeSignalPage } from "./ConcludeSignalPage.tsx";
 export { RuleChangePage } from "./RuleChangePage.tsx";

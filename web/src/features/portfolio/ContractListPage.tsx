@@ -100,11 +100,14 @@ export function ContractListPage() {
       title={t("web.contract.many")}
       lead={t(concluded ? "web.contract.lead" : "web.contract.leadOwn")}
       actions={
-        add && (
-          <ButtonLink primary to="/contracts/new">
-            {t("web.contract.add")}
-          </ButtonLink>
-        )
+        <>
+          {concluded && <ButtonLink to="/conclusions">{t("web.conclusion.all")}</ButtonLink>}
+          {add && (
+            <ButtonLink primary to="/contracts/new">
+              {t("web.contract.add")}
+            </ButtonLink>
+          )}
+        </>
       }
     >
       <DataList<ContractRow>

@@ -25,7 +25,8 @@ const filterNames = ["domainId"];
 export function CoveragePage() {
   const state = useListState(filterNames);
   const domainId = state.values["domainId"];
-  const query = useApi<Coverage>("/coverages/current", { domainId });
+  const [params] = useSearchParams();
+  const query = useApi<Coverage>("/coverages/current", { domainId, limit: params.get("limit") });
   if (query.isError && domainId && !query.data) {
     return <Broken error={query.error} />;
   }
@@ -61,7 +62,7 @@ function Whole({ coverage }: { coverage: Coverage }) {
       title={coverageFinding(text, coverage)}
       tab={t("web.coverage.title")}
       lead={t("web.coverage.lead", {
-        count: coverage.rows.length,
+        count: coverage.rowCount,
         first: coverage.from.slice(0, 4),
         last: coverage.to.slice(0, 4),
       })}
@@ -110,12 +111,29 @@ function Whole({ coverage }: { coverage: Coverage }) {
   );
 }
 
+/** The most urgent stand here first; a large portfolio shows the others when asked. */
+const most = 1000;
+
 function Notes({ coverage }: { coverage: Coverage }) {
   const { t, date } = useText();
+  const [params] = useSearchParams();
+  const { length } = coverage.rows;
+  const whole = new URLSearchParams(params);
+  whole.set("limit", String(most));
   return (
-    <p className="note cap">
-      {t("web.coverage.note")} {t("web.coverage.asOf", { date: date(coverage.today) })}
-    </p>
+    <>
+      {length < coverage.rowCount && (
+        <p className="cap">
+          {t("web.coverage.part", { shown: length, count: coverage.rowCount })}{" "}
+          {length < most && (
+            <TextLink to={`/coverage?${whole.toString()}`}>{t("web.coverage.more")}</TextLink>
+          )}
+        </p>
+      )}
+      <p className="note cap">
+        {t("web.coverage.note")} {t("web.coverage.asOf", { date: date(coverage.today) })}
+      </p>
+    </>
   );
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Nokkenas authors
 // SPDX-License-Identifier: EUPL-1.2
 export { CoveragePage } from "./CoveragePage.tsx";
+export { ConclusionListPage } from "./ConclusionListPage.tsx";
 export { ContractListPage } from "./ContractListPage.tsx";
 export { ContractEditPage, ContractNewPage } from "./ContractFormPage.tsx";
 export { ConcludePage, RecordSpendPage } from "./ContractActPages.tsx";

@@ -138,6 +138,7 @@ TEST(FrameworkSignals, AnInvoiceOverTheMaximumGivesThree) {
   EXPECT_EQ(FigureOf(Find(signals, "framework_over_ceiling"), "over"), "40");
   EXPECT_EQ(Find(signals, "framework_over_ceiling").since, Date(2026, 4, 1));
   EXPECT_EQ(Find(signals, "framework_exhausted").since, Date(2026, 1, 5));
+  EXPECT_EQ(Find(signals, "framework_exhausted").variant, "over") << "no room below zero";
 }
 
 TEST(FrameworkSignals, ALotAndACapHaveTheirOwn) {

@@ -1,0 +1,1 @@
+SELECT level, version FROM law_authority WHERE id = 'organisation'
