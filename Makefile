@@ -37,7 +37,7 @@ check: ## layers, style, licences, API rules, words
 	@tools/check.sh
 
 lint: ## the quick part of make check: formatting, style, layers
-	@tools/check.sh format layers tidy eslint prettier
+	@tools/check.sh format layers tidy lint eslint prettier
 
 format: ## rewrite C++ and web sources in the one layout
 	@tools/format.sh

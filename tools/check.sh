@@ -6,7 +6,7 @@
 set -uo pipefail
 cd "$(dirname "$0")/.." || exit 1
 export PATH=$PWD/web/node_modules/.bin:$PATH
-all=(format layers tidy migrations licences openapi adr redocly words texts publiccode npm-lock
+all=(format layers tidy lint migrations licences openapi adr redocly words texts publiccode npm-lock
      eslint prettier web-tests web-size)
 wanted=("$@")
 [ ${#wanted[@]} -gt 0 ] || wanted=("${all[@]}")
@@ -26,6 +26,11 @@ check_format() {
 }
 check_layers() { python3 -B tools/layers.py; }
 check_tidy() { python3 -B tools/tidy.py; }
+# Faults that a compiler lets pass, where the rules of the business are: the pure code.
+check_lint() {
+  git ls-files -z -co --exclude-standard -- 'src/base/*.cpp' 'src/modules/*/domain/*.cpp' |
+    grep -zv '/test/' | xargs -0 -P2 -I{} clang-tidy-19 --quiet {} -- -std=c++20 -Isrc 2>/dev/null
+}
 check_words() { python3 -B tools/words.py; }
 check_texts() { python3 -B tools/texts.py; }
 check_publiccode() { python3 -B tools/publiccode.py; }

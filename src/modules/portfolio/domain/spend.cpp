@@ -34,7 +34,7 @@ std::int64_t ProRata(std::int64_t yearly_minor, Date from, Date to) {
 
 std::int64_t SpendCurve::UpTo(Date day) const {
   // In cents times 365 x 366, so that days of common and leap years add up exactly.
-  constexpr __int128 kCommon = 365 * 366;
+  constexpr __int128 kCommon = __int128{365} * 366;
   __int128 estimated = 0;
   std::int64_t booked = 0;
   Date month = FirstOfMonth(starts_on_);  // A month before the term can be booked as well.
