@@ -417,8 +417,10 @@ describe("who may", () => {
       expectProblem(await offer(who, file), 403, "not_permitted");
       const status = role === "controller" ? 200 : 403;
       expectStatus(await who.get("/exports/workbook"), status);
-      expectStatus(await who.get("/exports/template"), status);
+      expectStatus(await who.get("/exports/template"), 403);
     }
+    const filled = expectStatus(await admin.get("/exports/template"), 200);
+    assert.ok(filled, "who may import needs the template, also without the right to export");
   });
 
   test("what somebody else offered stays theirs", async () => {

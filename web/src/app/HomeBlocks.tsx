@@ -195,7 +195,11 @@ function OwnContractBlock() {
   const count = useCount("/contracts", {}, true);
   return (
     <Block name="own-contracts" title={t("web.nav.contracts")}>
-      <Figure to="/contracts" count={count} text={t("web.home.ownContracts")} />
+      <Figure
+        to="/contracts"
+        count={count}
+        text={t("web.home.ownContracts", { count: count ?? 2 })}
+      />
     </Block>
   );
 }
@@ -253,7 +257,11 @@ function OrganisationBlock() {
   const suppliers = useCount("/organisations", { kind: "supplier" }, true);
   return (
     <Block name="organisations" title={t("web.nav.organisations")}>
-      <Figure to="/organisations?kind=supplier" count={suppliers} text={t("web.home.suppliers")} />
+      <Figure
+        to="/organisations?kind=supplier"
+        count={suppliers}
+        text={t("web.home.suppliers", { count: suppliers ?? 2 })}
+      />
     </Block>
   );
 }
@@ -264,7 +272,11 @@ function AccountBlock() {
   const invited = useCount("/accounts", { state: "invited" }, true);
   return (
     <Block name="accounts" title={t("web.nav.accounts")}>
-      <Figure to="/accounts?state=active" count={active} text={t("web.home.accounts")} />
+      <Figure
+        to="/accounts?state=active"
+        count={active}
+        text={t("web.home.accounts", { count: active ?? 2 })}
+      />
       <Lines
         lines={[{ to: "/accounts?state=invited", text: t("web.home.invited"), value: invited }]}
       />

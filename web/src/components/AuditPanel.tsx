@@ -11,7 +11,7 @@ import { Verified } from "./Verified.tsx";
 const SHOWN = 5;
 
 /** `aboutId` is an object that has no chain of its own: its acts stand in the chain of another. */
-type Props = { kind: string; id: string; aboutId?: string };
+type Props = { kind: string; id?: string; aboutId?: string };
 
 /** The last five lines of the audit trail of one object; nothing for who may not read it. */
 export function AuditPanel(props: Props) {
@@ -23,7 +23,7 @@ function Trail({ kind, id, aboutId }: Props) {
   const { t, shortMoment } = useText();
   const { data } = useApi<ListPage<AuditRecord>>("/audit-records", {
     subjectKind: kind,
-    subjectId: id,
+    ...(id && { subjectId: id }),
     ...(aboutId && { aboutId }),
     pageSize: SHOWN,
   });
@@ -46,7 +46,7 @@ function Trail({ kind, id, aboutId }: Props) {
       )}
       <p className="note cap">
         <Verified />
-        <TextLink to={`/audit-records?subjectKind=${kind}&subjectId=${id}`}>
+        <TextLink to={`/audit-records?subjectKind=${kind}${id ? `&subjectId=${id}` : ""}`}>
           {t(aboutId ? "web.audit.allOfSubject" : "web.audit.all")}
         </TextLink>
       </p>

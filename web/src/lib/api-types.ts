@@ -1166,7 +1166,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The same file without rows */
+        /** The same file without rows, to fill in and import */
         get: operations["export_template"];
         put?: never;
         post?: never;

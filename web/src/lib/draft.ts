@@ -90,6 +90,11 @@ export class Draft {
     return { amountMinor: cents ?? 0, currency: "EUR", vat: draft.vat as Vat };
   }
 
+  /** An amount that is always without VAT. */
+  moneyExcluded(path: string, { amount }: MoneyDraft): Money {
+    return this.money(path, { amount, vat: "excluded" });
+  }
+
   optionalMoney(path: string, draft: MoneyDraft): Money | null {
     return draft.amount.trim() === "" ? null : this.money(path, draft);
   }

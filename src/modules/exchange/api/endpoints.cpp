@@ -74,8 +74,8 @@ std::vector<http::Endpoint> ExportEndpoints(const Registers& registers) {
             return Answer(ctx, in, registers, false);
           }),
       Define<ExportIn, http::FileOut>(
-          http::Get("export_template", "/exports/template", http::Needs(kDataExport),
-                    "The same file without rows"),
+          http::Get("export_template", "/exports/template", http::Needs(kDataImport),
+                    "The same file without rows, to fill in and import"),
           [registers](Context& ctx, const ExportIn& in) {
             return Answer(ctx, in, registers, true);
           }),

@@ -6,8 +6,14 @@ import { ChoiceField } from "./ChoiceFields.tsx";
 import type { FieldProps } from "./Field.tsx";
 import { TextField } from "./TextField.tsx";
 
+type MoneyFieldProps = FieldProps & {
+  optional?: boolean;
+  /** The amount is always without VAT: that is said, and not asked. */
+  excluded?: boolean;
+};
+
 /** An amount and its VAT basis: two questions, because nobody may guess the second. */
-export function MoneyField(props: FieldProps & { optional?: boolean }) {
+export function MoneyField(props: MoneyFieldProps) {
   const { t } = useText();
   const amount: unknown = useWatch({ name: `${props.name}.amount` });
   const asked = !props.optional || (typeof amount === "string" && amount.trim() !== "");
@@ -19,9 +25,10 @@ export function MoneyField(props: FieldProps & { optional?: boolean }) {
         hint={props.hint ?? t("web.form.amountHint")}
         width="w-amount"
         affix="€"
+        unit={props.excluded ? t("web.vat.excluded") : undefined}
         numeric
       />
-      {asked && (
+      {asked && !props.excluded && (
         <ChoiceField
           name={`${props.name}.vat`}
           label={t("web.form.vatQuestion")}

@@ -12,11 +12,14 @@ type TextFieldProps = FieldProps & {
   numeric?: boolean;
   autoComplete?: HTMLInputAutoCompleteAttribute;
   affix?: string;
+  /** What stands after the box, and belongs to the answer. */
+  unit?: string | undefined;
 };
 
 export function TextField(props: TextFieldProps) {
   const { register } = useFormContext();
   const { id, error, describedBy } = useField(props.name, props.hint);
+  const unitId = `${id}-u`;
   const box = (
     <Textbox
       {...register(props.name)}
@@ -27,7 +30,7 @@ export function TextField(props: TextFieldProps) {
       autoComplete={props.autoComplete ?? "off"}
       spellCheck={props.type === "password" ? false : undefined}
       invalid={Boolean(error)}
-      aria-describedby={describedBy}
+      aria-describedby={props.unit ? `${describedBy ?? ""} ${unitId}`.trim() : describedBy}
     />
   );
   return (
@@ -36,6 +39,11 @@ export function TextField(props: TextFieldProps) {
         <div className="affix">
           <span aria-hidden="true">{props.affix}</span>
           {box}
+          {props.unit && (
+            <span className="unit" id={unitId}>
+              {props.unit}
+            </span>
+          )}
         </div>
       ) : (
         box

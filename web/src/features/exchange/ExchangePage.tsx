@@ -10,7 +10,7 @@ import { ApiError } from "../../lib/api.ts";
 import type { Import } from "../../lib/model.ts";
 import { useMay } from "../../lib/session.ts";
 import { useText, type Text } from "../../lib/use-text.ts";
-import { ExportPanel } from "./ExportPanel.tsx";
+import { ExportPanel, TemplatePanel } from "./ExportPanel.tsx";
 import { ImportBadge, sumsOf } from "./import-parts.tsx";
 import { UploadPanel } from "./UploadPanel.tsx";
 
@@ -27,15 +27,17 @@ export function ExchangePage() {
     );
   }
   return (
-    <Page title={t("web.exchange.title")} lead={t("web.exchange.lead")}>
+    <Page
+      title={t("web.exchange.title")}
+      lead={t(takes ? "web.exchange.lead" : "web.exchange.leadIn")}
+    >
       <div className="stack">
-        <div className={brings && takes ? "halves" : "stack"}>
+        <div className="halves">
           {brings && <UploadPanel />}
-          {takes && (
-            <div className="stack">
-              <ExportPanel />
-            </div>
-          )}
+          <div className="stack">
+            {takes && <ExportPanel />}
+            {brings && <TemplatePanel />}
+          </div>
         </div>
         {brings && <Earlier />}
       </div>

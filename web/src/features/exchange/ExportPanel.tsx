@@ -46,34 +46,41 @@ const files = [
   { key: "csvPoint", query: { format: "csv", decimal: "point" } },
 ];
 
-/** Everything the reader may read, as a file; and the same sheets without rows. */
+/** Everything the reader may read, as a file. */
 export function ExportPanel() {
   const { t } = useText();
   const { error, busy, load } = useDownload();
   return (
-    <>
-      <Panel title={t("web.exchange.out")} note={t("web.exchange.outNote")}>
-        {error !== null && <Failure error={error} />}
-        <ul className="plain-list downloads">
-          {files.map(({ key, query }) => (
-            <li key={key}>
-              <Button
-                small
-                aria-disabled={busy}
-                onClick={() => void load("/exports/workbook", query)}
-              >
-                {t(`web.exchange.${key}`)}
-              </Button>
-              <p className="note">{t(`web.exchange.${key}Note`)}</p>
-            </li>
-          ))}
-        </ul>
-      </Panel>
-      <Panel title={t("web.exchange.template")} note={t("web.exchange.templateNote")}>
-        <Button small aria-disabled={busy} onClick={() => void load("/exports/template")}>
-          {t("web.exchange.templateGet")}
-        </Button>
-      </Panel>
-    </>
+    <Panel title={t("web.exchange.out")} note={t("web.exchange.outNote")}>
+      {error !== null && <Failure error={error} />}
+      <ul className="plain-list downloads">
+        {files.map(({ key, query }) => (
+          <li key={key}>
+            <Button
+              small
+              aria-disabled={busy}
+              onClick={() => void load("/exports/workbook", query)}
+            >
+              {t(`web.exchange.${key}`)}
+            </Button>
+            <p className="note">{t(`web.exchange.${key}Note`)}</p>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+/** The sheets that the reader may fill in. */
+export function TemplatePanel() {
+  const { t } = useText();
+  const { error, busy, load } = useDownload();
+  return (
+    <Panel title={t("web.exchange.template")} note={t("web.exchange.templateNote")}>
+      {error !== null && <Failure error={error} />}
+      <Button small aria-disabled={busy} onClick={() => void load("/exports/template")}>
+        {t("web.exchange.templateGet")}
+      </Button>
+    </Panel>
   );
 }

@@ -3,9 +3,9 @@
 import type { FormEvent } from "react";
 import { useParams, useSearchParams } from "react-router";
 import { Amount } from "../../components/Amount.tsx";
-import { AuditPanel } from "../../components/AuditPanel.tsx";
 import { Badge } from "../../components/Badge.tsx";
 import { Button, ButtonLink } from "../../components/Button.tsx";
+import { AuditPanel } from "../../components/AuditPanel.tsx";
 import { Loaded } from "../../components/Loaded.tsx";
 import { Page } from "../../components/Page.tsx";
 import { Panel } from "../../components/Panel.tsx";
@@ -43,6 +43,7 @@ function Rules({ list }: { list: RuleList }) {
         </div>
         <Thresholds />
         <AuthorityPanel />
+        <AuditPanel kind="authority" id="organisation" />
       </div>
     </Page>
   );

@@ -116,7 +116,7 @@ function toBody(values: Values, draft: Draft, owners: Application["owners"]): Ap
     outVia: values.inScope === "no" ? draft.text("outVia", values.outVia) : null,
     phase: draft.choice<ApplicationInput["phase"]>("phase", values.phase),
     timeClass: (values.timeClass || null) as NonNullable<ApplicationInput["timeClass"]> | null,
-    yearlyCost: draft.optionalMoney("yearlyCost", values.yearlyCost),
+    yearlyCost: draft.optionalMoney("yearlyCost", { ...values.yearlyCost, vat: "excluded" }),
     fteTenths: draft.optionalTenths("fteTenths", values.fteTenths),
     complexity: values.complexity === "" ? null : Number(values.complexity),
     serviceAtRisk: draft.optional(values.serviceAtRisk),
@@ -266,6 +266,7 @@ function SizeFields() {
       />
       <MoneyField
         optional
+        excluded
         name="yearlyCost"
         label={t("web.application.cost")}
         hint={t("web.application.costHint")}

@@ -49,9 +49,7 @@ function columns({ t, shortDate, moment }: Text): Column<ConclusionRow>[] {
         <span>
           {shortDate(row.fromOn)}
           {row.untilOn && (
-            <span className="sub">
-              {t("web.conclusion.until", { date: shortDate(row.untilOn) })}
-            </span>
+            <span className="sub">{t("web.upTo", { date: shortDate(row.untilOn) })}</span>
           )}
         </span>
       ),

@@ -125,7 +125,7 @@ function SpendForm({ contract }: { contract: Contract }) {
           subject={{ kind: "contract", id: contract.id }}
           toBody={(values, draft) => ({
             month: draft.month("month", values.month),
-            amount: draft.money("amount", values.amount),
+            amount: draft.moneyExcluded("amount", values.amount),
           })}
         >
           <TextField
@@ -135,6 +135,7 @@ function SpendForm({ contract }: { contract: Contract }) {
             width="w-date"
           />
           <MoneyField
+            excluded
             name="amount"
             label={t("web.spend.amount")}
             hint={t("web.spend.amountHint")}

@@ -66,7 +66,7 @@ function toBody(values: Values, draft: Draft): ContractInput {
     startsOn: draft.date("startsOn", values.startsOn),
     endsOn: draft.date("endsOn", values.endsOn),
     noticeDays: draft.whole("noticeDays", values.noticeDays),
-    yearlyAmount: draft.money("yearlyAmount", values.yearlyAmount),
+    yearlyAmount: draft.moneyExcluded("yearlyAmount", values.yearlyAmount),
     bridging,
     bridgingEnd: bridging ? draft.optionalDate("bridgingEnd", values.bridgingEnd) : null,
     applicationIds: values.applicationIds,
@@ -143,6 +143,7 @@ function MainFields() {
       <TermFields first={t("web.contract.startsOn")} last={t("web.contract.endsOn")} />
       <NumberField name="noticeDays" label={t("web.contract.noticeDays")} />
       <MoneyField
+        excluded
         name="yearlyAmount"
         label={t("web.contract.yearly")}
         hint={t("web.contract.yearlyHint")}

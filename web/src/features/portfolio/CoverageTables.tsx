@@ -178,8 +178,12 @@ function columns(text: Text, contracts: boolean, today: string): SortColumn<Line
       key: "from",
       head: t("web.coverage.period"),
       by: ({ segment }) => segment.from,
-      cell: ({ segment }) =>
-        t("web.coverage.fromTo", { from: shortDate(segment.from), to: shortDate(segment.to) }),
+      cell: ({ segment }) => (
+        <span>
+          <span className="keep">{shortDate(segment.from)}</span>{" "}
+          <span className="keep">{t("web.upTo", { date: shortDate(segment.to) })}</span>
+        </span>
+      ),
     },
     {
       key: "conclusion",

@@ -3,6 +3,7 @@
 // The service domains: every application belongs to one.
 import { useForm } from "react-hook-form";
 import { useNavigate } from "react-router";
+import { AuditPanel } from "../../components/AuditPanel.tsx";
 import { ButtonLink } from "../../components/Button.tsx";
 import { CommandForm } from "../../components/CommandForm.tsx";
 import { TextField } from "../../components/fields/TextField.tsx";
@@ -35,12 +36,15 @@ function List({ domains }: { domains: Domain[] }) {
       crumbs={[{ to: "/applications", text: t("web.application.many") }]}
       actions={domains.length > 0 && add}
     >
-      <div className="panel narrow">
-        {domains.length === 0 ? (
-          <EmptyState why={t("web.domain.none")} adds={t("web.domain.noneAdds")} action={add} />
-        ) : (
-          <Table domains={domains} />
-        )}
+      <div className="stack">
+        <div className="panel narrow">
+          {domains.length === 0 ? (
+            <EmptyState why={t("web.domain.none")} adds={t("web.domain.noneAdds")} action={add} />
+          ) : (
+            <Table domains={domains} />
+          )}
+        </div>
+        <AuditPanel kind="domain" />
       </div>
     </Page>
   );

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Nokkenas authors
 // SPDX-License-Identifier: EUPL-1.2
 import { useNavigate } from "react-router";
+import { AuditPanel } from "../../components/AuditPanel.tsx";
 import { ButtonLink } from "../../components/Button.tsx";
 import { CommandForm } from "../../components/CommandForm.tsx";
 import { Repeat } from "../../components/fields/Repeat.tsx";
@@ -42,12 +43,15 @@ function Detail({ times }: { times: LeadTimes }) {
       here={t("web.lead.title")}
       actions={times.steps.length > 0 && change}
     >
-      <div className="panel narrow">
-        {times.steps.length === 0 ? (
-          <EmptyState why={t("web.lead.none")} adds={t("web.lead.noneAdds")} action={change} />
-        ) : (
-          <Steps times={times} />
-        )}
+      <div className="stack">
+        <div className="panel narrow">
+          {times.steps.length === 0 ? (
+            <EmptyState why={t("web.lead.none")} adds={t("web.lead.noneAdds")} action={change} />
+          ) : (
+            <Steps times={times} />
+          )}
+        </div>
+        <AuditPanel kind="lead_times" id="organisation" />
       </div>
     </Page>
   );
