@@ -15,6 +15,7 @@
 #include "app/config.h"
 #include "app/demo.h"
 #include "app/house.h"
+#include "modules/calendar/facade.h"
 #include "modules/law/facade.h"
 #include "modules/party/facade.h"
 #include "platform/audit/audit.h"
@@ -55,6 +56,7 @@ std::unique_ptr<storage::Database> OpenDatabase(const Config& config) {
     party::SyncBuiltInRoles(tx);
     law::SyncThresholds(tx);
     law::SyncRules(tx);
+    calendar::SyncTerms(tx);
     return Done{};
   });
   (void)synced;  // Always Done: it throws when the database breaks.

@@ -3,6 +3,7 @@
 
 #include "app/modules.h"
 
+#include "modules/calendar/module.h"
 #include "modules/exchange/module.h"
 #include "modules/framework/module.h"
 #include "modules/law/module.h"
@@ -14,6 +15,7 @@ namespace nokkenas::app {
 std::vector<Module> MakeModules(party::SessionService& sessions, auth::SubjectRegistry& subjects) {
   std::vector<Module> modules;
   modules.push_back(party::MakeModule(sessions, subjects));
+  modules.push_back(calendar::MakeModule(subjects));
   modules.push_back(law::MakeModule(subjects));
   modules.push_back(portfolio::MakeModule(subjects));
   modules.push_back(framework::MakeModule(subjects));

@@ -84,4 +84,11 @@ Date LocalDate(Instant at) {
   return Date{date::floor<date::days>(at + offset)};
 }
 
+Instant StartOfDay(Date day) {
+  // Of the two moments that it can be, the one that is on that day and no earlier: clocks change at
+  // one o'clock UTC, never at midnight.
+  const Instant in_summer = Instant{day.days()} - std::chrono::hours{2};
+  return LocalDate(in_summer) == day ? in_summer : in_summer + std::chrono::hours{1};
+}
+
 }  // namespace nokkenas

@@ -33,6 +33,7 @@ class Date {
   Date ExtendedBy(int months) const { return AddDays(1).AddMonths(months).AddDays(-1); }
   int DaysSince(Date earlier) const { return static_cast<int>((days_ - earlier.days_).count()); }
   date::year_month_day Ymd() const { return date::year_month_day{days_}; }
+  int Year() const { return static_cast<int>(Ymd().year()); }
   date::sys_days days() const { return days_; }
 
   auto operator<=>(const Date&) const = default;
@@ -45,7 +46,8 @@ using Instant = std::chrono::sys_time<std::chrono::milliseconds>;
 
 std::string ToString(Instant at);  // "2026-11-23T08:12:00.000Z"
 std::optional<Instant> ParseInstant(std::string_view text);
-Date LocalDate(Instant at);  // The date in Europe/Amsterdam.
+Date LocalDate(Instant at);    // The date in Europe/Amsterdam.
+Instant StartOfDay(Date day);  // Midnight in Europe/Amsterdam.
 
 // Rules and services never ask the machine for the time: they are handed a clock.
 class Clock {

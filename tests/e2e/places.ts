@@ -74,6 +74,13 @@ export async function findPlaces(people: People): Promise<Place[]> {
     "/applications?q=Gegevensknooppunt&pageSize=1",
   );
   const signals = await people.ask<List<Row>>(LEGAL, "/signals?sort=-since&pageSize=1");
+  const increments = await people.ask<List<Row>>(MANAGER, "/increments?past=false&pageSize=1");
+  const closed = { name: "Sluitingsdag", statutory: false, eu: false, closed: true };
+  const day = await people.ask<Row>(MANAGER, "/calendar-days", {
+    on: "2099-07-01",
+    source: "Besluit van de directie",
+    ...closed,
+  });
   const wrong = await people.bring(MANAGER, "domains.csv", "nam\nZonder kop\n");
   const right = await people.bring(MANAGER, "domains.csv", `name\nProefdomein ${Date.now()}\n`);
   const ids: [string, string][] = [
@@ -82,6 +89,8 @@ export async function findPlaces(people: People): Promise<Place[]> {
     ["/accounts", accountId],
     ["/signals", signals.items[0]?.id ?? ""],
     ["/rules", "framework_nearly_exhausted"],
+    ["/terms", "bids"],
+    ["/increments", increments.items[0]?.id ?? ""],
     ["/contracts", contracts.items[0]?.id ?? ""],
     ["/applications", applications.items[0]?.id ?? ""],
   ];
@@ -96,6 +105,7 @@ export async function findPlaces(people: People): Promise<Place[]> {
     const path = route
       .replace(":id", id)
       .replace(":partyId", active.partyId)
+      .replace(":day", day.id)
       .replace(":act", "succeed")
       .replace(":entryId", active.entryId)
       .replace(":grantId", account.grants[0]?.id ?? "");

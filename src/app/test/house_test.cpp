@@ -84,6 +84,8 @@ TEST_F(HouseTest, EveryCommandThatChangesAnObjectHasATextInTheTrail) {
 TEST_F(HouseTest, EveryKindIsFoundByNameOrIsPartOfOneThatIs) {
   const std::set<std::string> parts = {
       "authority",        // There is one.
+      "calendar",         // There is one.
+      "calendar_day",     // One looks in its year.
       "framework_party",  // By its organisation.
       "import",           // One looks in the list of imports.
       "lead_times",       // There is one.

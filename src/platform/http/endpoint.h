@@ -87,6 +87,11 @@ constexpr Spec Create(const char* name, const char* path, Rule rule, const char*
 constexpr Spec Command(const char* name, const char* path, Rule rule, const char* summary) {
   return {name, Method::kPost, path, rule, summary, 200, true, Unit::kWrite};
 }
+// On an object that is there or not, and has no versions.
+constexpr Spec Unversioned(Spec spec) {
+  spec.versioned = false;
+  return spec;
+}
 // A question too large for an address: works something out and writes nothing.
 constexpr Spec Ask(const char* name, const char* path, Rule rule, const char* summary) {
   return {name, Method::kPost, path, rule, summary, 200, false, Unit::kRead};

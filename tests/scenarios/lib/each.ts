@@ -29,6 +29,16 @@ export async function oneOfEach(admin: Client, manager: Client): Promise<Ids> {
   const signals = expectStatus(await manager.get(`/signals?subjectId=${framework.id}`), 200);
   ids.signals = signals.json.items[0].id;
   ids.rules = "framework_nearly_exhausted";
+  ids.terms = "bids";
+  if (known("/calendar-days")) {
+    const on = "2099-07-01";
+    const day = { on, name: "Closed", statutory: false, eu: false, closed: true, source: "A test" };
+    ids["calendar-days"] = expectStatus(await manager.post("/calendar-days", day), 201).json.id;
+  }
+  if (known("/increment-plans")) {
+    const plan = await manager.post("/increment-plans", { count: 1 });
+    ids.increments = expectStatus(plan, 201).json.id;
+  }
   if (known("/imports")) {
     const { id, jobId } = await check(manager, "name\r\n", "domains.csv");
     ids.imports = id;

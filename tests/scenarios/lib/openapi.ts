@@ -46,8 +46,10 @@ export function pathOf({ path, spec }: Operation, ids: Ids): string {
   assert.ok(!made.includes("{"), `teach the tests how to build ${path}`);
   const needed = (spec.parameters ?? []).filter((p: any) => p.in === "query" && p.required);
   const query = needed.map((p: any) => {
-    assert.ok(["q", "fileName"].includes(p.name), `teach the tests what to ask of ${path}`);
-    return `${p.name}=abc`;
+    const date = p.schema?.format === "date";
+    const known = date || ["q", "fileName"].includes(p.name);
+    assert.ok(known, `teach the tests what to ask of ${path}`);
+    return `${p.name}=${date ? "2026-11-24" : "abc"}`;
   });
   return query.length ? `${made}?${query.join("&")}` : made;
 }

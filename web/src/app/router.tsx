@@ -11,6 +11,7 @@ type Load = () => Promise<{ Component: ComponentType }>;
 const session = () => import("../features/session/index.ts");
 const framework = () => import("../features/framework/index.ts");
 const portfolio = () => import("../features/portfolio/index.ts");
+const calendar = () => import("../features/calendar/index.ts");
 const lawfulness = () => import("../features/lawfulness/index.ts");
 const exchange = () => import("../features/exchange/index.ts");
 const party = () => import("../features/party/index.ts");
@@ -71,6 +72,18 @@ const pages: Record<RoutePath, Load> = {
   "/portfolio": async () => ({ Component: (await portfolio()).PortfolioPage }),
   "/lead-times": async () => ({ Component: (await portfolio()).LeadTimesPage }),
   "/lead-times/edit": async () => ({ Component: (await portfolio()).LeadTimesEditPage }),
+  "/calendar": async () => ({ Component: (await calendar()).CalendarPage }),
+  "/calendar/edit": async () => ({ Component: (await calendar()).CalendarSettingPage }),
+  "/calendar/days/new": async () => ({ Component: (await calendar()).DayNewPage }),
+  "/calendar/days/:day/withdraw": async () => ({ Component: (await calendar()).DayWithdrawPage }),
+  "/increments": async () => ({ Component: (await calendar()).IncrementListPage }),
+  "/increments/new": async () => ({ Component: (await calendar()).IncrementNewPage }),
+  "/increments/plan": async () => ({ Component: (await calendar()).IncrementPlanPage }),
+  "/increments/:id": async () => ({ Component: (await calendar()).IncrementPage }),
+  "/increments/:id/edit": async () => ({ Component: (await calendar()).IncrementEditPage }),
+  "/terms": async () => ({ Component: (await calendar()).TermListPage }),
+  "/terms/:id": async () => ({ Component: (await calendar()).TermPage }),
+  "/terms/:id/change": async () => ({ Component: (await calendar()).TermChangePage }),
   "/lawfulness": async () => ({ Component: (await lawfulness()).LawfulnessPage }),
   "/conclusions": async () => ({ Component: (await portfolio()).ConclusionListPage }),
   "/signals": async () => ({ Component: (await lawfulness()).SignalListPage }),

@@ -400,6 +400,180 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/calendars/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What day it is: a working day or not, and the programme increment */
+        get: operations["calendar_view"];
+        /** Set the usual length of a programme increment */
+        put: operations["calendar_replace"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calendar-days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Holidays and other free days of a year */
+        get: operations["calendar_day_list"];
+        put?: never;
+        /** State a free day, or state what counts on a holiday in place of the rule */
+        post: operations["calendar_day_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calendar-days/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw what was stated of a day */
+        post: operations["calendar_day_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/increments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Programme increments */
+        get: operations["increment_list"];
+        put?: never;
+        /** Add a programme increment */
+        post: operations["increment_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/increment-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add programme increments of the usual length, one after another */
+        post: operations["increment_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/increments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One programme increment */
+        get: operations["increment_view"];
+        /** Change a programme increment that has not ended */
+        put: operations["increment_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The terms by name, as they hold on a day */
+        get: operations["term_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/terms/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One term with its versions */
+        get: operations["term_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/terms/{id}/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set a term of the organisation from a day on */
+        post: operations["term_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/terms/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When the term ends after an event, and why then */
+        get: operations["term_end_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rules": {
         parameters: {
             query?: never;
@@ -1478,6 +1652,183 @@ export interface components {
             secret: string;
             /** @description For the authenticator app */
             uri: string;
+        };
+        Calendar: {
+            /**
+             * Format: date
+             * @description In Europe/Amsterdam
+             */
+            today: string;
+            /** @description The organisation works today */
+            workingDay: boolean;
+            /** @description The name of the holiday; null: none */
+            freeDay: string | null;
+            /** @description The programme increment of today; null: between two, or none */
+            increment: components["schemas"]["Increment"] | null;
+            /**
+             * Format: int32
+             * @description Usual length of a programme increment
+             */
+            incrementWeeks: number;
+            /** Format: int64 */
+            version: number;
+        };
+        Increment: {
+            id: string;
+            /** @description As people call it: "PI 27-1" */
+            name: string;
+            /**
+             * Format: date
+             * @description First day
+             */
+            startsOn: string;
+            /**
+             * Format: date
+             * @description Last day
+             */
+            endsOn: string;
+            /**
+             * Format: int32
+             * @description Calendar days in it
+             */
+            days: number;
+            /** @description past, current or future */
+            phase: string;
+            actions: components["schemas"]["Action"][];
+            /** Format: int64 */
+            version: number;
+        };
+        CalendarDayList: {
+            /** Format: int32 */
+            year: number;
+            /** @description By day; Saturdays and Sundays are free as well */
+            items: components["schemas"]["CalendarDay"][];
+        };
+        CalendarDay: {
+            /** @description The day itself */
+            id: string;
+            /** Format: date */
+            on: string;
+            name: string;
+            /** @description No working day for statutory terms */
+            statutory: boolean;
+            /** @description No working day for terms of the Union */
+            eu: boolean;
+            /** @description No working day of the organisation */
+            closed: boolean;
+            /** @description The organisation stated it; else the law does */
+            stated: boolean;
+            source: string;
+            actions: components["schemas"]["Action"][];
+        };
+        IncrementList: {
+            /** @description The rows of this page */
+            items: components["schemas"]["Increment"][];
+            /** @description Give this as cursor for the next page; null on the last */
+            nextCursor: string | null;
+            /**
+             * Format: int32
+             * @description Rows in the whole list, counted up to 1,000
+             */
+            count: number;
+            /** @description There are more than count says */
+            countCapped: boolean;
+        };
+        TermList: {
+            /** Format: date */
+            on: string;
+            items: components["schemas"]["Term"][];
+        };
+        Term: {
+            id: string;
+            title: string;
+            /** @description What begins it and what it is for */
+            text: string;
+            /**
+             * @description Decides how it rolls: statutory, eu, contractual or backwards
+             * @enum {string}
+             */
+            kind: "statutory" | "eu" | "contractual" | "backwards";
+            kindTitle: string;
+            /** @description How this kind rolls */
+            kindText: string;
+            /** @description The organisation may set it; else the law does */
+            adjustable: boolean;
+            /** @description As it holds on the day that was asked; null: not yet */
+            current: components["schemas"]["TermVersion"] | null;
+            /** @description Newest first */
+            versions: components["schemas"]["TermVersion"][];
+            actions: components["schemas"]["Action"][];
+            /** Format: int64 */
+            version: number;
+        };
+        TermVersion: {
+            /**
+             * Format: date
+             * @description First day
+             */
+            fromOn: string;
+            /**
+             * Format: date
+             * @description Last day; null: no end is known
+             */
+            until: string | null;
+            /** @enum {string} */
+            unit: "days" | "working_days" | "weeks" | "months" | "years";
+            /** Format: int32 */
+            length: number;
+            /** @description Contractual only: the documents say that it rolls */
+            rolls: boolean;
+            /** @description "20 days" */
+            text: string;
+            /** @description The law or agreement that it stands on */
+            source: string;
+            /** @description Why the organisation set it; null: the program brought it along */
+            reason: string | null;
+            /** @description Name of who set it */
+            setBy: string | null;
+        };
+        TermEnd: {
+            /**
+             * Format: date
+             * @description The day of the event; it is not counted itself
+             */
+            from: string;
+            rule: components["schemas"]["TermVersion"];
+            /**
+             * Format: date
+             * @description Where counting alone ends
+             */
+            countedOn: string;
+            /**
+             * Format: date
+             * @description The last day
+             */
+            endsOn: string;
+            /**
+             * Format: date-time
+             * @description Midnight after the last day, in Europe/Amsterdam
+             */
+            endsAt: string;
+            /** @description Why it ends later than counted, step by step */
+            rolls: components["schemas"]["TermRoll"][];
+            /** @description A statutory term beyond Algemene termijnenwet, art. 4: it ends where it ends */
+            tooLongToRoll: boolean;
+        };
+        TermRoll: {
+            /**
+             * @description weekend, free_day or two_working_days
+             * @enum {string}
+             */
+            why: "weekend" | "free_day" | "two_working_days";
+            /**
+             * Format: date
+             * @description The day on which it would have ended
+             */
+            from: string;
+            /** Format: date */
+            to: string;
+            text: string;
         };
         RuleList: {
             /** Format: date */
@@ -3782,6 +4133,555 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    calendar_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Calendar"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    calendar_replace: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the caller saw, as in the ETag. */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: int32
+                     * @description Usual length of a programme increment
+                     */
+                    incrementWeeks: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Calendar"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    calendar_day_list: {
+        parameters: {
+            query?: {
+                year?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarDayList"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    calendar_day_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again, within a day, repeats the answer and not the act. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    on: string;
+                    name: string;
+                    /** @description Equated with a holiday: Algemene termijnenwet, art. 3 */
+                    statutory: boolean;
+                    /** @description A public holiday of Regulation 1182/71, art. 2(1) */
+                    eu: boolean;
+                    /** @description The organisation does not work */
+                    closed: boolean;
+                    /** @description The decree or the decision it follows from */
+                    source: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarDay"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    calendar_day_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again, within a day, repeats the answer and not the act. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarDay"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    increment_list: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                pageSize?: number | null;
+                sort?: string | null;
+                q?: string | null;
+                past?: boolean | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncrementList"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    increment_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again, within a day, repeats the answer and not the act. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description As people call it: "PI 27-1" */
+                    name: string;
+                    /**
+                     * Format: date
+                     * @description First day
+                     */
+                    startsOn: string;
+                    /**
+                     * Format: date
+                     * @description Last day
+                     */
+                    endsOn: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Increment"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    increment_plan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again, within a day, repeats the answer and not the act. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: int32
+                     * @description How many, each of the usual length
+                     */
+                    count: number;
+                    /**
+                     * Format: date
+                     * @description Of the first; left out: the day after the last one
+                     */
+                    startsOn?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Increment"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    increment_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Increment"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    increment_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the caller saw, as in the ETag. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description As people call it: "PI 27-1" */
+                    name: string;
+                    /**
+                     * Format: date
+                     * @description First day
+                     */
+                    startsOn: string;
+                    /**
+                     * Format: date
+                     * @description Last day
+                     */
+                    endsOn: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Increment"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    term_list: {
+        parameters: {
+            query?: {
+                on?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermList"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    term_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Term"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    term_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the caller saw, as in the ETag. */
+                "If-Match": string;
+                /** @description The same key again, within a day, repeats the answer and not the act. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description The first day on which it holds; never a past one
+                     */
+                    fromOn: string;
+                    /**
+                     * @description days, working_days, weeks, months or years
+                     * @enum {string}
+                     */
+                    unit: "days" | "working_days" | "weeks" | "months" | "years";
+                    /**
+                     * Format: int32
+                     * @description How many
+                     */
+                    length: number;
+                    /** @description The documents say that it rolls over a weekend or a closed day */
+                    rolls: boolean;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Term"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    term_end_view: {
+        parameters: {
+            query: {
+                from: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermEnd"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };

@@ -33,6 +33,13 @@ export function formatDate(iso: string, locale: string): string {
   );
 }
 
+/** "dinsdag 4 mei 2027": where the weekday matters, as for the end of a term. */
+export function formatWeekday(iso: string, locale: string): string {
+  return new Intl.DateTimeFormat(language(locale), { dateStyle: "full", timeZone: "UTC" }).format(
+    new Date(`${iso}T00:00:00Z`),
+  );
+}
+
 /** For tables: "4-5-2027", in English "4 May 2027", which no reader can take for another day. */
 export function formatShortDate(iso: string, locale: string): string {
   if (locale === "nl") return dateToInput(iso);

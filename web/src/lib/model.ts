@@ -36,6 +36,13 @@ export type Action = Schemas["Action"];
 export type Installation = Schemas["Installation"];
 export type Session = Schemas["Session"];
 
+export type Calendar = Schemas["Calendar"];
+export type CalendarDay = Schemas["CalendarDay"];
+export type CalendarDayList = Schemas["CalendarDayList"];
+export type Increment = Schemas["Increment"];
+export type CalendarTerm = Schemas["Term"];
+export type TermEnd = Schemas["TermEnd"];
+
 export type Authority = Schemas["Authority"];
 export type ConclusionRow = Schemas["ConclusionRow"];
 

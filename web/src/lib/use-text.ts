@@ -3,7 +3,13 @@
 // Words, amounts and dates in the reader's language.
 import { useMemo } from "react";
 import { useIntl } from "react-intl";
-import { formatDate, formatMoment, formatShortDate, formatShortMoment } from "./dates.ts";
+import {
+  formatDate,
+  formatMoment,
+  formatShortDate,
+  formatShortMoment,
+  formatWeekday,
+} from "./dates.ts";
 import type { Money } from "./model.ts";
 import { formatMoney } from "./money.ts";
 
@@ -20,6 +26,8 @@ export type Text = {
   shortVat: (money: Money) => string;
   date: (iso: string) => string;
   shortDate: (iso: string) => string;
+  /** With its weekday: "dinsdag 4 mei 2027". */
+  weekday: (iso: string) => string;
   moment: (iso: string) => string;
   shortMoment: (iso: string) => string;
   number: (value: number, digits?: number) => string;
@@ -38,6 +46,7 @@ export function useText(): Text {
       vat: (money) => t(`web.vat.${money.vat}`),
       shortVat: (money) => t(`web.vat.${money.vat}.short`),
       date: (iso) => formatDate(iso, locale),
+      weekday: (iso) => formatWeekday(iso, locale),
       shortDate: (iso) => formatShortDate(iso, locale),
       moment: (iso) => formatMoment(iso, locale),
       shortMoment: (iso) => formatShortMoment(iso, locale),

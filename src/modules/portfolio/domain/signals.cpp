@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "base/term.h"
+
 namespace nokkenas::portfolio {
 namespace {
 
@@ -82,7 +84,7 @@ void AddOption(const FullContract& full, int warn_days, Date today, std::vector<
   const auto next = std::find_if(options.begin(), options.end(),
                                  [](const ContractOption& option) { return !option.used_on; });
   if (next == options.end()) return;
-  const Date deadline = end.AddDays(-next->notice_days);
+  const Date deadline = DaysBefore(end, next->notice_days);
   if (today < deadline.AddDays(-warn_days)) return;
   out.push_back(
       {"option_notice",

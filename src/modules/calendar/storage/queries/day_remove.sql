@@ -1,0 +1,1 @@
+DELETE FROM calendar_day WHERE on_day = $1

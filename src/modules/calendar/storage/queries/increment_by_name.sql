@@ -1,0 +1,1 @@
+SELECT id FROM calendar_increment WHERE name_key = $1

@@ -1,0 +1,1 @@
+SELECT increment_weeks, version FROM calendar_setting WHERE id = 'organisation'
