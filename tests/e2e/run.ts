@@ -5,6 +5,7 @@
 import { mkdirSync } from "node:fs";
 import { routeList } from "../../web/src/app/route-list.ts";
 import { check, must, summary } from "./checks.ts";
+import { calendarJourneys } from "./calendar-journey.ts";
 import { checkExchanges } from "./exchanges.ts";
 import { importJourney } from "./import-journey.ts";
 import { journey, portfolioJourneys } from "./journey.ts";
@@ -46,6 +47,7 @@ try {
     contractId: contract?.path.split("/")[2] ?? "",
     frameworkId,
   });
+  await calendarJourneys(people);
   if (whole) await importJourney(people);
   if (whole) await roleJourneys(people);
   await checkExchanges(base);
