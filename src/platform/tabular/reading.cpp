@@ -53,6 +53,8 @@ Result<Book> ReadBook(const std::string& bytes, const std::string& file_name,
   }
   // The old binary format, and the wrapping of a file with a password.
   if (bytes.rfind("\xD0\xCF\x11\xE0", 0) == 0) return Fail(codes::kFileProtected);
+  // Text under the name of a workbook would be read as a sheet that nobody knows.
+  if (file_name.ends_with(".xlsx") || file_name.ends_with(".zip")) return Fail(codes::kFileUnknown);
   auto sheet = ReadCsv(bytes, SheetName(file_name), limits);
   if (!sheet) {
     const bool binary = bytes.find('\0') != std::string::npos;

@@ -93,6 +93,8 @@ TEST(Csv, RefusesWhatIsNoText) {
   EXPECT_EQ(WhyNot(std::string("a\0b", 3)), &codes::kFileUnknown);
   EXPECT_EQ(WhyNot("\"never closed\n1;2\n"), &codes::kFileQuotes);
   EXPECT_EQ(WhyNot("\"a\"b;c\n"), &codes::kFileQuotes);
+  for (const char* name : {"book.xlsx", "all.zip"})
+    EXPECT_EQ(ReadBook("no workbook", name).failure().code, &codes::kFileUnknown) << name;
   EXPECT_EQ(WhyNot(""), &codes::kFileUnknown);
   Limits limits;
   limits.rows = 2;
