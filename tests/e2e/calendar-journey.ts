@@ -30,9 +30,21 @@ async function countTerm(page: Page): Promise<void> {
   await checkAxe(page);
 }
 
+async function countFreely(page: Page): Promise<void> {
+  await page.goto("/terms");
+  await settle(page);
+  await tabTo(page, "#count-kind");
+  await page.locator("#count-kind").selectOption("backwards");
+  await page.locator("#count-from").fill("2027-05-04");
+  await press(page, "#count-length");
+  await seen(page, "Laatste dag: zaterdag 24 april 2027, tot middernacht");
+  await checkAxe(page);
+}
+
 async function stateDay(page: Page): Promise<void> {
   await page.goto("/calendar");
   await settle(page);
+  await checkAxe(page);
   await press(page, 'a.btn[href="/calendar/days/new"]');
   await heading(page, /^Vrije dag vastleggen$/);
   await fill(page, "name", "Brugdag");
@@ -99,6 +111,7 @@ async function setAuthority(page: Page): Promise<void> {
 export async function calendarJourneys(people: People): Promise<void> {
   const manager = await people.open("contract-manager", "nl", 1280);
   await check("keyboard: when a term ends", () => countTerm(manager));
+  await check("keyboard: a term without a name", () => countFreely(manager));
   await check("keyboard: state a free day and withdraw it", () => stateDay(manager));
   await check("keyboard: plan programme increments", () => planIncrements(manager));
   await manager.context().close();

@@ -70,6 +70,21 @@ describe("a term", () => {
     assert.equal((await end("bids", "2098-06-02")).endsOn, before.endsOn);
   });
 
+  test("without a name is counted by its kind", async () => {
+    const count = async (query: string) =>
+      expectStatus(await manager.get(`/term-ends/current?${query}`), 200).json;
+    const saturday = "kind=contractual&unit=weeks&length=1&from=2026-11-14";
+    assert.equal((await count(saturday)).endsOn, "2026-11-21");
+    assert.equal((await count(`${saturday}&rolls=true`)).endsOn, "2026-11-23");
+    const back = await count("kind=backwards&unit=days&length=10&from=2027-05-04");
+    assert.deepEqual([back.endsOn, back.rule, back.text], ["2027-04-24", null, "10 days"]);
+    const eu = await count("kind=eu&unit=days&length=2&from=2026-11-20");
+    assert.deepEqual([eu.endsOn, eu.rolls[0].why], ["2026-11-24", "two_working_days"]);
+    assert.equal((await count("kind=statutory&unit=years&length=1000&from=2026-11-20")).endsOn, "3026-11-20");
+    for (const wrong of ["kind=other&unit=days&length=1", "kind=eu&unit=days&length=0", "kind=eu&unit=days&length=1001", "kind=eu&length=1"])
+      expectProblem(await manager.get(`/term-ends/current?${wrong}&from=2026-11-20`), 400);
+  });
+
   test("is not known before its first version", async () => {
     expectProblem(await manager.get("/terms/standstill/end?from=2010-01-04"), 400, "term_unknown_then");
     expectProblem(await manager.get("/terms/nonsense/end?from=2026-01-04"), 404);

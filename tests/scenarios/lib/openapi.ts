@@ -46,10 +46,11 @@ export function pathOf({ path, spec }: Operation, ids: Ids): string {
   assert.ok(!made.includes("{"), `teach the tests how to build ${path}`);
   const needed = (spec.parameters ?? []).filter((p: any) => p.in === "query" && p.required);
   const query = needed.map((p: any) => {
-    const date = p.schema?.format === "date";
-    const known = date || ["q", "fileName"].includes(p.name);
+    const { format, type, enum: choices } = p.schema ?? {};
+    const known = format || choices || type === "integer" || ["q", "fileName"].includes(p.name);
     assert.ok(known, `teach the tests what to ask of ${path}`);
-    return `${p.name}=${date ? "2026-11-24" : "abc"}`;
+    const value = format === "date" ? "2026-11-24" : type === "integer" ? "1" : (choices?.[0] ?? "abc");
+    return `${p.name}=${value}`;
   });
   return query.length ? `${made}?${query.join("&")}` : made;
 }

@@ -574,6 +574,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/term-ends/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When a term of this kind and length ends after an event, and why then */
+        get: operations["term_count"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rules": {
         parameters: {
             query?: never;
@@ -1794,7 +1811,10 @@ export interface components {
              * @description The day of the event; it is not counted itself
              */
             from: string;
-            rule: components["schemas"]["TermVersion"];
+            /** @description The term as it held on that day; null: it has no name in the register */
+            rule: components["schemas"]["TermVersion"] | null;
+            /** @description "20 days" */
+            text: string;
             /**
              * Format: date
              * @description Where counting alone ends
@@ -4682,6 +4702,38 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    term_count: {
+        parameters: {
+            query: {
+                kind: "statutory" | "eu" | "contractual" | "backwards";
+                unit: "days" | "working_days" | "weeks" | "months" | "years";
+                length: number;
+                rolls?: boolean | null;
+                from: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermEnd"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };

@@ -78,6 +78,10 @@ std::vector<http::Endpoint> TermEndpoints() {
       Define<TermEndIn, TermEndView>(Get("term_end_view", "/terms/{id}/end", Seen("term"),
                                          "When the term ends after an event, and why then"),
                                      TermEndShow),
+      Define<TermCountIn, TermEndView>(
+          Get("term_count", "/term-ends/current", NeedsSomewhere(kRead),
+              "When a term of this kind and length ends after an event, and why then"),
+          TermCount),
   };
 }
 

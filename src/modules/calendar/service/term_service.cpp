@@ -12,15 +12,19 @@ namespace {
 
 auth::SubjectRef TermRef(const std::string& key) { return {"term", key}; }
 
+std::string LengthText(const http::Context& ctx, TermUnit unit, int length) {
+  const std::string key = "term.unit." + std::string(NameOf(unit));
+  return i18n::Text(ctx.locale, length == 1 ? key + ".one" : key,
+                    {{"count", std::to_string(length)}});
+}
+
 TermVersionView ToView(http::Context& ctx, const TermVersion& version) {
   TermVersionView view;
   view.from_on = version.from_on;
   view.unit = version.unit;
   view.length = version.length;
   view.rolls = version.rolls;
-  const std::string unit = "term.unit." + std::string(NameOf(version.unit));
-  view.text = i18n::Text(ctx.locale, version.length == 1 ? unit + ".one" : unit,
-                         {{"count", std::to_string(version.length)}});
+  view.text = LengthText(ctx, version.unit, version.length);
   view.source = ctx.locale == "en" ? version.source_en : version.source_nl;
   view.reason = version.reason;
   if (version.set_by)
@@ -61,6 +65,19 @@ RollView ToView(const http::Context& ctx, const RollStep& step) {
                       {"name", DayName(ctx.locale, step.name)}})};
 }
 
+TermEndView Count(http::Context& ctx, const TermRule& rule, Date from) {
+  const TermEnd end = EndOfTerm(rule, from, DaysFor(ctx.tx(), rule, from));
+  TermEndView view;
+  view.from = from;
+  view.text = LengthText(ctx, rule.unit, rule.length);
+  view.counted_on = end.counted;
+  view.ends_on = end.ends_on;
+  view.ends_at = StartOfDay(end.ends_on.AddDays(1));
+  for (const RollStep& step : end.rolls) view.rolls.push_back(ToView(ctx, step));
+  view.too_long_to_roll = end.too_long_to_roll;
+  return view;
+}
+
 }  // namespace
 
 Result<TermListView> TermList(http::Context& ctx, const TermListIn& in) {
@@ -95,17 +112,13 @@ Result<TermEndView> TermEndShow(http::Context& ctx, const TermEndIn& in) {
   const TermVersion* version = VersionOn(*term, in.from);
   if (version == nullptr)
     return Fail(codes::kTermUnknownThen, {{"day", "date:" + in.from.ToString()}});
-  const TermRule rule = RuleOf(*term, *version);
-  const TermEnd end = EndOfTerm(rule, in.from, DaysFor(ctx.tx(), rule, in.from));
-  TermEndView view;
-  view.from = in.from;
+  TermEndView view = Count(ctx, RuleOf(*term, *version), in.from);
   view.rule = ToView(ctx, *version);
-  view.counted_on = end.counted;
-  view.ends_on = end.ends_on;
-  view.ends_at = StartOfDay(end.ends_on.AddDays(1));
-  for (const RollStep& step : end.rolls) view.rolls.push_back(ToView(ctx, step));
-  view.too_long_to_roll = end.too_long_to_roll;
   return view;
+}
+
+Result<TermEndView> TermCount(http::Context& ctx, const TermCountIn& in) {
+  return Count(ctx, {in.kind, in.unit, in.length, in.rolls.value_or(false)}, in.from);
 }
 
 }  // namespace nokkenas::calendar

@@ -36,6 +36,23 @@ struct TermEndIn {
   }
 };
 
+// A term that has no name in the register: what a contract or a letter says.
+struct TermCountIn {
+  TermKind kind = TermKind::kContractual;
+  TermUnit unit = TermUnit::kDays;
+  int length = 1;
+  std::optional<bool> rolls;
+  Date from;
+  static void Fields(auto& self, auto&& f) {
+    f("kind", self.kind, "Decides how it rolls: statutory, eu, contractual or backwards");
+    f("unit", self.unit, "days, working_days, weeks, months or years");
+    f("length", self.length, "How many", json::Range{1, 1'000});
+    f("rolls", self.rolls, "Contractual only: the documents say that it rolls");
+    f("from", self.from,
+      "The day of the event; counted backwards: the day that it counts back from");
+  }
+};
+
 struct TermVersionView {
   static constexpr const char* kSchema = "TermVersion";
   Date from_on;
@@ -112,7 +129,8 @@ struct RollView {
 struct TermEndView {
   static constexpr const char* kSchema = "TermEnd";
   Date from;
-  TermVersionView rule;
+  std::optional<TermVersionView> rule;
+  std::string text;
   Date counted_on;
   Date ends_on;
   Instant ends_at;
@@ -120,7 +138,8 @@ struct TermEndView {
   bool too_long_to_roll = false;
   static void Fields(auto& self, auto&& f) {
     f("from", self.from, "The day of the event; it is not counted itself");
-    f("rule", self.rule, "The term as it held on that day");
+    f("rule", self.rule, "The term as it held on that day; null: it has no name in the register");
+    f("text", self.text, "\"20 days\"");
     f("countedOn", self.counted_on, "Where counting alone ends");
     f("endsOn", self.ends_on, "The last day");
     f("endsAt", self.ends_at, "Midnight after the last day, in Europe/Amsterdam");
@@ -134,5 +153,6 @@ Result<TermListView> TermList(http::Context& ctx, const TermListIn& in);
 Result<TermView> TermShow(http::Context& ctx, const std::string& key);
 Result<TermView> TermChangeVersion(http::Context& ctx, const TermChangeIn& in);
 Result<TermEndView> TermEndShow(http::Context& ctx, const TermEndIn& in);
+Result<TermEndView> TermCount(http::Context& ctx, const TermCountIn& in);
 
 }  // namespace nokkenas::calendar

@@ -7,6 +7,8 @@
 #include <map>
 #include <set>
 
+#include "base/term.h"
+
 namespace nokkenas::portfolio {
 namespace {
 
@@ -118,7 +120,7 @@ Coverage ComputeCoverage(const std::vector<CoverageLine>& all_lines, Period wind
   out.covered_until = CoveredUntil(lines, today, false);
   const auto end = out.covered_until ? out.covered_until : EndBeforeGap(lines, today);
   if (end) {
-    out.latest_start = end->AddDays(1 - lead_days);
+    out.latest_start = DaysBefore(end->AddDays(1), lead_days);
     out.days_left = out.latest_start->DaysSince(today);
   }
   return out;

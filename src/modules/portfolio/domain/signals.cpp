@@ -25,7 +25,7 @@ Signal GapNow(const std::vector<CoverageLine>& lines, Date today) {
 }
 
 Signal GapAhead(Date first, int lead_days, int warn_days, Date today) {
-  const Date latest_start = first.AddDays(-lead_days);
+  const Date latest_start = DaysBefore(first, lead_days);
   return {"coverage_gap",
           "",
           latest_start < today ? "late" : "ahead",

@@ -77,13 +77,13 @@ function Rhythm({ calendar }: { calendar: Calendar }) {
           : t("web.increment.noneNow")}
       </p>
       <p>{t("web.increment.usual", { weeks: calendar.incrementWeeks })}</p>
-      <TermLine names={["programme-increment"]} />
-      <p className="idline">
+      <p>
         <TextLink to="/increments">{t("web.increment.all")}</TextLink>
-        {may("calendar.manage") && (
-          <TextLink to="/calendar/edit">{t("web.increment.changeUsual")}</TextLink>
-        )}
       </p>
+      {may("calendar.manage") && (
+        <ButtonLink to="/calendar/edit">{t("web.increment.changeUsual")}</ButtonLink>
+      )}
+      <TermLine names={["programme-increment"]} />
     </Panel>
   );
 }

@@ -12,6 +12,7 @@ import { Loaded } from "../../components/Loaded.tsx";
 import { Page } from "../../components/Page.tsx";
 import { SortTable, type SortColumn } from "../../components/SortTable.tsx";
 import { TextLink } from "../../components/TextLink.tsx";
+import { WhatFollows } from "../../components/WhatFollows.tsx";
 import { announce } from "../../lib/announce.ts";
 import type { CalendarDay, CalendarDayList } from "../../lib/model.ts";
 import { useMay } from "../../lib/session.ts";
@@ -128,10 +129,9 @@ export function DayNewPage() {
             hint={t("web.calendar.sourceHint")}
           />
         </CommandForm>
-        <aside className="aside" aria-labelledby="what-h">
-          <h2 id="what-h">{t("web.form.what")}</h2>
+        <WhatFollows>
           <p>{t("web.calendar.help")}</p>
-        </aside>
+        </WhatFollows>
       </div>
     </Page>
   );

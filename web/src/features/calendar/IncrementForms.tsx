@@ -8,6 +8,7 @@ import { NumberField } from "../../components/fields/OptionFields.tsx";
 import { TextField } from "../../components/fields/TextField.tsx";
 import { Loaded } from "../../components/Loaded.tsx";
 import { Page } from "../../components/Page.tsx";
+import { WhatFollows } from "../../components/WhatFollows.tsx";
 import { announce } from "../../lib/announce.ts";
 import { dateToInput } from "../../lib/dates.ts";
 import type { Increment } from "../../lib/model.ts";
@@ -124,10 +125,9 @@ export function IncrementPlanPage() {
             hint={t("web.increment.firstHint")}
           />
         </CommandForm>
-        <aside className="aside" aria-labelledby="what-h">
-          <h2 id="what-h">{t("web.form.what")}</h2>
+        <WhatFollows>
           <p>{t("web.increment.planHelp")}</p>
-        </aside>
+        </WhatFollows>
       </div>
     </Page>
   );

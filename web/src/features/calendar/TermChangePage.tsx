@@ -8,15 +8,15 @@ import { NumberField } from "../../components/fields/OptionFields.tsx";
 import { TextareaField } from "../../components/fields/TextField.tsx";
 import { Loaded } from "../../components/Loaded.tsx";
 import { Page } from "../../components/Page.tsx";
+import { WhatFollows } from "../../components/WhatFollows.tsx";
 import { announce } from "../../lib/announce.ts";
 import { dateToInput, today } from "../../lib/dates.ts";
 import type { CalendarTerm } from "../../lib/model.ts";
 import { useCommand } from "../../lib/use-command.ts";
 import { useEditForm } from "../../lib/use-edit-form.ts";
 import { useText } from "../../lib/use-text.ts";
+import { units } from "./TermCounter.tsx";
 import { useTerm } from "./use-calendar.ts";
-
-const units = ["days", "working_days", "weeks", "months", "years"];
 
 export function TermChangePage() {
   const { id = "" } = useParams();
@@ -108,10 +108,9 @@ function Form({ term }: { term: CalendarTerm }) {
             <Fields />
           </CommandForm>
         </div>
-        <aside className="aside" aria-labelledby="what-h">
-          <h2 id="what-h">{t("web.form.what")}</h2>
+        <WhatFollows>
           <p>{t("web.term.help")}</p>
-        </aside>
+        </WhatFollows>
       </div>
     </Page>
   );

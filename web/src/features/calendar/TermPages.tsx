@@ -12,10 +12,12 @@ import { Panel } from "../../components/Panel.tsx";
 import { SortTable, type SortColumn } from "../../components/SortTable.tsx";
 import { TermLine } from "../../components/TermLine.tsx";
 import { TextLink } from "../../components/TextLink.tsx";
+import { Versions } from "../../components/Versions.tsx";
 import { today } from "../../lib/dates.ts";
 import type { CalendarTerm, TermEnd } from "../../lib/model.ts";
 import { useApi } from "../../lib/use-api.ts";
 import { useText, type Text } from "../../lib/use-text.ts";
+import { End, FreeCounter } from "./TermCounter.tsx";
 import { useTerm } from "./use-calendar.ts";
 
 type TermList = { on: string; items: CalendarTerm[] };
@@ -67,14 +69,19 @@ function List({ terms }: { terms: CalendarTerm[] }) {
       lead={t("web.term.lead")}
       crumbs={[{ to: "/calendar", text: t("web.calendar.title") }]}
     >
-      <div className="panel">
-        <SortTable
-          caption={t("web.term.many")}
-          columns={columns(text)}
-          rows={terms}
-          rowKey={({ id }) => id}
-        />
-        <TermLine names={["statutory-term", "contractual-term", "backwards-term", "standstill"]} />
+      <div className="stack">
+        <div className="panel">
+          <SortTable
+            caption={t("web.term.many")}
+            columns={columns(text)}
+            rows={terms}
+            rowKey={({ id }) => id}
+          />
+          <TermLine
+            names={["statutory-term", "contractual-term", "backwards-term", "standstill"]}
+          />
+        </div>
+        <FreeCounter />
       </div>
     </Page>
   );
@@ -112,7 +119,12 @@ function Detail({ term }: { term: CalendarTerm }) {
           </p>
         )}
         <Panel title={t("web.rule.versions")}>
-          <Versions term={term} />
+          <Versions
+            versions={term.versions}
+            what={({ text, rolls }) => (
+              <span>{rolls ? `${text}, ${t("web.term.rolls")}` : text}</span>
+            )}
+          />
         </Panel>
         <AuditPanel kind="term" id={term.id} />
       </div>
@@ -148,50 +160,5 @@ function Counter({ term }: { term: CalendarTerm }) {
         {query.isError ? <Failure error={query.error} /> : query.data && <End end={query.data} />}
       </div>
     </Panel>
-  );
-}
-
-function End({ end }: { end: TermEnd }) {
-  const { t, weekday } = useText();
-  return (
-    <>
-      <p>
-        <b>{t("web.term.ends", { day: weekday(end.endsOn) })}</b>
-      </p>
-      <ul className="bullets">
-        <li>{t("web.term.counted", { length: end.rule.text, day: weekday(end.countedOn) })}</li>
-        {end.rolls.map((roll) => (
-          <li key={roll.from}>{roll.text}</li>
-        ))}
-        {end.tooLongToRoll && <li>{t("web.term.tooLong")}</li>}
-      </ul>
-    </>
-  );
-}
-
-function Versions({ term }: { term: CalendarTerm }) {
-  const { t, date } = useText();
-  return (
-    <ol className="plain-list">
-      {term.versions.map((one) => (
-        <li key={one.fromOn}>
-          <p className="idline">
-            <b>
-              {one.until
-                ? t("web.rule.fromUntil", { from: date(one.fromOn), until: date(one.until) })
-                : t("web.rule.fromOn", { from: date(one.fromOn) })}
-            </b>
-            <span>{one.text}</span>
-            {one.rolls && <span>{t("web.term.rolls")}</span>}
-          </p>
-          <p className="note">{one.source}</p>
-          <p className="note">
-            {one.setBy
-              ? t("web.rule.setBy", { name: one.setBy, reason: one.reason ?? "" })
-              : t("web.rule.built")}
-          </p>
-        </li>
-      ))}
-    </ol>
   );
 }

@@ -5,6 +5,7 @@ import { CommandForm } from "../../components/CommandForm.tsx";
 import { OptionFields } from "../../components/fields/OptionFields.tsx";
 import { Loaded } from "../../components/Loaded.tsx";
 import { Page, type Crumb } from "../../components/Page.tsx";
+import { WhatFollows } from "../../components/WhatFollows.tsx";
 import { announce } from "../../lib/announce.ts";
 import type { Framework } from "../../lib/model.ts";
 import { useCommand } from "../../lib/use-command.ts";
@@ -63,11 +64,10 @@ function FrameworkForm({ title, values, path, back, crumbs, framework }: FormPro
           <OptionFields hint={t("web.framework.optionsHint")} blank={blankOption} />
           <CriterionFields />
         </CommandForm>
-        <aside className="aside" aria-labelledby="what-h">
-          <h2 id="what-h">{t("web.form.what")}</h2>
+        <WhatFollows>
           <p>{t("web.framework.help1")}</p>
           <p>{t("web.framework.help2")}</p>
-        </aside>
+        </WhatFollows>
       </div>
     </Page>
   );

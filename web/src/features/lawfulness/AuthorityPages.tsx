@@ -8,6 +8,7 @@ import { ChoiceField } from "../../components/fields/ChoiceFields.tsx";
 import { Loaded } from "../../components/Loaded.tsx";
 import { Page } from "../../components/Page.tsx";
 import { Panel } from "../../components/Panel.tsx";
+import { WhatFollows } from "../../components/WhatFollows.tsx";
 import { announce } from "../../lib/announce.ts";
 import type { Authority } from "../../lib/model.ts";
 import { useMay } from "../../lib/session.ts";
@@ -84,10 +85,9 @@ function Form({ authority }: { authority: Authority }) {
             }))}
           />
         </CommandForm>
-        <aside className="aside" aria-labelledby="what-h">
-          <h2 id="what-h">{t("web.form.what")}</h2>
+        <WhatFollows>
           <p>{t("web.authority.help")}</p>
-        </aside>
+        </WhatFollows>
       </div>
     </Page>
   );

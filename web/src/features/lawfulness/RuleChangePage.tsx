@@ -7,6 +7,7 @@ import { DateField } from "../../components/fields/DateField.tsx";
 import { TextareaField, TextField } from "../../components/fields/TextField.tsx";
 import { Loaded } from "../../components/Loaded.tsx";
 import { Page } from "../../components/Page.tsx";
+import { WhatFollows } from "../../components/WhatFollows.tsx";
 import { announce } from "../../lib/announce.ts";
 import { dateToInput, today } from "../../lib/dates.ts";
 import type { Draft } from "../../lib/draft.ts";
@@ -138,10 +139,9 @@ function Form({ rule }: { rule: Rule }) {
             <Fields parameters={parameters} />
           </CommandForm>
         </div>
-        <aside className="aside" aria-labelledby="what-h">
-          <h2 id="what-h">{t("web.form.what")}</h2>
+        <WhatFollows>
           <p>{t("web.rule.help")}</p>
-        </aside>
+        </WhatFollows>
       </div>
     </Page>
   );

@@ -11,6 +11,7 @@ import { Page } from "../../components/Page.tsx";
 import { Panel } from "../../components/Panel.tsx";
 import { SortTable, type SortColumn } from "../../components/SortTable.tsx";
 import { TextLink } from "../../components/TextLink.tsx";
+import { Versions } from "../../components/Versions.tsx";
 import type { Rule, RuleVersion, Threshold } from "../../lib/model.ts";
 import { useMay } from "../../lib/session.ts";
 import { useApi } from "../../lib/use-api.ts";
@@ -210,7 +211,17 @@ function Detail({ rule }: { rule: Rule }) {
           </p>
         )}
         <Panel title={t("web.rule.versions")}>
-          <Versions rule={rule} />
+          <Versions
+            versions={rule.versions}
+            what={(one) => <Outcome version={one} />}
+            more={({ parameters }) =>
+              parameters.length > 0 && (
+                <p>
+                  <Parameters parameters={parameters} />
+                </p>
+              )
+            }
+          />
         </Panel>
         <AuditPanel kind="rule" id={rule.id} />
         {may("signal.read") && (
@@ -220,36 +231,5 @@ function Detail({ rule }: { rule: Rule }) {
         )}
       </div>
     </Page>
-  );
-}
-
-function Versions({ rule }: { rule: Rule }) {
-  const { t, date } = useText();
-  return (
-    <ol className="plain-list">
-      {rule.versions.map((one) => (
-        <li key={one.fromOn + (one.setBy ?? "")}>
-          <p className="idline">
-            <b>
-              {one.until
-                ? t("web.rule.fromUntil", { from: date(one.fromOn), until: date(one.until) })
-                : t("web.rule.fromOn", { from: date(one.fromOn) })}
-            </b>
-            <Outcome version={one} />
-          </p>
-          {one.parameters.length > 0 && (
-            <p>
-              <Parameters parameters={one.parameters} />
-            </p>
-          )}
-          <p className="note">{one.source}</p>
-          <p className="note">
-            {one.setBy
-              ? t("web.rule.setBy", { name: one.setBy, reason: one.reason ?? "" })
-              : t("web.rule.built")}
-          </p>
-        </li>
-      ))}
-    </ol>
   );
 }

@@ -10,6 +10,7 @@ import { NumberField } from "../../components/fields/OptionFields.tsx";
 import { TextField } from "../../components/fields/TextField.tsx";
 import { Loaded } from "../../components/Loaded.tsx";
 import { Page } from "../../components/Page.tsx";
+import { WhatFollows } from "../../components/WhatFollows.tsx";
 import { announce } from "../../lib/announce.ts";
 import { dateToInput, today } from "../../lib/dates.ts";
 import type { Draft } from "../../lib/draft.ts";
@@ -63,10 +64,9 @@ function ActPage<V extends FieldValues>(props: ActProps<V>) {
         >
           {props.children}
         </CommandForm>
-        <aside className="aside" aria-labelledby="what-h">
-          <h2 id="what-h">{t("web.form.what")}</h2>
+        <WhatFollows>
           <p>{props.help}</p>
-        </aside>
+        </WhatFollows>
       </div>
     </Page>
   );

@@ -9,6 +9,7 @@ import { NumberField } from "../../components/fields/OptionFields.tsx";
 import { TextareaField, TextField } from "../../components/fields/TextField.tsx";
 import { Loaded } from "../../components/Loaded.tsx";
 import { Page, type Crumb } from "../../components/Page.tsx";
+import { WhatFollows } from "../../components/WhatFollows.tsx";
 import { announce } from "../../lib/announce.ts";
 import { emptyMoney, typedMoney, type Draft } from "../../lib/draft.ts";
 import type { Application, ApplicationInput, Organisation, Person } from "../../lib/model.ts";
@@ -160,11 +161,10 @@ function ApplicationForm({ values, back, crumbs, application }: FormProps) {
           <SizeFields />
           <OwnerFields owners={application?.ownerNames ?? []} />
         </CommandForm>
-        <aside className="aside" aria-labelledby="what-h">
-          <h2 id="what-h">{t("web.form.what")}</h2>
+        <WhatFollows>
           <p>{t("web.application.help1")}</p>
           <p>{t("web.application.help2")}</p>
-        </aside>
+        </WhatFollows>
       </div>
     </Page>
   );

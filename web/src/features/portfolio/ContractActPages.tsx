@@ -12,6 +12,7 @@ import { MoneyField } from "../../components/fields/MoneyField.tsx";
 import { TextareaField, TextField } from "../../components/fields/TextField.tsx";
 import { Loaded } from "../../components/Loaded.tsx";
 import { Page } from "../../components/Page.tsx";
+import { WhatFollows } from "../../components/WhatFollows.tsx";
 import { announce } from "../../lib/announce.ts";
 import { dateToInput, today } from "../../lib/dates.ts";
 import { emptyMoney } from "../../lib/draft.ts";
@@ -141,10 +142,9 @@ function SpendForm({ contract }: { contract: Contract }) {
             hint={t("web.spend.amountHint")}
           />
         </CommandForm>
-        <aside className="aside" aria-labelledby="what-h">
-          <h2 id="what-h">{t("web.form.what")}</h2>
+        <WhatFollows>
           <p>{t("web.spend.help")}</p>
-        </aside>
+        </WhatFollows>
       </div>
     </Page>
   );

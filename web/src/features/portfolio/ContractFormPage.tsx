@@ -10,6 +10,7 @@ import { NumberField, OptionFields, TermFields } from "../../components/fields/O
 import { TextField } from "../../components/fields/TextField.tsx";
 import { Loaded } from "../../components/Loaded.tsx";
 import { Page, type Crumb } from "../../components/Page.tsx";
+import { WhatFollows } from "../../components/WhatFollows.tsx";
 import { announce } from "../../lib/announce.ts";
 import { dateToInput } from "../../lib/dates.ts";
 import { emptyMoney, typedMoney, type Draft } from "../../lib/draft.ts";
@@ -112,11 +113,10 @@ function ContractForm({ values, back, crumbs, contract }: FormProps) {
           <MainFields />
           <CoverFields />
         </CommandForm>
-        <aside className="aside" aria-labelledby="what-h">
-          <h2 id="what-h">{t("web.form.what")}</h2>
+        <WhatFollows>
           <p>{t("web.contract.help1")}</p>
           <p>{t("web.contract.help2")}</p>
-        </aside>
+        </WhatFollows>
       </div>
     </Page>
   );

@@ -11,6 +11,7 @@ import { Loaded } from "../../components/Loaded.tsx";
 import { Page } from "../../components/Page.tsx";
 import { EmptyState } from "../../components/Panel.tsx";
 import { TextLink } from "../../components/TextLink.tsx";
+import { WhatFollows } from "../../components/WhatFollows.tsx";
 import { announce } from "../../lib/announce.ts";
 import type { Domain } from "../../lib/model.ts";
 import { useMay } from "../../lib/session.ts";
@@ -108,10 +109,9 @@ export function DomainNewPage() {
         >
           <TextField name="name" label={t("web.domain.name")} hint={t("web.domain.nameHint")} />
         </CommandForm>
-        <aside className="aside" aria-labelledby="what-h">
-          <h2 id="what-h">{t("web.form.what")}</h2>
+        <WhatFollows>
           <p>{t("web.domain.help")}</p>
-        </aside>
+        </WhatFollows>
       </div>
     </Page>
   );

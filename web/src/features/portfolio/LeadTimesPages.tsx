@@ -10,6 +10,7 @@ import { TextField } from "../../components/fields/TextField.tsx";
 import { Loaded } from "../../components/Loaded.tsx";
 import { Page } from "../../components/Page.tsx";
 import { EmptyState } from "../../components/Panel.tsx";
+import { WhatFollows } from "../../components/WhatFollows.tsx";
 import { announce } from "../../lib/announce.ts";
 import type { LeadTimes } from "../../lib/model.ts";
 import { useMay } from "../../lib/session.ts";
@@ -145,10 +146,9 @@ function Form({ times }: { times: LeadTimes }) {
             )}
           </Repeat>
         </CommandForm>
-        <aside className="aside" aria-labelledby="what-h">
-          <h2 id="what-h">{t("web.form.what")}</h2>
+        <WhatFollows>
           <p>{t("web.lead.help")}</p>
-        </aside>
+        </WhatFollows>
       </div>
     </Page>
   );
