@@ -4,7 +4,7 @@
 import type { Page } from "./deps.ts";
 import { check, must } from "./checks.ts";
 import { heading } from "./journey.ts";
-import { press, tabTo } from "./keyboard.ts";
+import { press, settled, tabTo } from "./keyboard.ts";
 import type { People } from "./people.ts";
 import { checkAxe, checkReflow, settle } from "./visits.ts";
 
@@ -14,6 +14,7 @@ async function toExchange(page: Page): Promise<void> {
   await press(page, ".nav-more summary");
   await press(page, 'a[href="/exchange"]');
   await heading(page, /^Gegevens in en uit$/);
+  await settled(page); // Focus that still moves would take the next key.
 }
 
 async function template(page: Page): Promise<void> {
@@ -58,6 +59,8 @@ async function wrongFile(page: Page): Promise<void> {
 async function rightFile(page: Page): Promise<void> {
   const name = `Ingelezen domein ${Date.now()}`;
   await press(page, 'main a.btn[href="/exchange"]');
+  await heading(page, /^Gegevens in en uit$/);
+  await settled(page);
   await heading(page, /^Gegevens in en uit$/);
   await send(page, `name\n${name}\n`);
   await page.waitForSelector('a.btn[href$="/apply"]');
