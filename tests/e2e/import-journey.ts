@@ -61,7 +61,6 @@ async function rightFile(page: Page): Promise<void> {
   await press(page, 'main a.btn[href="/exchange"]');
   await heading(page, /^Gegevens in en uit$/);
   await settled(page);
-  await heading(page, /^Gegevens in en uit$/);
   await send(page, `name\n${name}\n`);
   await page.waitForSelector('a.btn[href$="/apply"]');
   await press(page, 'a.btn[href$="/apply"]');
