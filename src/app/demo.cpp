@@ -9,22 +9,17 @@
 #include <stdexcept>
 
 #include "modules/party/facade.h"
-#include "platform/assets/data.h"
+#include "platform/assets/json_data.h"
 
 namespace nokkenas::app {
 namespace {
 
+using assets::TextOf;
 using boost::json::array;
 using boost::json::object;
 using boost::json::value;
 
-std::string TextOf(const object& from, const char* name) {
-  return std::string(from.at(name).as_string());
-}
-
-value LoadFile(std::string_view path) {
-  return boost::json::parse(boost::json::string_view(assets::Data(path)));
-}
+value LoadFile(std::string_view path) { return assets::JsonData(path); }
 
 // "@-30" is thirty days before today; "@Y+2/12-31" is the last day of the second year from now.
 // "@m-3" is the first day of the month three months ago.
@@ -36,8 +31,7 @@ std::string ResolveDate(const std::string& text, Date today) {
   if (text.rfind("@Y", 0) != 0) return today.AddDays(std::stoi(text.substr(1))).ToString();
   const auto slash = text.find('/');
   const int years = slash == 2 ? 0 : std::stoi(text.substr(2, slash - 2));
-  return std::to_string(static_cast<int>(today.Ymd().year()) + years) + "-" +
-         text.substr(slash + 1);
+  return std::to_string(today.Year() + years) + "-" + text.substr(slash + 1);
 }
 
 // Plays the files of the dossier through the API, as the logins of the demo.

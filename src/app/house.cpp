@@ -3,11 +3,9 @@
 
 #include "app/house.h"
 
-#include <boost/json/parse.hpp>
-
 #include "app/modules.h"
 #include "app/site.h"
-#include "platform/assets/data.h"
+#include "platform/assets/json_data.h"
 #include "platform/http/openapi.h"
 #include "platform/jobs/endpoints.h"
 #include "platform/log/log.h"
@@ -15,8 +13,7 @@
 namespace nokkenas::app {
 
 DemoLogins LoadDemoLogins() {
-  const auto file =
-      boost::json::parse(boost::json::string_view(assets::Data("demo/accounts.json"))).as_object();
+  const auto file = assets::JsonData("demo/accounts.json").as_object();
   DemoLogins logins;
   logins.password = std::string(file.at("password").as_string());
   for (const auto& entry : file.at("accounts").as_array()) {

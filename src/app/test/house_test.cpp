@@ -5,13 +5,12 @@
 #include "app/house.h"
 
 #include <gtest/gtest.h>
-#include <boost/json/parse.hpp>
 
 #include <set>
 
 #include "app/demo.h"
 #include "modules/party/facade.h"
-#include "platform/assets/data.h"
+#include "platform/assets/json_data.h"
 #include "platform/i18n/texts.h"
 #include "platform/testing/backends.h"
 
@@ -45,7 +44,7 @@ TEST_F(HouseTest, EveryPermissionHasATextAndEveryRoleNamesOnlyThose) {
       EXPECT_TRUE(i18n::HasText("permission." + std::string(permission))) << permission;
     }
   }
-  const auto roles = boost::json::parse(boost::json::string_view(assets::Data("data/roles.json")));
+  const auto roles = assets::JsonData("data/roles.json");
   for (const auto& role : roles.as_object()) {
     EXPECT_TRUE(i18n::HasText("role." + std::string(role.key()))) << role.key();
     for (const auto& permission : role.value().as_array())

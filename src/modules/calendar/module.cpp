@@ -3,10 +3,10 @@
 
 #include "modules/calendar/module.h"
 
-#include "base/text.h"
 #include "modules/calendar/api/endpoints.h"
 #include "modules/calendar/service/calendar_service.h"
 #include "modules/calendar/service/naming.h"
+#include "platform/auth/setting_kind.h"
 #include "sql/calendar.h"
 
 namespace nokkenas::calendar {
@@ -35,14 +35,10 @@ SubjectKind TermKindEntry() {
   kind.search = [](Tx& tx, const Actor& actor, const std::string& text, int limit) {
     std::vector<auth::SearchHit> hits;
     if (!Reads(actor)) return hits;
-    for (const Term& term : LoadTerms(tx, "")) {
-      const auto named = [&](const char* locale) {
-        const auto title = i18n::Text(locale, "term." + term.key + ".title");
-        return SearchText(title).find(text) != std::string::npos;
-      };
-      if (hits.size() < static_cast<std::size_t>(limit) && (named("nl") || named("en")))
+    for (const Term& term : LoadTerms(tx, ""))
+      if (hits.size() < static_cast<std::size_t>(limit) &&
+          i18n::TextHolds("term." + term.key + ".title", text))
         hits.push_back({term.key, "", ""});
-    }
     return hits;
   };
   return kind;
@@ -93,22 +89,12 @@ SubjectKind DayKind() {
   return kind;
 }
 
-// A setting: it has a trail, and one page.
-SubjectKind CalendarKind() {
-  SubjectKind kind;
-  kind.root = [](Tx&, const std::string&) -> std::optional<SubjectRef> { return std::nullopt; };
-  kind.can_see = [](Tx&, const Actor& actor, const std::string&) { return Reads(actor); };
-  kind.title = [](Tx&, const std::string&, const std::string& locale) {
-    return i18n::Text(locale, "kind.calendar");
-  };
-  kind.url = [](const std::string&) { return std::string("/calendar"); };
-  return kind;
-}
-
 }  // namespace
 
 Module MakeModule(auth::SubjectRegistry& subjects) {
-  subjects.Register("calendar", CalendarKind());
+  constexpr bool kSuppliersToo = true;
+  subjects.Register("calendar",
+                    auth::SettingKind("kind.calendar", "/calendar", kRead, kSuppliersToo));
   subjects.Register("calendar_day", DayKind());
   subjects.Register("increment", IncrementKind());
   subjects.Register("term", TermKindEntry());

@@ -3,10 +3,9 @@
 
 #include "modules/law/module.h"
 
-#include "base/text.h"
 #include "modules/law/api/endpoints.h"
 #include "modules/law/storage/rule_repo.h"
-#include "platform/i18n/texts.h"
+#include "platform/auth/setting_kind.h"
 
 namespace nokkenas::law {
 namespace {
@@ -27,32 +26,12 @@ auth::SubjectKind RuleKind() {
   kind.search = [](storage::Tx& tx, const auth::Actor& actor, const std::string& text, int limit) {
     std::vector<auth::SearchHit> hits;
     if (actor.supplier || !actor.CanAnywhere(kRuleRead)) return hits;
-    for (const Rule& rule : LoadRules(tx, "")) {
-      const auto named = [&](const char* locale) {
-        const auto title = i18n::Text(locale, "rule." + rule.key + ".title");
-        return SearchText(title).find(text) != std::string::npos;
-      };
-      if (hits.size() < static_cast<std::size_t>(limit) && (named("nl") || named("en")))
+    for (const Rule& rule : LoadRules(tx, ""))
+      if (hits.size() < static_cast<std::size_t>(limit) &&
+          i18n::TextHolds("rule." + rule.key + ".title", text))
         hits.push_back({rule.key, "", ""});
-    }
     return hits;
   };
-  return kind;
-}
-
-// A setting: it has a trail, and stands on the page of the rules.
-auth::SubjectKind AuthorityKind() {
-  auth::SubjectKind kind;
-  kind.root = [](storage::Tx&, const std::string&) -> std::optional<auth::SubjectRef> {
-    return std::nullopt;
-  };
-  kind.can_see = [](storage::Tx&, const auth::Actor& actor, const std::string&) {
-    return !actor.supplier && actor.CanAnywhere(kRuleRead);
-  };
-  kind.title = [](storage::Tx&, const std::string&, const std::string& locale) {
-    return i18n::Text(locale, "kind.authority");
-  };
-  kind.url = [](const std::string&) { return std::string("/rules"); };
   return kind;
 }
 
@@ -67,7 +46,7 @@ std::vector<std::string> CheckRules(storage::Tx& tx) {
 
 Module MakeModule(auth::SubjectRegistry& subjects) {
   subjects.Register("rule", RuleKind());
-  subjects.Register("authority", AuthorityKind());
+  subjects.Register("authority", auth::SettingKind("kind.authority", "/rules", kRuleRead));
   Module module;
   module.name = "law";
   module.endpoints = RuleEndpoints();

@@ -6,7 +6,7 @@
 #include "modules/portfolio/api/endpoints.h"
 #include "modules/portfolio/service/contract_service.h"
 #include "modules/portfolio/service/portfolio_sheets.h"
-#include "platform/i18n/texts.h"
+#include "platform/auth/setting_kind.h"
 #include "sql/portfolio.h"
 
 namespace nokkenas::portfolio {
@@ -78,26 +78,12 @@ auth::SubjectKind ContractKindEntry() {
   return kind;
 }
 
-// Parts of the room's own settings: they have a trail, and one page.
-auth::SubjectKind SettingKind(const char* text, const char* url) {
-  auth::SubjectKind kind;
-  kind.root = [](Tx&, const std::string&) -> std::optional<SubjectRef> { return std::nullopt; };
-  kind.can_see = [](Tx&, const Actor& actor, const std::string&) {
-    return !actor.supplier && actor.CanAnywhere(kPortfolioRead);
-  };
-  kind.title = [text](Tx&, const std::string&, const std::string& locale) {
-    return i18n::Text(locale, text);
-  };
-  kind.url = [url](const std::string&) { return std::string(url); };
-  return kind;
-}
-
 }  // namespace
 
 Module MakeModule(auth::SubjectRegistry& subjects) {
   subjects.Register("application", ApplicationKindEntry());
   subjects.Register("contract", ContractKindEntry());
-  auto domain = SettingKind("kind.domain", "/domains");
+  auto domain = auth::SettingKind("kind.domain", "/domains", kPortfolioRead);
   domain.search = [](Tx& tx, const Actor& actor, const std::string& text, int limit) {
     std::vector<auth::SearchHit> hits;
     if (actor.supplier || !actor.CanEverywhere(kPortfolioRead)) return hits;
@@ -106,7 +92,8 @@ Module MakeModule(auth::SubjectRegistry& subjects) {
     return hits;
   };
   subjects.Register("domain", std::move(domain));
-  subjects.Register("lead_times", SettingKind("kind.lead_times", "/lead-times"));
+  subjects.Register("lead_times",
+                    auth::SettingKind("kind.lead_times", "/lead-times", kPortfolioRead));
   Module module;
   module.name = "portfolio";
   for (auto endpoints : {ApplicationEndpoints(), ContractEndpoints(), CoverageEndpoints()})

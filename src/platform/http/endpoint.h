@@ -23,6 +23,12 @@
 
 namespace nokkenas::http {
 
+// What an endpoint takes that names one object by its path and nothing else.
+struct IdIn {
+  std::string id;
+  static void Fields(auto& self, auto&& f) { f("id", self.id); }
+};
+
 // Who may call.
 struct Rule {
   enum class Kind { kPublic, kSignedIn, kEverywhere, kSomewhere, kSubject } kind;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "base/text.h"
 #include "gen/texts.h"
 
 namespace nokkenas::i18n {
@@ -39,6 +40,13 @@ const gen::TextEntry* Find(std::string_view key) {
 }  // namespace
 
 bool HasText(std::string_view key) { return Find(key) != nullptr; }
+
+bool TextHolds(std::string_view key, const std::string& searched) {
+  const auto holds = [&](const char* locale) {
+    return SearchText(Text(locale, key)).find(searched) != std::string::npos;
+  };
+  return holds("nl") || holds("en");
+}
 
 std::string Text(std::string_view locale, std::string_view key, const Params& params) {
   const gen::TextEntry* entry = Find(key);

@@ -17,6 +17,8 @@ using Params = std::vector<std::pair<std::string, std::string>>;
 // key itself when there is no text: tests look for that.
 std::string Text(std::string_view locale, std::string_view key, const Params& params = {});
 bool HasText(std::string_view key);
+// Its text in Dutch or in English holds `searched`, which is as base SearchText gives it.
+bool TextHolds(std::string_view key, const std::string& searched);
 
 // "nl" or "en", from an Accept-Language header. Dutch when it names neither.
 std::string PickLocale(std::string_view accept_language);

@@ -11,11 +11,6 @@ namespace {
 
 namespace q = sql::jobs;
 
-struct JobIn {
-  std::string id;
-  static void Fields(auto& self, auto&& f) { f("id", self.id); }
-};
-
 struct JobView {
   static constexpr const char* kSchema = "Job";
   std::string id;
@@ -66,13 +61,14 @@ Result<Job> FindOwn(storage::Tx& tx, const auth::Actor& actor, const std::string
   return std::move(*job);
 }
 
-Result<JobView> JobShow(http::Context& ctx, const JobIn& in) {
+Result<JobView> JobShow(http::Context& ctx, const http::IdIn& in) {
   auto job = FindOwn(ctx.tx(), ctx.actor, in.id);
   if (!job) return job.failure();
   return ToView(std::move(*job), ctx.locale);
 }
 
-Result<JobView> JobCancel(http::Context& ctx, const JobIn& in, const std::vector<Kind>& kinds) {
+Result<JobView> JobCancel(http::Context& ctx, const http::IdIn& in,
+                          const std::vector<Kind>& kinds) {
   const auto own = ctx.db.Read([&](storage::Tx& tx) { return FindOwn(tx, ctx.actor, in.id); });
   if (!own) return own.failure();
   // First in memory: on SQLite the job itself may hold the only writer.
@@ -125,7 +121,7 @@ class Events {
   std::string last_;
 };
 
-Result<http::StreamOut> JobEvents(http::Context& ctx, const JobIn& in) {
+Result<http::StreamOut> JobEvents(http::Context& ctx, const http::IdIn& in) {
   if (auto job = FindOwn(ctx.tx(), ctx.actor, in.id); !job) return job.failure();
   auto events = std::make_shared<Events>(ctx.db, ctx.actor, in.id, ctx.locale,
                                          std::string(ctx.request.Header("last-event-id")));
@@ -138,14 +134,15 @@ Module MakeModule(std::vector<Kind> kinds) {
   using http::Define;
   Module module;
   module.name = "jobs";
-  module.endpoints.push_back(Define<JobIn, JobView>(
+  module.endpoints.push_back(Define<http::IdIn, JobView>(
       http::Get("job_view", "/jobs/{id}", http::SignedIn(), "One of your own jobs"), JobShow));
   http::Spec cancel = http::Ask("job_cancel", "/jobs/{id}/cancel", http::SignedIn(),
                                 "Stop one of your own jobs; nothing it was writing stays");
   cancel.unit = http::Unit::kOwn;
-  module.endpoints.push_back(Define<JobIn, JobView>(
-      cancel, [kinds](http::Context& ctx, const JobIn& in) { return JobCancel(ctx, in, kinds); }));
-  module.endpoints.push_back(Define<JobIn, http::StreamOut>(
+  module.endpoints.push_back(Define<http::IdIn, JobView>(
+      cancel,
+      [kinds](http::Context& ctx, const http::IdIn& in) { return JobCancel(ctx, in, kinds); }));
+  module.endpoints.push_back(Define<http::IdIn, http::StreamOut>(
       http::Get("job_events", "/jobs/{id}/events", http::SignedIn(),
                 "The progress of one of your own jobs, as server-sent events"),
       JobEvents));

@@ -38,10 +38,11 @@ std::vector<http::Endpoint> CalendarEndpoints() {
           Create("calendar_day_create", "/calendar-days", Needs(kManage),
                  "State a free day, or state what counts on a holiday in place of the rule"),
           DayState),
-      Define<DayId, DayView>(http::Unversioned(Command(
-                                 "calendar_day_withdraw", "/calendar-days/{id}/withdraw",
-                                 On("calendar_day", kManage), "Withdraw what was stated of a day")),
-                             DayWithdraw),
+      Define<http::IdIn, DayView>(
+          http::Unversioned(Command("calendar_day_withdraw", "/calendar-days/{id}/withdraw",
+                                    On("calendar_day", kManage),
+                                    "Withdraw what was stated of a day")),
+          DayWithdraw),
       Define<IncrementListIn, http::ListOut<IncrementView>>(
           Get("increment_list", "/increments", NeedsSomewhere(kRead), "Programme increments"),
           IncrementList),
@@ -52,10 +53,10 @@ std::vector<http::Endpoint> CalendarEndpoints() {
           Create("increment_plan", "/increment-plans", Needs(kManage),
                  "Add programme increments of the usual length, one after another"),
           IncrementPlan),
-      Define<DayId, IncrementView>(
+      Define<http::IdIn, IncrementView>(
           Get("increment_view", "/increments/{id}", On("increment", kRead),
               "One programme increment"),
-          [](Context& ctx, const DayId& in) { return IncrementShow(ctx, in.id); }),
+          [](Context& ctx, const http::IdIn& in) { return IncrementShow(ctx, in.id); }),
       Define<IncrementChange, IncrementView>(
           Replace("increment_change", "/increments/{id}", On("increment", kManage),
                   "Change a programme increment that has not ended"),
@@ -68,9 +69,9 @@ std::vector<http::Endpoint> TermEndpoints() {
       Define<TermListIn, TermListView>(Get("term_list", "/terms", NeedsSomewhere(kRead),
                                            "The terms by name, as they hold on a day"),
                                        TermList),
-      Define<TermIn, TermView>(
+      Define<http::IdIn, TermView>(
           Get("term_view", "/terms/{id}", Seen("term"), "One term with its versions"),
-          [](Context& ctx, const TermIn& in) { return TermShow(ctx, in.id); }),
+          [](Context& ctx, const http::IdIn& in) { return TermShow(ctx, in.id); }),
       Define<TermChangeIn, TermView>(
           Command("term_change", "/terms/{id}/change", On("term", kTermManage),
                   "Set a term of the organisation from a day on"),

@@ -5,12 +5,7 @@
 
 namespace nokkenas::calendar {
 
-const TermVersion* VersionOn(const Term& term, Date day) {
-  const TermVersion* found = nullptr;
-  for (const TermVersion& version : term.versions)
-    if (version.from_on <= day) found = &version;
-  return found;
-}
+const TermVersion* VersionOn(const Term& term, Date day) { return HoldsOn(term.versions, day); }
 
 TermRule RuleOf(const Term& term, const TermVersion& version) {
   return {term.kind, version.unit, version.length, version.rolls};

@@ -106,7 +106,7 @@ Result<DayView> DayState(http::Context& ctx, const DayIn& in) {
   return ToView(ctx, day);
 }
 
-Result<DayView> DayWithdraw(http::Context& ctx, const DayId& in) {
+Result<DayView> DayWithdraw(http::Context& ctx, const http::IdIn& in) {
   const auto on = Date::Parse(in.id);
   const auto day = on ? FindStatedDay(ctx.tx(), *on) : std::nullopt;
   if (!day) return Fail(http::codes::kNotFound);

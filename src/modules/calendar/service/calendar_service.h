@@ -78,10 +78,6 @@ struct DayIn {
     f("source", self.source, "The decree or the decision it follows from", json::Length{3, 500});
   }
 };
-struct DayId {
-  std::string id;
-  static void Fields(auto& self, auto&& f) { f("id", self.id); }
-};
 struct DayView {
   static constexpr const char* kSchema = "CalendarDay";
   std::string id;
@@ -148,7 +144,7 @@ Result<CalendarView> CalendarShow(http::Context& ctx);
 Result<CalendarView> CalendarReplace(http::Context& ctx, const SettingIn& in);
 Result<DayListView> DayList(http::Context& ctx, const DayListIn& in);
 Result<DayView> DayState(http::Context& ctx, const DayIn& in);
-Result<DayView> DayWithdraw(http::Context& ctx, const DayId& in);
+Result<DayView> DayWithdraw(http::Context& ctx, const http::IdIn& in);
 Result<http::ListOut<IncrementView>> IncrementList(http::Context& ctx, const IncrementListIn& in);
 Result<IncrementView> IncrementShow(http::Context& ctx, const std::string& id);
 Result<IncrementView> IncrementCreate(http::Context& ctx, const IncrementIn& in);

@@ -14,10 +14,6 @@ struct TermListIn {
     f("on", self.on, "As the terms hold on this day; left out: today");
   }
 };
-struct TermIn {
-  std::string id;
-  static void Fields(auto& self, auto&& f) { f("id", self.id); }
-};
 struct TermChangeIn {
   std::string id;
   TermChange change;

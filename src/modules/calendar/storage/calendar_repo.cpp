@@ -3,21 +3,17 @@
 
 #include "modules/calendar/storage/calendar_repo.h"
 
-#include <boost/json/parse.hpp>
-
 #include "base/text.h"
-#include "platform/assets/data.h"
+#include "platform/assets/json_data.h"
 #include "sql/calendar.h"
 
 namespace nokkenas::calendar {
 namespace {
 
 namespace q = sql::calendar;
+using assets::TextOf;
 using boost::json::object;
 
-std::string TextOf(const object& from, const char* name) {
-  return std::string(from.at(name).as_string());
-}
 std::optional<int> YearIn(const object& from, const char* name) {
   const auto* value = from.if_contains(name);
   return value == nullptr ? std::nullopt : std::optional(static_cast<int>(value->as_int64()));
@@ -42,8 +38,7 @@ HolidayRule ToRule(const object& from) {
 
 const std::vector<HolidayRule>& HolidayRules() {
   static const std::vector<HolidayRule> rules = [] {
-    const auto file =
-        boost::json::parse(boost::json::string_view(assets::Data("data/holidays.json")));
+    const auto file = assets::JsonData("data/holidays.json");
     std::vector<HolidayRule> out;
     for (const auto& item : file.as_array()) out.push_back(ToRule(item.as_object()));
     return out;
@@ -125,7 +120,7 @@ bool SaveTermVersion(storage::Tx& tx, const Term& term, const TermVersion& versi
 }
 
 void SyncTerms(storage::Tx& tx) {
-  const auto file = boost::json::parse(boost::json::string_view(assets::Data("data/terms.json")));
+  const auto file = assets::JsonData("data/terms.json");
   int position = 0;
   for (const auto& item : file.as_array()) {
     const auto& term = item.as_object();

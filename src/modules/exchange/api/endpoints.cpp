@@ -50,15 +50,15 @@ std::vector<http::Endpoint> ImportEndpoints() {
       Define<ImportListIn, http::ListOut<ImportView>>(
           http::Get("import_list", "/imports", http::Needs(kDataImport), "Your own imports"),
           ImportList),
-      Define<ImportId, ImportView>(
+      Define<http::IdIn, ImportView>(
           http::Get("import_view", "/imports/{id}", http::On("import", kDataImport),
                     "One import: what it would do, and the first errors"),
-          [](Context& ctx, const ImportId& in) { return ImportShow(ctx, in.id); }),
+          [](Context& ctx, const http::IdIn& in) { return ImportShow(ctx, in.id); }),
       Define<ErrorListIn, http::ListOut<ErrorView>>(
           http::Get("import_error_list", "/imports/{id}/errors", http::On("import", kDataImport),
                     "Every error, by sheet, row and column"),
           ImportErrors),
-      Define<ImportId, ImportView>(
+      Define<http::IdIn, ImportView>(
           http::Command("import_apply", "/imports/{id}/apply", http::On("import", kDataImport),
                         "Write it, all or nothing; a job does so"),
           ImportApply),

@@ -104,7 +104,7 @@ Result<http::ListOut<ErrorView>> ImportErrors(http::Context& ctx, const ErrorLis
       *page, [&](const storage::Row& row) { return ToView(ToProblem(row), ctx.locale); });
 }
 
-Result<ImportView> ImportApply(http::Context& ctx, const ImportId& in) {
+Result<ImportView> ImportApply(http::Context& ctx, const http::IdIn& in) {
   auto stored = FindImport(ctx.tx(), in.id);
   if (!stored) return Fail(http::codes::kNotFound);
   if (auto seen = http::RequireVersion(ctx, stored->version); !seen) return seen.failure();

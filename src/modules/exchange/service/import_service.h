@@ -18,10 +18,6 @@ struct ImportIn {
       json::Length{1, 200});
   }
 };
-struct ImportId {
-  std::string id;
-  static void Fields(auto& self, auto&& f) { f("id", self.id); }
-};
 struct ImportListIn {
   http::ListIn list;
   static void Fields(auto& self, auto&& f) { http::ListFields(self, f); }
@@ -111,7 +107,7 @@ Result<ImportView> ImportCreate(http::Context& ctx, const ImportIn& in);
 Result<ImportView> ImportShow(http::Context& ctx, const std::string& id);
 Result<http::ListOut<ImportView>> ImportList(http::Context& ctx, const ImportListIn& in);
 Result<http::ListOut<ErrorView>> ImportErrors(http::Context& ctx, const ErrorListIn& in);
-Result<ImportView> ImportApply(http::Context& ctx, const ImportId& in);
+Result<ImportView> ImportApply(http::Context& ctx, const http::IdIn& in);
 
 // What is wrong, in words.
 std::string TextOf(const tabular::Problem& problem, const std::string& locale);

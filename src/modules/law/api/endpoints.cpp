@@ -14,9 +14,9 @@ std::vector<http::Endpoint> RuleEndpoints() {
           http::Get("rule_list", "/rules", http::NeedsSomewhere(kRuleRead),
                     "The rules on lawfulness as they hold on a day"),
           RuleList),
-      http::Define<RuleIn, RuleView>(
+      http::Define<http::IdIn, RuleView>(
           http::Get("rule_view", "/rules/{id}", http::Seen("rule"), "One rule with its versions"),
-          [](http::Context& ctx, const RuleIn& in) { return RuleShow(ctx, in.id); }),
+          [](http::Context& ctx, const http::IdIn& in) { return RuleShow(ctx, in.id); }),
       http::Define<RuleChangeIn, RuleView>(
           http::Command("rule_change", "/rules/{id}/change", http::On("rule", kRuleManage),
                         "Set the parameters of a rule from a day on"),

@@ -37,12 +37,7 @@ std::vector<FieldError> CheckValues(const Rule& rule, const RuleChange& change) 
 
 }  // namespace
 
-const RuleVersion* VersionOn(const Rule& rule, Date day) {
-  const RuleVersion* found = nullptr;
-  for (const RuleVersion& version : rule.versions)
-    if (version.from_on <= day) found = &version;
-  return found;
-}
+const RuleVersion* VersionOn(const Rule& rule, Date day) { return HoldsOn(rule.versions, day); }
 
 Result<RuleVersion> DecideRuleChange(const Rule& rule, const RuleChange& change, Date today) {
   auto errors = CheckValues(rule, change);

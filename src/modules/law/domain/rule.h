@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "base/dated.h"
 #include "base/fields.h"
 #include "base/result.h"
 #include "base/signal.h"

@@ -14,10 +14,6 @@ struct RuleListIn {
     f("on", self.on, "As the rules hold on this day; left out: today");
   }
 };
-struct RuleIn {
-  std::string id;
-  static void Fields(auto& self, auto&& f) { f("id", self.id); }
-};
 struct RuleChangeIn {
   std::string id;
   RuleChange change;

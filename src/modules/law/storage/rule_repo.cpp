@@ -6,22 +6,18 @@
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
 
-#include "platform/assets/data.h"
+#include "platform/assets/json_data.h"
 #include "sql/law.h"
 
 namespace nokkenas::law {
 namespace {
 
 namespace q = sql::law;
+using assets::TextOf;
 using boost::json::object;
 
-std::string TextOf(const object& from, const char* name) {
-  return std::string(from.at(name).as_string());
-}
-
 const boost::json::array& BuiltIn() {
-  static const boost::json::value file =
-      boost::json::parse(boost::json::string_view(assets::Data("data/rules.json")));
+  static const boost::json::value file = assets::JsonData("data/rules.json");
   return file.as_array();
 }
 

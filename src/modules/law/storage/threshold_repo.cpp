@@ -3,9 +3,7 @@
 
 #include "modules/law/storage/threshold_repo.h"
 
-#include <boost/json/parse.hpp>
-
-#include "platform/assets/data.h"
+#include "platform/assets/json_data.h"
 #include "sql/law.h"
 
 namespace nokkenas::law {
@@ -28,8 +26,7 @@ std::optional<std::int64_t> ServicesThresholdOn(storage::Tx& tx, Date day) {
 }
 
 void SyncThresholds(storage::Tx& tx) {
-  const auto file =
-      boost::json::parse(boost::json::string_view(assets::Data("data/thresholds.json")));
+  const auto file = assets::JsonData("data/thresholds.json");
   for (const auto& item : file.as_array()) {
     const auto& entry = item.as_object();
     const auto text = [&](const char* name) { return std::string(entry.at(name).as_string()); };

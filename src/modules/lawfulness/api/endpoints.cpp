@@ -13,10 +13,10 @@ std::vector<http::Endpoint> SignalEndpoints() {
           http::Get("signal_list", "/signals", http::NeedsSomewhere(kSignalRead),
                     "What the rules see, with the numbers that caused it and since when"),
           SignalList),
-      http::Define<SignalIn, SignalView>(
+      http::Define<http::IdIn, SignalView>(
           http::Get("signal_view", "/signals/{id}", http::On("signal", kSignalRead),
                     "One signal with what people concluded from it"),
-          [](http::Context& ctx, const SignalIn& in) { return SignalShow(ctx, in.id); }),
+          [](http::Context& ctx, const http::IdIn& in) { return SignalShow(ctx, in.id); }),
       http::Define<SignalConcludeIn, SignalView>(
           http::Command("signal_conclude", "/signals/{id}/conclude",
                         http::On("signal", kSignalConclude),

@@ -198,7 +198,7 @@ Result<DashboardView> DashboardShow(http::Context& ctx) {
   std::stable_sort(view.rules.begin(), view.rules.end(), [](const auto& a, const auto& b) {
     return a.outcome != b.outcome ? a.outcome < b.outcome : a.oldest_since < b.oldest_since;
   });
-  view.year = static_cast<int>(ctx.today().Ymd().year());
+  view.year = ctx.today().Year();
   if (ctx.actor.CanEverywhere(portfolio::kContractRead) &&
       ctx.actor.CanEverywhere(portfolio::kConclusionRead)) {
     view.spend_this_year = portfolio::ToSpendView(portfolio::SpendInYear(ctx.tx(), view.year));

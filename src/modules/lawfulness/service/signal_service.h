@@ -106,10 +106,6 @@ struct SignalView {
   }
 };
 
-struct SignalIn {
-  std::string id;
-  static void Fields(auto& self, auto&& f) { f("id", self.id); }
-};
 struct SignalConcludeIn {
   std::string id;
   Conclusion conclusion = Conclusion::kUncertain;

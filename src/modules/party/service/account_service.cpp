@@ -3,12 +3,10 @@
 
 #include "modules/party/service/account_service.h"
 
-#include <boost/json/parse.hpp>
-
 #include "modules/party/storage/account_repo.h"
 #include "modules/party/storage/organisation_repo.h"
 #include "modules/party/storage/role_repo.h"
-#include "platform/assets/data.h"
+#include "platform/assets/json_data.h"
 #include "platform/audit/audit.h"
 #include "platform/auth/crypto.h"
 #include "sql/party.h"
@@ -206,7 +204,7 @@ Result<RoleList> RolesShow(http::Context& ctx) {
 }
 
 void SyncBuiltInRoles(storage::Tx& tx) {
-  const auto file = boost::json::parse(boost::json::string_view(assets::Data("data/roles.json")));
+  const auto file = assets::JsonData("data/roles.json");
   std::vector<Role> roles;
   for (const auto& entry : file.as_object()) {
     Role role{std::string(entry.key()), "", {}};

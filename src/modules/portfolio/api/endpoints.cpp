@@ -36,10 +36,10 @@ std::vector<http::Endpoint> ApplicationEndpoints() {
       Define<ApplicationIn, ApplicationView>(Create("application_create", "/applications",
                                                     Needs(kPortfolioManage), "Add an application"),
                                              ApplicationCreate),
-      Define<IdIn, ApplicationView>(
+      Define<http::IdIn, ApplicationView>(
           Get("application_view", "/applications/{id}", On("application", kPortfolioRead),
               "One application with its health and links"),
-          [](Context& ctx, const IdIn& in) { return ApplicationShow(ctx, in.id); }),
+          [](Context& ctx, const http::IdIn& in) { return ApplicationShow(ctx, in.id); }),
       Define<ApplicationChange, ApplicationView>(
           Replace("application_change", "/applications/{id}", On("application", kPortfolioManage),
                   "Change an application"),
@@ -69,9 +69,9 @@ std::vector<http::Endpoint> ContractEndpoints() {
           Create("contract_create", "/contracts", Needs(kContractManage),
                  "Add a contract that was closed outside Nokkenas"),
           ContractCreate),
-      Define<IdIn, ContractView>(
+      Define<http::IdIn, ContractView>(
           Get("contract_view", "/contracts/{id}", On("contract", kContractRead), "One contract"),
-          [](Context& ctx, const IdIn& in) { return ContractShow(ctx, in.id); }),
+          [](Context& ctx, const http::IdIn& in) { return ContractShow(ctx, in.id); }),
       Define<ContractChange, ContractView>(
           Replace("contract_change", "/contracts/{id}", On("contract", kContractManage),
                   "Change a contract"),

@@ -9,7 +9,7 @@ namespace nokkenas::portfolio {
 namespace {
 
 int DaysInYear(Date day) {
-  const int year = static_cast<int>(day.Ymd().year());
+  const int year = day.Year();
   return Date{year + 1, 1, 1}.DaysSince(Date{year, 1, 1});
 }
 

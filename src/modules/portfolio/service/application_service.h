@@ -9,11 +9,6 @@
 
 namespace nokkenas::portfolio {
 
-struct IdIn {
-  std::string id;
-  static void Fields(auto& self, auto&& f) { f("id", self.id); }
-};
-
 struct DomainIn {
   std::string name;
   static void Fields(auto& self, auto&& f) { f("name", self.name, "", json::Length{1, 120}); }

@@ -88,7 +88,7 @@ SpendView ToSpendView(const SpendByConclusion& spend) {
 }
 
 Period YearOf(Date day) {
-  const int year = static_cast<int>(day.Ymd().year());
+  const int year = day.Year();
   return {Date{year, 1, 1}, Date{year, 12, 31}};
 }
 

@@ -119,7 +119,7 @@ bool MoreUrgent(const CoverageRow& a, const CoverageRow& b) {
 
 Result<CoverageView> CoverageShow(http::Context& ctx, const CoverageIn& in) {
   if (ctx.actor.supplier) return Fail(http::codes::kNotPermitted);
-  const int year = static_cast<int>(ctx.today().Ymd().year());
+  const int year = ctx.today().Year();
   CoverageView view;
   view.from = in.from.value_or(Date{year, 1, 1});
   view.to = in.to.value_or(Date{year + 3, 12, 31});
