@@ -6,6 +6,7 @@
 #include "modules/calendar/module.h"
 #include "modules/exchange/module.h"
 #include "modules/framework/module.h"
+#include "modules/governance/module.h"
 #include "modules/law/module.h"
 #include "modules/lawfulness/module.h"
 #include "modules/portfolio/module.h"
@@ -17,6 +18,7 @@ std::vector<Module> MakeModules(party::SessionService& sessions, auth::SubjectRe
   modules.push_back(party::MakeModule(sessions, subjects));
   modules.push_back(calendar::MakeModule(subjects));
   modules.push_back(law::MakeModule(subjects));
+  modules.push_back(governance::MakeModule(subjects));
   modules.push_back(portfolio::MakeModule(subjects));
   modules.push_back(framework::MakeModule(subjects));
   modules.push_back(lawfulness::MakeModule(subjects));

@@ -53,10 +53,10 @@ class Rulebook {
 
 // One number that caused a signal.
 struct Figure {
-  enum class Unit { kAmount, kDate, kDays, kMonths, kPercent, kCount, kText };
+  enum class Unit { kAmount, kDate, kDays, kMonths, kPercent, kCount, kText, kName };
   std::string key;  // Its name: the text signal.figure.<key>.
   Unit unit = Unit::kCount;
-  std::string value;  // Cents, an ISO date, a whole number, or a name.
+  std::string value;  // Cents, an ISO date, a whole number, a text, or the key of a text.
 
   static Figure Amount(std::string key, std::int64_t minor) {
     return {std::move(key), Unit::kAmount, std::to_string(minor)};
@@ -69,6 +69,10 @@ struct Figure {
   }
   static Figure Text(std::string key, std::string text) {
     return {std::move(key), Unit::kText, std::move(text)};
+  }
+  // What has a name in each language: "role.product_owner".
+  static Figure Name(std::string key, std::string text_key) {
+    return {std::move(key), Unit::kName, std::move(text_key)};
   }
   bool operator==(const Figure&) const = default;
 };
@@ -97,6 +101,6 @@ struct EnumNames<Figure::Unit> {
   using U = Figure::Unit;
   static constexpr EnumName<U> kAll[] = {
       {U::kAmount, "amount"},   {U::kDate, "date"},   {U::kDays, "days"}, {U::kMonths, "months"},
-      {U::kPercent, "percent"}, {U::kCount, "count"}, {U::kText, "text"}};
+      {U::kPercent, "percent"}, {U::kCount, "count"}, {U::kText, "text"},       {U::kName, "name"}};
 };
 }  // namespace nokkenas

@@ -46,7 +46,6 @@ describe("domains", () => {
 describe("an application", () => {
   test("keeps what was filled in, and changes", async () => {
     const customer = await supplier(manager);
-    const owner = { roleKey: "product_owner", accountId: manager.session.accountId };
     const data = facts(home.id, {
       principalId: customer.id,
       timeClass: "migrate",
@@ -55,14 +54,12 @@ describe("an application", () => {
       complexity: 4,
       serviceAtRisk: "Signing in",
       customerIds: [customer.id],
-      owners: [owner],
     });
     const { id } = expectStatus(await manager.post("/applications", data), 201).json;
     const seen = expectStatus(await manager.get(`/applications/${id}`), 200).json;
     for (const [field, value] of Object.entries(data)) assert.deepEqual(seen[field], value, field);
     assert.equal(seen.domainName, home.name);
     assert.equal(seen.customers[0].name, customer.name);
-    assert.equal(seen.ownerNames[0].name, manager.session.displayName);
 
     const after = { ...data, name: unique("After"), inScope: false, outVia: "The old contract" };
     const changed = expectStatus(await manager.put(`/applications/${id}`, after), 200).json;
@@ -76,19 +73,14 @@ describe("an application", () => {
     expectStatus(await add({ inScope: false, outVia: "Another" }), 201);
   });
 
-  test("names only people and organisations that exist", async () => {
+  test("names only domains and organisations that exist", async () => {
     const { id } = await supplier(manager);
-    const owners = [
-      { roleKey: "product_owner", accountId: manager.session.accountId },
-      { roleKey: "product_owner", accountId: "nobody" },
-    ];
     const fields = {
       domainId: "unknown_value",
       principalId: "unknown_value",
       "customerIds[1]": "unknown_value",
-      "owners[1].accountId": "unknown_value",
     };
-    const wrong = { domainId: "no", principalId: "no", customerIds: [id, "no"], owners };
+    const wrong = { domainId: "no", principalId: "no", customerIds: [id, "no"] };
     expectFields(await add(wrong), fields);
   });
 
@@ -101,16 +93,9 @@ describe("an application", () => {
     });
   });
 
-  test("has each customer and each owner once", async () => {
+  test("has each customer once", async () => {
     const { id } = await supplier(manager);
     expectFields(await add({ customerIds: [id, id] }), { "customerIds[1]": "double" });
-    const owner = { roleKey: "product_owner", accountId: manager.session.accountId };
-    expectFields(await add({ owners: [owner, owner] }), { "owners[1].accountId": "double" });
-  });
-
-  test("has owners in roles that exist", async () => {
-    const owners = [{ roleKey: "emperor", accountId: manager.session.accountId }];
-    expectFields(await add({ owners }), { "owners[0].roleKey": "unknown_value" });
   });
 
   test("costs nothing or more", async () => {

@@ -23,8 +23,10 @@ async function signalsOf(subjectId: string, query = "", who = manager): Promise<
   const answer = await who.get(`/signals?subjectId=${subjectId}${query}`);
   return expectStatus(answer, 200).json.items;
 }
+// Who fills which role is a story of its own.
 async function rulesOf(subjectId: string): Promise<string[]> {
-  return (await signalsOf(subjectId)).map((signal) => signal.ruleId).sort();
+  const ids = (await signalsOf(subjectId)).map((signal) => signal.ruleId);
+  return ids.filter((id) => !id.startsWith("post_")).sort();
 }
 async function signalOf(subjectId: string, ruleId: string): Promise<any> {
   const found = (await signalsOf(subjectId)).find((signal) => signal.ruleId === ruleId);

@@ -1,27 +1,24 @@
 // SPDX-FileCopyrightText: 2026 The Nokkenas authors
 // SPDX-License-Identifier: EUPL-1.2
 
-// Who works here, for choosing an owner: by name, for colleagues only.
+// Who works here, for choosing who gets a role: by name, for colleagues only.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { client } from "./lib/client.ts";
 import { expectProblem, expectStatus } from "./lib/expect.ts";
 import { invite, person, supplier } from "./lib/make.ts";
+import { assign } from "./lib/people.ts";
 import { application } from "./lib/portfolio.ts";
 
-test("colleagues find each other by name and become owners", async () => {
+test("colleagues find each other by name and get a role for an application", async () => {
   const admin = await client("administrator");
   const manager = await client("contract_manager");
   const colleague = await person(admin);
   const path = `/people?q=${encodeURIComponent(colleague.name)}`;
   const found = expectStatus(await manager.get(path), 200).json;
   assert.deepEqual(found.items, [{ id: colleague.id, name: colleague.name }]);
-  const owners = [{ roleKey: "product_owner", accountId: colleague.id }];
-  const made = await application(manager, { owners });
-  assert.deepEqual(
-    made.ownerNames.map((owner: any) => [owner.roleKey, owner.name]),
-    [["product_owner", colleague.name]],
-  );
+  const made = await application(manager);
+  await assign(manager, colleague.id, "product_owner", "application", made.id);
   const theirs = await manager.get(`/applications?ownerId=${colleague.id}`);
   assert.deepEqual(
     expectStatus(theirs, 200).json.items.map(({ id }: any) => id),

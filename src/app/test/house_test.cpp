@@ -88,7 +88,9 @@ TEST_F(HouseTest, EveryKindIsFoundByNameOrIsPartOfOneThatIs) {
       "framework_party",  // By its organisation.
       "import",           // One looks in the list of imports.
       "lead_times",       // There is one.
+      "role_assignment",  // By its person or its object.
       "signal",           // By its object, whose page shows it.
+      "staffing_norm",    // There is one.
   };
   for (const auto& [name, kind] : house_.subjects().kinds())
     EXPECT_NE(static_cast<bool>(kind.search), parts.contains(name)) << name;
@@ -102,12 +104,12 @@ TEST_F(HouseTest, TheDemoLoadsAndHolds) {
   });
   LoadDemoDossier(house_, clock_.Now());
   EXPECT_EQ(house_.SelfCheck(), std::vector<std::string>{});
-  // Each application of the dossier has somebody who owns it.
+  // Each application of the dossier has somebody with a role for it.
   const auto without_owner = db_->Read([](storage::Tx& tx) {
     std::vector<std::string> names;
     constexpr auto kAll =
-        "SELECT name FROM application a WHERE NOT EXISTS"
-        " (SELECT 1 FROM application_owner o WHERE o.application_id = a.id)";
+        "SELECT name FROM application a WHERE NOT EXISTS (SELECT 1 FROM role_grant g"
+        " WHERE g.scope_kind = 'application' AND g.scope_id = a.id)";
     for (const auto& row : tx.All(storage::Query{"no_owner", kAll, kAll}))
       names.push_back(row.Text(0));
     return names;

@@ -9,6 +9,7 @@
 
 #include "modules/party/domain/account.h"
 #include "modules/party/domain/organisation.h"
+#include "modules/party/storage/role_repo.h"  // IWYU pragma: export
 #include "platform/auth/actor.h"
 #include "platform/storage/database.h"
 
@@ -20,6 +21,13 @@ std::optional<std::string> FindOrganisationByKvk(storage::Tx& tx, const std::str
 
 // How another object names an organisation; an id that is unknown names itself.
 OrganisationRef RefOf(storage::Tx& tx, const std::string& organisation_id);
+
+// The authority itself: of its kind the one whose people sign in. Nothing before it was set up.
+std::optional<Organisation> FindAuthority(storage::Tx& tx);
+// The name of a person; empty for an unknown account.
+std::string PersonName(storage::Tx& tx, const std::string& account_id);
+// Is there such an account of the authority's own, and is it not deactivated?
+bool IsColleague(storage::Tx& tx, const std::string& account_id);
 
 // Who an account is and what it may do today, for work that goes on after its request. Nothing when
 // the account does not exist or was deactivated.

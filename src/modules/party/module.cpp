@@ -7,6 +7,7 @@
 #include "modules/party/service/organisation_sheets.h"
 #include "modules/party/storage/account_repo.h"
 #include "modules/party/storage/organisation_repo.h"
+#include "modules/party/storage/role_repo.h"
 #include "platform/i18n/texts.h"
 #include "sql/party.h"
 
@@ -63,6 +64,32 @@ auth::SubjectKind AccountKindEntry() {
   return kind;
 }
 
+// A role of one person of the authority; whoever may see where it works may see it.
+auth::SubjectKind AssignmentKind(const auth::SubjectRegistry& subjects) {
+  auth::SubjectKind kind;
+  kind.root = [](Tx& tx, const std::string& id) -> std::optional<SubjectRef> {
+    const auto found = FindAssignment(tx, id);
+    if (!found) return std::nullopt;
+    const ScopeRef& scope = found->grant.scope;
+    // Of the whole organisation only who has the right everywhere may say something.
+    if (scope.kind == ScopeKind::kOrganisation) return SubjectRef{"account", found->account_id};
+    return SubjectRef{NameOf(scope.kind), scope.id};
+  };
+  kind.can_see = [&subjects](Tx& tx, const Actor& actor, const std::string& id) {
+    const auto found = FindAssignment(tx, id);
+    if (!found || found->supplier || actor.supplier || !actor.CanAnywhere(kRoleRead)) return false;
+    const ScopeRef& scope = found->grant.scope;
+    return scope.kind == ScopeKind::kOrganisation ||
+           subjects.CanSee(tx, actor, {NameOf(scope.kind), scope.id});
+  };
+  kind.title = [](Tx& tx, const std::string& id, const std::string& locale) {
+    const auto found = FindAssignment(tx, id);
+    return found ? i18n::Text(locale, "role." + found->grant.role_key) : id;
+  };
+  kind.url = [](const std::string& id) { return "/role-assignments/" + id + "/end"; };
+  return kind;
+}
+
 void CleanUp(Tx& tx, Instant now) {
   tx.Exec(q::kSessionRemoveExpired, now);
   tx.Exec(q::kFailureRemoveOld, now - std::chrono::hours{24});
@@ -73,12 +100,15 @@ void CleanUp(Tx& tx, Instant now) {
 Module MakeModule(SessionService& service, auth::SubjectRegistry& subjects) {
   subjects.Register("organisation", OrganisationKindEntry());
   subjects.Register("account", AccountKindEntry());
+  subjects.Register("role_assignment", AssignmentKind(subjects));
   Module module;
   module.name = "party";
-  for (auto endpoints : {OrganisationEndpoints(), AccountEndpoints(), SessionEndpoints(service)})
+  for (auto endpoints : {OrganisationEndpoints(), AccountEndpoints(), AssignmentEndpoints(),
+                         SessionEndpoints(service)})
     for (auto& endpoint : endpoints) module.endpoints.push_back(std::move(endpoint));
   module.codes.assign(std::begin(codes::kAll), std::end(codes::kAll));
-  module.permissions = {kOrganisationRead, kOrganisationManage, kAccountManage, kPersonRead};
+  module.permissions = {kOrganisationRead, kOrganisationManage, kAccountManage,
+                        kPersonRead,       kRoleRead,           kRoleAssign};
   module.each_minute = CleanUp;
   module.sheets = OrganisationSheets();
   return module;

@@ -6,6 +6,7 @@
 import { Client } from "./client.ts";
 import { expectStatus } from "./expect.ts";
 import { active, book, person, supplier } from "./make.ts";
+import { assign, fun, unit } from "./people.ts";
 import { operations } from "./openapi.ts";
 import type { Ids } from "./openapi.ts";
 import { application, contract } from "./portfolio.ts";
@@ -38,6 +39,13 @@ export async function oneOfEach(admin: Client, manager: Client): Promise<Ids> {
   if (known("/increment-plans")) {
     const plan = await manager.post("/increment-plans", { count: 1 });
     ids.increments = expectStatus(plan, 201).json.id;
+  }
+  if (known("/units")) {
+    ids.units = (await unit(admin)).id;
+    const made = await fun(admin, ids.units ?? "");
+    ids.functions = made.id;
+    const role = await assign(admin, (await person(admin)).id, "product_owner", "application", ids.applications);
+    ids["role-assignments"] = role.id;
   }
   if (known("/imports")) {
     const { id, jobId } = await check(manager, "name\r\n", "domains.csv");

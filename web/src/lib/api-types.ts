@@ -196,6 +196,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/role-assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who has, had or will have which role */
+        get: operations["role_assignment_list"];
+        put?: never;
+        /** Give a person a role on the organisation or on one object, for a period */
+        post: operations["role_assignment_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/role-assignments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One role of one person */
+        get: operations["role_assignment_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/role-assignments/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a role on a day, yesterday at the earliest */
+        post: operations["role_assignment_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assignable-roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The roles that people of the authority can have */
+        get: operations["assignable_role_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/sessions": {
         parameters: {
             query?: never;
@@ -670,6 +739,129 @@ export interface paths {
         get: operations["authority_view"];
         /** Set whether this installation's authority is the State or another */
         put: operations["authority_replace"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The organisation on a day: units, functions and who had them */
+        get: operations["unit_list"];
+        put?: never;
+        /** Add a unit */
+        post: operations["unit_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/units/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One unit with its functions */
+        get: operations["unit_view"];
+        /** Change or end a unit */
+        put: operations["unit_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/functions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a function to a unit */
+        post: operations["function_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/functions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One function with who had, has and will have it */
+        get: operations["function_view"];
+        /** Change or end a function */
+        put: operations["function_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/functions/{id}/appoint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a person the function, as holder or as deputy, for a period */
+        post: operations["function_appoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/functions/{id}/end-appointment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End it for one person on a day */
+        post: operations["function_end_appointment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staffing-norms/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which roles are to be filled, by kind of object */
+        get: operations["staffing_norm_view"];
+        /** Set which roles are to be filled */
+        put: operations["staffing_norm_replace"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1614,6 +1806,8 @@ export interface components {
              * @description Last day; null: until revoked
              */
             endsOn: string | null;
+            /** @description Stands in for who has the role */
+            deputy: boolean;
         };
         ScopeRef: {
             /** @enum {string} */
@@ -1644,6 +1838,50 @@ export interface components {
             /** @description In the language of the reader */
             title: string;
             permissions: string[];
+        };
+        RoleAssignmentList: {
+            /** @description The rows of this page */
+            items: components["schemas"]["RoleAssignment"][];
+            /** @description Give this as cursor for the next page; null on the last */
+            nextCursor: string | null;
+            /**
+             * Format: int32
+             * @description Rows in the whole list, counted up to 1,000
+             */
+            count: number;
+            /** @description There are more than count says */
+            countCapped: boolean;
+        };
+        RoleAssignment: {
+            id: string;
+            roleKey: string;
+            roleTitle: string;
+            scope: components["schemas"]["ScopeRef"];
+            /** Format: date */
+            startsOn: string;
+            /**
+             * Format: date
+             * @description Last day; null: until revoked
+             */
+            endsOn: string | null;
+            /** @description Stands in for who has the role */
+            deputy: boolean;
+            person: components["schemas"]["Person"];
+            /** @description False: the account is deactivated, so that nobody fills the role */
+            active: boolean;
+            /** @description The page of the object in the browser */
+            url: string;
+            /** @description past, current or future */
+            phase: string;
+            actions: components["schemas"]["Action"][];
+        };
+        AssignableRoleList: {
+            items: components["schemas"]["AssignableRole"][];
+        };
+        AssignableRole: {
+            key: string;
+            /** @description In the language of the reader */
+            title: string;
         };
         Session: {
             accountId: string;
@@ -1900,7 +2138,7 @@ export interface components {
             key: string;
             title: string;
             /** @enum {string} */
-            unit: "amount" | "date" | "days" | "months" | "percent" | "count" | "text";
+            unit: "amount" | "date" | "days" | "months" | "percent" | "count" | "text" | "name";
             /** Format: int64 */
             value: number;
             /**
@@ -1959,6 +2197,134 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        UnitTree: {
+            /** Format: date */
+            on: string;
+            /** @description Each unit before those below it; with what was there on that day */
+            items: components["schemas"]["Unit"][];
+        };
+        Unit: {
+            id: string;
+            name: string;
+            /** @description Its own short name: "DDK/AD" */
+            number: string | null;
+            /** @description The unit that it is part of; null: the top */
+            parentId: string | null;
+            /**
+             * Format: date
+             * @description Last day; null: it goes on
+             */
+            endsOn: string | null;
+            /**
+             * Format: int32
+             * @description 0 at the top
+             */
+            depth: number;
+            parent: components["schemas"]["NamedRef"] | null;
+            /** @description By title */
+            functions: components["schemas"]["Function"][];
+            actions: components["schemas"]["Action"][];
+            /** Format: int64 */
+            version: number;
+        };
+        NamedRef: {
+            id: string;
+            name: string;
+        };
+        Function: {
+            id: string;
+            unitId: string;
+            title: string;
+            /**
+             * Format: int32
+             * @description How many people are to have it
+             */
+            seats: number;
+            /**
+             * Format: date
+             * @description Last day; null: it goes on
+             */
+            endsOn: string | null;
+            unitName: string;
+            /** @description Holders first, each by day */
+            appointments: components["schemas"]["Appointment"][];
+            /**
+             * Format: int32
+             * @description Who have it on the day asked for
+             */
+            holders: number;
+            actions: components["schemas"]["Action"][];
+            /** Format: int64 */
+            version: number;
+        };
+        Appointment: {
+            id: string;
+            person: components["schemas"]["NamedRef"];
+            /**
+             * @description holder, or deputy: stands in for the holder
+             * @enum {string}
+             */
+            kind: "holder" | "deputy";
+            /**
+             * Format: date
+             * @description First day
+             */
+            startsOn: string;
+            /**
+             * Format: date
+             * @description Last day; null: no end
+             */
+            endsOn: string | null;
+            /** @description The decision it follows from */
+            basis: string;
+            /** @description past, current or future */
+            phase: string;
+        };
+        StaffingNorms: {
+            /** @description What the organisation set; empty: nothing is called vacant */
+            items: components["schemas"]["StaffingNormRow"][];
+            /** @description What the program proposes; it holds only when it is set */
+            proposal: components["schemas"]["StaffingNormRow"][];
+            /** Format: int64 */
+            version: number;
+        };
+        StaffingNormRow: {
+            /**
+             * @description On each object of this kind, or on the organisation
+             * @enum {string}
+             */
+            scopeKind: "organisation" | "framework" | "application" | "call_off";
+            roleKey: string;
+            /**
+             * Format: int32
+             * @description Fewer is vacant
+             */
+            atLeast: number;
+            /**
+             * Format: int32
+             * @description More is too many; null: no limit
+             */
+            atMost: number | null;
+            roleTitle: string;
+        };
+        StaffingNorm: {
+            /**
+             * @description On each object of this kind, or on the organisation
+             * @enum {string}
+             */
+            scopeKind: "organisation" | "framework" | "application" | "call_off";
+            roleKey: string;
+            /**
+             * Format: int32
+             * @description Fewer is vacant
+             */
+            atLeast: number;
+            /**
+             * Format: int32
+             * @description More is too many; null: no limit
+             */
+            atMost?: number | null;
+        };
         DomainList: {
             items: components["schemas"]["Domain"][];
         };
@@ -2001,11 +2367,6 @@ export interface components {
             /** Format: int32 */
             complexity: number | null;
         };
-        ApplicationOwner: {
-            /** @description product_owner, product_manager, business_owner, … */
-            roleKey: string;
-            accountId: string;
-        };
         Application: {
             id: string;
             /** @description The organisation's own number */
@@ -2047,24 +2408,15 @@ export interface components {
             serviceAtRisk: string | null;
             /** @description Organisations that use it (afnemers) */
             customerIds: string[];
-            /** @description Who has which role for it */
-            owners: components["schemas"]["ApplicationOwner"][];
             domainName: string;
             principal: components["schemas"]["OrganisationRef"] | null;
             customers: components["schemas"]["OrganisationRef"][];
-            ownerNames: components["schemas"]["ApplicationOwnerView"][];
             /** @description Newest first */
             health: components["schemas"]["HealthMeasurement"][];
             links: components["schemas"]["ApplicationLink"][];
             actions: components["schemas"]["Action"][];
             /** Format: int64 */
             version: number;
-        };
-        ApplicationOwnerView: {
-            roleKey: string;
-            roleTitle: string;
-            accountId: string;
-            name: string;
         };
         HealthMeasurement: {
             id: string;
@@ -2833,7 +3185,7 @@ export interface components {
              * @description Which of the four below is filled follows from it
              * @enum {string}
              */
-            unit: "amount" | "date" | "days" | "months" | "percent" | "count" | "text";
+            unit: "amount" | "date" | "days" | "months" | "percent" | "count" | "text" | "name";
             amount: components["schemas"]["Money"] | null;
             /** Format: date */
             date: string | null;
@@ -3639,6 +3991,8 @@ export interface operations {
                      * @description Last day; leave out for no end
                      */
                     endsOn?: string | null;
+                    /** @description Stands in for who has the role; left out: no */
+                    deputy?: boolean | null;
                 };
             };
         };
@@ -3731,6 +4085,204 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RoleList"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    role_assignment_list: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                pageSize?: number | null;
+                sort?: string | null;
+                q?: string | null;
+                roleKey?: string | null;
+                scopeKind?: "organisation" | "framework" | "application" | "call_off" | null;
+                scopeId?: string | null;
+                accountId?: string | null;
+                past?: boolean | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleAssignmentList"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    role_assignment_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again, within a day, repeats the answer and not the act. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Of the person */
+                    accountId: string;
+                    /** @description A role, as the list of roles names it */
+                    roleKey: string;
+                    /**
+                     * @description Where the role works
+                     * @enum {string}
+                     */
+                    scopeKind: "organisation" | "framework" | "application" | "call_off";
+                    /** @description The object; leave out for the whole organisation */
+                    scopeId?: string | null;
+                    /** @description Stands in for who has the role */
+                    deputy: boolean;
+                    /**
+                     * Format: date
+                     * @description First day
+                     */
+                    startsOn: string;
+                    /**
+                     * Format: date
+                     * @description Last day; leave out for no end
+                     */
+                    endsOn?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleAssignment"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    role_assignment_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleAssignment"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    role_assignment_end: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again, within a day, repeats the answer and not the act. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description Last day: yesterday at the earliest
+                     */
+                    endsOn: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleAssignment"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    assignable_role_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignableRoleList"];
                 };
             };
             400: components["responses"]["Problem"];
@@ -4947,6 +5499,482 @@ export interface operations {
             503: components["responses"]["Problem"];
         };
     };
+    unit_list: {
+        parameters: {
+            query?: {
+                on?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitTree"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    unit_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again, within a day, repeats the answer and not the act. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @description Its own short name: "DDK/AD" */
+                    number?: string | null;
+                    /** @description The unit that it is part of; null: the top */
+                    parentId?: string | null;
+                    /**
+                     * Format: date
+                     * @description Last day; null: it goes on
+                     */
+                    endsOn?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unit"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    unit_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unit"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    unit_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the caller saw, as in the ETag. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @description Its own short name: "DDK/AD" */
+                    number?: string | null;
+                    /** @description The unit that it is part of; null: the top */
+                    parentId?: string | null;
+                    /**
+                     * Format: date
+                     * @description Last day; null: it goes on
+                     */
+                    endsOn?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unit"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    function_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again, within a day, repeats the answer and not the act. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    unitId: string;
+                    title: string;
+                    /**
+                     * Format: int32
+                     * @description How many people are to have it
+                     */
+                    seats: number;
+                    /**
+                     * Format: date
+                     * @description Last day; null: it goes on
+                     */
+                    endsOn?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Function"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    function_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Function"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    function_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the caller saw, as in the ETag. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    unitId: string;
+                    title: string;
+                    /**
+                     * Format: int32
+                     * @description How many people are to have it
+                     */
+                    seats: number;
+                    /**
+                     * Format: date
+                     * @description Last day; null: it goes on
+                     */
+                    endsOn?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Function"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    function_appoint: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the caller saw, as in the ETag. */
+                "If-Match": string;
+                /** @description The same key again, within a day, repeats the answer and not the act. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Of the person */
+                    accountId: string;
+                    /**
+                     * @description holder, or deputy: stands in for the holder
+                     * @enum {string}
+                     */
+                    kind: "holder" | "deputy";
+                    /**
+                     * Format: date
+                     * @description First day
+                     */
+                    startsOn: string;
+                    /**
+                     * Format: date
+                     * @description Last day; leave out for no end
+                     */
+                    endsOn?: string | null;
+                    /** @description The decision it follows from */
+                    basis: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Function"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    function_end_appointment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the caller saw, as in the ETag. */
+                "If-Match": string;
+                /** @description The same key again, within a day, repeats the answer and not the act. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description One of the function's appointments */
+                    appointmentId: string;
+                    /**
+                     * Format: date
+                     * @description Last day: yesterday at the earliest
+                     */
+                    endsOn: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Function"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    staffing_norm_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffingNorms"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    staffing_norm_replace: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the caller saw, as in the ETag. */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description All norms, in place of those before */
+                    items: components["schemas"]["StaffingNorm"][];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffingNorms"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
     domain_list: {
         parameters: {
             query?: never;
@@ -5099,8 +6127,6 @@ export interface operations {
                     serviceAtRisk?: string | null;
                     /** @description Organisations that use it (afnemers) */
                     customerIds?: string[];
-                    /** @description Who has which role for it */
-                    owners?: components["schemas"]["ApplicationOwner"][];
                 };
             };
         };
@@ -5209,8 +6235,6 @@ export interface operations {
                     serviceAtRisk?: string | null;
                     /** @description Organisations that use it (afnemers) */
                     customerIds?: string[];
-                    /** @description Who has which role for it */
-                    owners?: components["schemas"]["ApplicationOwner"][];
                 };
             };
         };

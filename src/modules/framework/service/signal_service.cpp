@@ -4,6 +4,7 @@
 #include "modules/framework/domain/signals.h"
 #include "modules/framework/facade.h"
 #include "modules/framework/storage/ledger_repo.h"
+#include "modules/governance/facade.h"
 #include "modules/party/facade.h"
 #include "sql/framework.h"
 
@@ -28,11 +29,14 @@ SignalFacts LoadSignalFacts(storage::Tx& tx, const Framework& framework, Date to
 std::vector<law::SubjectSignals> Compute(storage::Tx& tx, const Rulebook& rules, Date today,
                                          const law::IdRange& range) {
   std::vector<law::SubjectSignals> out;
+  const governance::StaffingCheck roles(tx, ScopeKind::kFramework, range);
   for (const auto& row : tx.All(q::kFrameworkIdsIn, range.first, range.last)) {
     const auto framework = FindFramework(tx, row.Text(0));
     if (!framework) continue;
     out.push_back({framework->id, TitleOf(framework->terms), framework->terms.estimated.vat,
                    SignalsOf(*framework, LoadSignalFacts(tx, *framework, today), rules)});
+    if (framework->state == State::kActive)
+      roles.AddSignals(framework->id, rules, today, out.back().signals);
   }
   return out;
 }

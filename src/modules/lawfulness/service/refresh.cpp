@@ -8,6 +8,7 @@
 #include <set>
 
 #include "modules/framework/facade.h"
+#include "modules/governance/facade.h"
 #include "modules/lawfulness/storage/signal_repo.h"
 #include "modules/portfolio/facade.h"
 #include "platform/auth/crypto.h"
@@ -123,7 +124,9 @@ bool GoOn(storage::Tx& tx, Instant now) {
 
 const std::vector<law::SignalSource>& Sources() {
   static const std::vector<law::SignalSource> sources{
-      portfolio::ApplicationSignals(), portfolio::ContractSignals(), framework::FrameworkSignals()};
+      governance::OrganisationSignals(), governance::FunctionSignals(),
+      portfolio::ApplicationSignals(), portfolio::ContractSignals(),
+      framework::FrameworkSignals()};
   return sources;
 }
 
@@ -143,7 +146,7 @@ int Refresh(storage::Tx& tx, const law::SignalSource& source, const Rulebook& ru
 events::Subscription Listen() {
   events::Subscription subscription;
   subscription.consumer = "lawfulness";
-  subscription.names = {"rule.changed", "lead_times.changed"};
+  subscription.names = {"rule.changed", "lead_times.changed", "staffing_norm.changed"};
   for (const law::SignalSource& source : Sources())
     subscription.names.push_back(std::string(source.kind) + ".changed");
   subscription.handle = Handle;

@@ -25,6 +25,9 @@ FigureView ToView(const http::Context& ctx, const Figure& figure, Vat vat) {
     case Figure::Unit::kText:
       view.text = figure.value;
       break;
+    case Figure::Unit::kName:
+      view.text = i18n::Text(ctx.locale, figure.value);
+      break;
     default:
       view.number = std::stoll(figure.value);
   }
@@ -44,7 +47,9 @@ std::string SentenceOf(const http::Context& ctx, const Signal& signal) {
     const char* prefix = figure.unit == Figure::Unit::kAmount ? "eur:"
                          : figure.unit == Figure::Unit::kDate ? "date:"
                                                               : "";
-    params.emplace_back(figure.key, prefix + figure.value);
+    params.emplace_back(figure.key, figure.unit == Figure::Unit::kName
+                                        ? i18n::Text(ctx.locale, figure.value)
+                                        : prefix + figure.value);
     // "12 days late" is said without a minus.
     if (figure.key == "daysLeft")
       params.emplace_back("daysLate", std::to_string(-std::stoll(figure.value)));

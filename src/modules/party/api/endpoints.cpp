@@ -4,6 +4,7 @@
 #include "modules/party/api/endpoints.h"
 
 #include "modules/party/service/account_service.h"
+#include "modules/party/service/assignment_service.h"
 #include "modules/party/service/organisation_service.h"
 
 namespace nokkenas::party {
@@ -82,6 +83,32 @@ std::vector<http::Endpoint> AccountEndpoints() {
       Define<Empty, RoleList>(
           Get("role_list", "/roles", Needs(kAccountManage), "The roles and what each may do"),
           [](Context& ctx, const Empty&) { return RolesShow(ctx); }),
+  };
+}
+
+std::vector<http::Endpoint> AssignmentEndpoints() {
+  return {
+      Define<AssignmentListIn, http::ListOut<AssignmentView>>(
+          Get("role_assignment_list", "/role-assignments", NeedsSomewhere(kRoleRead),
+              "Who has, had or will have which role"),
+          AssignmentList),
+      Define<AssignIn, AssignmentView>(
+          Create("role_assignment_create", "/role-assignments", NeedsSomewhere(kRoleAssign),
+                 "Give a person a role on the organisation or on one object, for a period"),
+          AssignmentCreate),
+      Define<http::IdIn, AssignmentView>(
+          Get("role_assignment_view", "/role-assignments/{id}", On("role_assignment", kRoleRead),
+              "One role of one person"),
+          [](Context& ctx, const http::IdIn& in) { return AssignmentShow(ctx, in.id); }),
+      Define<AssignmentEndIn, AssignmentView>(
+          http::Unversioned(Command("role_assignment_end", "/role-assignments/{id}/end",
+                                    On("role_assignment", kRoleAssign),
+                                    "End a role on a day, yesterday at the earliest")),
+          AssignmentEnd),
+      Define<Empty, AssignableRoleList>(
+          Get("assignable_role_list", "/assignable-roles", NeedsSomewhere(kRoleRead),
+              "The roles that people of the authority can have"),
+          [](Context& ctx, const Empty&) { return AssignableRoles(ctx); }),
   };
 }
 

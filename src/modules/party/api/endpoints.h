@@ -12,6 +12,7 @@ namespace nokkenas::party {
 
 std::vector<http::Endpoint> OrganisationEndpoints();
 std::vector<http::Endpoint> AccountEndpoints();
+std::vector<http::Endpoint> AssignmentEndpoints();
 std::vector<http::Endpoint> SessionEndpoints(SessionService& service);
 
 }  // namespace nokkenas::party

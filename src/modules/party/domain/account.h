@@ -12,6 +12,7 @@
 #include "base/lifecycle.h"
 #include "base/result.h"
 #include "modules/party/domain/organisation.h"
+#include "modules/party/domain/role.h"
 
 namespace nokkenas::party {
 
@@ -25,10 +26,6 @@ inline constexpr Code kEmailTaken{"email_taken", 409};
 inline constexpr Code kLastAdministrator{"last_administrator", 409};
 inline constexpr Code kAccountTransition{"account_transition", 409};
 inline constexpr Code kOwnAccount{"own_account", 409};
-inline constexpr Code kRoleNotForSupplier{"role_not_for_supplier", 409};
-inline constexpr Code kUnknownRole{"unknown_role", 400};
-inline constexpr Code kUnknownScope{"unknown_scope", 400};
-inline constexpr Code kPeriodEndsBeforeStart{"period_ends_before_start", 400};
 inline constexpr Code kGrantNotFound{"grant_not_found", 409};
 inline constexpr Code kSignInFailed{"sign_in_failed", 401};
 inline constexpr Code kTotpRequired{"totp_required", 401};
@@ -47,7 +44,9 @@ inline constexpr const Code* kAll[] = {
     &kUnknownScope,   &kPeriodEndsBeforeStart, &kGrantNotFound,
     &kSignInFailed,   &kTotpRequired,          &kRateLimited,
     &kLinkUnusable,   &kPasswordWeak,          &kPasswordWrong,
-    &kTotpWrong,      &kTotpAlready,           &kSessionTooOld};
+    &kTotpWrong,      &kTotpAlready,           &kSessionTooOld,
+    &kUnknownPerson,  &kPeriodInPast,          &kRoleOwn,
+    &kRoleBeyondOwn,  &kRoleAlready,           &kAssignmentEnded};
 }  // namespace codes
 
 enum class AccountState { kInvited, kActive, kDeactivated };

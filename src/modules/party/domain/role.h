@@ -10,10 +10,27 @@
 
 #include "base/date.h"
 #include "base/fields.h"
+#include "base/result.h"
+#include "base/scope.h"
 
 namespace nokkenas::party {
 
-enum class ScopeKind { kOrganisation, kFramework, kApplication, kCallOff };
+// To know who has which role, and to give one.
+inline constexpr const char* kRoleRead = "role.read";
+inline constexpr const char* kRoleAssign = "role.assign";
+
+namespace codes {
+inline constexpr Code kRoleNotForSupplier{"role_not_for_supplier", 409};
+inline constexpr Code kUnknownRole{"unknown_role", 400};
+inline constexpr Code kUnknownScope{"unknown_scope", 400};
+inline constexpr Code kUnknownPerson{"unknown_person", 400};
+inline constexpr Code kPeriodEndsBeforeStart{"period_ends_before_start", 400};
+inline constexpr Code kPeriodInPast{"period_in_past", 400};
+inline constexpr Code kRoleOwn{"role_own", 409};
+inline constexpr Code kRoleBeyondOwn{"role_beyond_own", 409};
+inline constexpr Code kRoleAlready{"role_already", 409};
+inline constexpr Code kAssignmentEnded{"assignment_ended", 409};
+}  // namespace codes
 
 // Whatever is granted, an account of a supplier holds these roles only.
 inline constexpr const char* kSupplierRoles[] = {"supplier", "supplier_administrator"};
@@ -53,6 +70,10 @@ struct RoleGrant {
   ScopeRef scope;
   Date starts_on;
   std::optional<Date> ends_on;
+  bool deputy = false;
+  bool SharesADayWith(const RoleGrant& other) const {
+    return (!ends_on || *ends_on >= other.starts_on) && (!other.ends_on || *other.ends_on >= starts_on);
+  }
   static void Fields(auto& self, auto&& f) {
     f("id", self.id);
     f("roleKey", self.role_key);
@@ -60,18 +81,30 @@ struct RoleGrant {
     f("scope", self.scope);
     f("startsOn", self.starts_on);
     f("endsOn", self.ends_on, "Last day; null: until revoked");
+    f("deputy", self.deputy, "Stands in for who has the role");
   }
 };
 
-}  // namespace nokkenas::party
-
-namespace nokkenas {
-template <>
-struct EnumNames<party::ScopeKind> {
-  using K = party::ScopeKind;
-  static constexpr EnumName<K> kAll[] = {{K::kOrganisation, "organisation"},
-                                         {K::kFramework, "framework"},
-                                         {K::kApplication, "application"},
-                                         {K::kCallOff, "call_off"}};
+// Who has a role, as others see it.
+struct RoleAssignment {
+  RoleGrant grant;
+  std::string account_id;
+  std::string person;
+  bool active = true;     // The account is not deactivated.
+  bool supplier = false;  // It belongs to a supplier: FindAssignment tells.
 };
-}  // namespace nokkenas
+
+// All that a rule about giving a role may look at.
+struct AssignmentFacts {
+  bool supplier = false;                // The account belongs to a supplier.
+  bool own = false;                     // The actor gives it to itself.
+  bool manages_accounts = false;        // May give any role to anyone.
+  std::vector<std::string> beyond_own;  // Permissions of the role that the actor lacks there.
+  std::vector<RoleGrant> grants;        // What the account has already.
+};
+
+// May the role be given so? The first reason why not, in a fixed order. Who does not manage accounts
+// gives no more than it has, and nothing to itself.
+Status DecideAssignment(const RoleGrant& grant, const AssignmentFacts& facts);
+
+}  // namespace nokkenas::party

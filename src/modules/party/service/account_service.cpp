@@ -3,6 +3,7 @@
 
 #include "modules/party/service/account_service.h"
 
+#include "modules/party/service/assignment_service.h"
 #include "modules/party/storage/account_repo.h"
 #include "modules/party/storage/organisation_repo.h"
 #include "modules/party/storage/role_repo.h"
@@ -18,16 +19,6 @@ namespace q = sql::party;
 constexpr auto kInvitationLasts = std::chrono::hours{72};
 
 auth::SubjectRef Self(const std::string& id) { return {"account", id}; }
-
-// An audit row may name a role and its scope; it holds nothing personal.
-std::vector<audit::Change> GrantChange(const RoleGrant& grant, bool made) {
-  const std::string value = json::ToJson(grant);
-  return {{"grants", made ? "" : value, made ? value : "", false}};
-}
-
-Failure Invalid(const Code& code, const char* field, const char* field_code) {
-  return Failure{&code, {}, {{field, field_code, ""}}, 0};
-}
 
 AccountFacts FactsOf(http::Context& ctx, const std::string& id) {
   const auto rights = RightsOf(ctx.tx(), id, ctx.today(), false);
@@ -83,6 +74,8 @@ Result<AccountView> Move(http::Context& ctx, const std::string& id, AccountEvent
     ctx.tx().Exec(q::kSessionRemoveAll, id, "");
     ctx.tx().Exec(q::kLinkRemove, id);
   }
+  // Whoever is gone fills no role any more.
+  for (const RoleGrant& grant : ListGrants(ctx.tx(), id)) TouchScope(ctx, grant.scope);
   Account after = *account;
   after.state = *next;
   auto changes = audit::Compare(&*account, &after);
@@ -157,23 +150,9 @@ Result<AccountView> AccountGrantRole(http::Context& ctx, const GrantIn& in) {
   const auto account = FindAccount(ctx.tx(), in.id);
   if (!account) return Fail(http::codes::kNotFound);
   if (auto seen = http::RequireVersion(ctx, account->version); !seen) return seen.failure();
-  if (!RoleExists(ctx.tx(), in.role_key))
-    return Invalid(codes::kUnknownRole, "roleKey", "unknown_value");
-  if (account->supplier && !IsSupplierRole(in.role_key)) return Fail(codes::kRoleNotForSupplier);
-  if (in.ends_on && *in.ends_on < in.starts_on)
-    return Invalid(codes::kPeriodEndsBeforeStart, "endsOn", "before_start");
-  const bool whole = in.scope_kind == ScopeKind::kOrganisation;
-  const std::string scope_id = in.scope_id.value_or("");
-  const auto* kind = ctx.subjects.Find(NameOf(in.scope_kind));
-  const bool known =
-      whole ? scope_id.empty() : kind != nullptr && kind->root(ctx.tx(), scope_id).has_value();
-  if (!known) return Invalid(codes::kUnknownScope, "scopeId", "unknown_value");
-
-  const RoleGrant grant{crypto::NewId(), in.role_key, "", {in.scope_kind, scope_id, ""},
-                        in.starts_on,    in.ends_on};
-  AddGrant(ctx.tx(), in.id, grant);
-  ctx.tx().Exec(q::kAccountBump, in.id);
-  audit::Append(ctx, {Self(in.id), Self(in.id), "account_grant_role", GrantChange(grant, true)});
+  const RoleGrant grant{crypto::NewId(), in.role_key, "", {in.scope_kind, in.scope_id.value_or(""), ""},
+                        in.starts_on,    in.ends_on,  in.deputy.value_or(false)};
+  if (auto given = GiveRole(ctx, "account_grant_role", *account, grant); !given) return given.failure();
   return AccountShow(ctx, in.id);
 }
 
@@ -181,19 +160,12 @@ Result<AccountView> AccountRevokeRole(http::Context& ctx, const RevokeIn& in) {
   const auto account = FindAccount(ctx.tx(), in.id);
   if (!account) return Fail(http::codes::kNotFound);
   if (auto seen = http::RequireVersion(ctx, account->version); !seen) return seen.failure();
-  const auto grants = ListGrants(ctx.tx(), in.id);
-  const auto grant = std::find_if(grants.begin(), grants.end(),
-                                  [&](const RoleGrant& g) { return g.id == in.grant_id; });
-  if (grant == grants.end()) return Fail(codes::kGrantNotFound);
-  const bool managed = FactsOf(ctx, in.id).is_last_administrator;
-  if (!EndGrant(ctx.tx(), in.id, *grant, ctx.today())) return Fail(codes::kGrantNotFound);
-  const auto left = RightsOf(ctx.tx(), in.id, ctx.today(), false);
-  const bool still = std::any_of(left.begin(), left.end(), [](const auth::Right& right) {
-    return right.permission == kAccountManage && right.scope.kind == "organisation";
-  });
-  if (managed && !still) return Fail(codes::kLastAdministrator);
-  ctx.tx().Exec(q::kAccountBump, in.id);
-  audit::Append(ctx, {Self(in.id), Self(in.id), "account_revoke_role", GrantChange(*grant, false)});
+  const auto found = FindAssignment(ctx.tx(), in.grant_id);
+  if (!found || found->account_id != in.id) return Fail(codes::kGrantNotFound);
+  const auto ended = EndRole(ctx, "account_revoke_role", *found, ctx.today().AddDays(-1));
+  if (!ended && ended.failure().code == &codes::kAssignmentEnded)
+    return Fail(codes::kGrantNotFound);
+  if (!ended) return ended.failure();
   return AccountShow(ctx, in.id);
 }
 

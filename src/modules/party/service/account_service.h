@@ -95,6 +95,7 @@ struct GrantIn {
   std::optional<std::string> scope_id;
   Date starts_on;
   std::optional<Date> ends_on;
+  std::optional<bool> deputy;
   static void Fields(auto& self, auto&& f) {
     f("id", self.id);
     f("roleKey", self.role_key, "A role, as the list of roles names it", json::Length{1, 60});
@@ -103,6 +104,7 @@ struct GrantIn {
       json::Length{1, 64});
     f("startsOn", self.starts_on, "First day");
     f("endsOn", self.ends_on, "Last day; leave out for no end");
+    f("deputy", self.deputy, "Stands in for who has the role; left out: no");
   }
 };
 

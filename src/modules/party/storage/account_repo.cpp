@@ -63,6 +63,15 @@ std::string AccountName(storage::Tx& tx, const std::string& id) {
   return row ? row->Text(0) : std::string{};
 }
 
+std::string PersonName(storage::Tx& tx, const std::string& account_id) {
+  return AccountName(tx, account_id);
+}
+
+bool IsColleague(storage::Tx& tx, const std::string& account_id) {
+  const auto account = FindAccount(tx, account_id);
+  return account && !account->supplier && account->state != AccountState::kDeactivated;
+}
+
 void AddAccount(storage::Tx& tx, const Account& account) {
   tx.Exec(q::kAccountAdd, account.id, account.organisation.id, account.email,
           EmailKey(account.email), account.display_name, SortKey(account.display_name),

@@ -32,6 +32,11 @@ std::optional<std::string> FindOrganisationByKvk(storage::Tx& tx, const std::str
   return row ? std::optional(row->Text(0)) : std::nullopt;
 }
 
+std::optional<Organisation> FindAuthority(storage::Tx& tx) {
+  const auto row = tx.One(q::kOrganisationAuthority);
+  return row ? std::optional(ToOrganisation(*row)) : std::nullopt;
+}
+
 std::vector<Organisation> AllOrganisations(storage::Tx& tx) {
   std::vector<Organisation> out;
   for (const auto& row : tx.All(q::kOrganisationAll)) out.push_back(ToOrganisation(row));

@@ -15,6 +15,7 @@ namespace nokkenas::party {
 
 // Nothing when there is no such organisation.
 std::optional<Organisation> FindOrganisation(storage::Tx& tx, const std::string& id);
+std::optional<Organisation> FindAuthority(storage::Tx& tx);
 std::optional<std::string> FindOrganisationByKvk(storage::Tx& tx, const std::string& number);
 OrganisationRef RefOf(storage::Tx& tx, const std::string& organisation_id);
 std::vector<Organisation> AllOrganisations(storage::Tx& tx);

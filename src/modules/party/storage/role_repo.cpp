@@ -23,8 +23,7 @@ std::vector<Role> ListRoles(storage::Tx& tx) {
   std::vector<Role> roles;
   for (const auto& row : tx.All(q::kRoleList)) {
     Role role{row.Text(0), "", {}};
-    for (const auto& permission : tx.All(q::kRolePermissions, role.key))
-      role.permissions.push_back(permission.Text(0));
+    role.permissions = PermissionsOf(tx, role.key);
     roles.push_back(std::move(role));
   }
   return roles;
@@ -36,26 +35,74 @@ bool RoleExists(storage::Tx& tx, const std::string& key) {
 
 void AddGrant(storage::Tx& tx, const std::string& account_id, const RoleGrant& grant) {
   tx.Exec(q::kGrantAdd, grant.id, account_id, grant.role_key, NameOf(grant.scope.kind),
-          grant.scope.id, grant.starts_on, grant.ends_on);
+          grant.scope.id, grant.starts_on, grant.ends_on, grant.deputy);
 }
+
+namespace {
+
+// From the column `at` on: id, role, kind and id of the scope, both days, deputy.
+RoleGrant ToGrant(const storage::Row& row) {
+  return {row.Text(0),
+          row.Text(1),
+          "",
+          {FromName<ScopeKind>(row.Text(2)).value(), row.Text(3), ""},
+          row.Date(4),
+          row.OptDate(5),
+          row.Bool(6)};
+}
+
+}  // namespace
 
 std::vector<RoleGrant> ListGrants(storage::Tx& tx, const std::string& account_id) {
   std::vector<RoleGrant> grants;
-  for (const auto& row : tx.All(q::kGrantList, account_id)) {
-    grants.push_back({row.Text(0),
-                      row.Text(1),
-                      "",
-                      {FromName<ScopeKind>(row.Text(2)).value(), row.Text(3), ""},
-                      row.Date(4),
-                      row.OptDate(5)});
-  }
+  for (const auto& row : tx.All(q::kGrantList, account_id)) grants.push_back(ToGrant(row));
   return grants;
 }
 
-bool EndGrant(storage::Tx& tx, const std::string& account_id, const RoleGrant& grant, Date today) {
-  const Date last = today.AddDays(-1);
-  if (grant.starts_on > last) return tx.Exec(q::kGrantRemove, grant.id, account_id) == 1;
-  return tx.Exec(q::kGrantEnd, grant.id, account_id, last) == 1;
+RoleAssignment ToAssignment(const storage::Row& row) {
+  return {ToGrant(row), row.Text(7), row.Text(8),
+          row.Text(9) != NameOf(AccountState::kDeactivated), false};
+}
+
+std::vector<RoleAssignment> AssignmentsOn(storage::Tx& tx, ScopeKind kind,
+                                          const std::string& first_id,
+                                          const std::string& last_id) {
+  std::vector<RoleAssignment> out;
+  for (const auto& row : tx.All(q::kAssignmentsOn, NameOf(kind), first_id, last_id))
+    out.push_back(ToAssignment(row));
+  return out;
+}
+
+std::optional<RoleAssignment> FindAssignment(storage::Tx& tx, const std::string& id) {
+  const auto row = tx.One(q::kAssignmentFind, id);
+  if (!row) return std::nullopt;
+  RoleAssignment found = ToAssignment(*row);
+  found.supplier = row->Text(10) == NameOf(OrganisationKind::kSupplier);
+  return found;
+}
+
+std::vector<std::string> ObjectsOf(storage::Tx& tx, const std::string& account_id, ScopeKind kind,
+                                   Date today) {
+  std::vector<std::string> out;
+  for (const RoleGrant& grant : ListGrants(tx, account_id))
+    if (grant.scope.kind == kind && grant.starts_on <= today &&
+        (!grant.ends_on || *grant.ends_on >= today))
+      out.push_back(grant.scope.id);
+  return out;
+}
+
+std::vector<std::string> PermissionsOf(storage::Tx& tx, const std::string& role_key) {
+  std::vector<std::string> out;
+  for (const auto& row : tx.All(q::kRolePermissions, role_key)) out.push_back(row.Text(0));
+  return out;
+}
+
+void SetGrantEnd(storage::Tx& tx, const RoleAssignment& assignment, Date last) {
+  if (assignment.grant.starts_on > last) {
+    tx.Exec(q::kGrantRemove, assignment.grant.id, assignment.account_id);
+  } else {
+    tx.Exec(q::kGrantEnd, assignment.grant.id, assignment.account_id, last);
+  }
 }
 
 std::vector<auth::Right> RightsOf(storage::Tx& tx, const std::string& account_id, Date today,

@@ -19,10 +19,6 @@ Status CheckApplication(const Application& application) {
   for (std::size_t i = 0; i < application.customer_ids.size(); ++i)
     if (!customers.insert(application.customer_ids[i]).second)
       errors.push_back({"customerIds[" + std::to_string(i) + "]", "double", ""});
-  std::set<std::pair<std::string, std::string>> owners;
-  for (std::size_t i = 0; i < application.owners.size(); ++i)
-    if (!owners.emplace(application.owners[i].role_key, application.owners[i].account_id).second)
-      errors.push_back({"owners[" + std::to_string(i) + "].accountId", "double", ""});
   if (errors.empty()) return Done{};
   return Failure{&codes::kApplicationInvalid, {}, std::move(errors), 0};
 }

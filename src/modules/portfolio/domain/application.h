@@ -31,17 +31,6 @@ inline constexpr Code kLinkDerived{"application_link_derived", 409};
 inline constexpr Code kHealthInvalid{"health_invalid", 400};
 }  // namespace codes
 
-struct Owner {
-  static constexpr const char* kSchema = "ApplicationOwner";
-  std::string role_key;
-  std::string account_id;
-  static void Fields(auto& self, auto&& f) {
-    f("roleKey", self.role_key, "product_owner, product_manager, business_owner, …",
-      json::Length{1, 60});
-    f("accountId", self.account_id, "", json::Length{1, 40});
-  }
-};
-
 struct Application {
   std::string number;
   std::string name;
@@ -58,7 +47,6 @@ struct Application {
   std::optional<int> complexity;
   std::optional<std::string> service_at_risk;
   std::vector<std::string> customer_ids;
-  std::vector<Owner> owners;
   static void Fields(auto& self, auto&& f) {
     f("number", self.number, "The organisation's own number", json::Length{1, 40});
     f("name", self.name, "", json::Length{1, 200});
@@ -80,7 +68,6 @@ struct Application {
       json::Length{1, 500});
     f("customerIds", self.customer_ids, "Organisations that use it (afnemers)", json::MayBeAbsent{},
       json::Length{1, 40});
-    f("owners", self.owners, "Who has which role for it", json::MayBeAbsent{});
   }
 };
 

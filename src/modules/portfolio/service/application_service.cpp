@@ -31,13 +31,6 @@ Status CheckReferences(http::Context& ctx, const Application& data) {
   for (std::size_t i = 0; i < data.customer_ids.size(); ++i)
     if (!party::FindOrganisation(ctx.tx(), data.customer_ids[i]))
       unknown("customerIds[" + std::to_string(i) + "]");
-  const auto* account = ctx.subjects.Find("account");
-  for (std::size_t i = 0; i < data.owners.size(); ++i)
-    if (!party::RoleExists(ctx.tx(), data.owners[i].role_key))
-      unknown("owners[" + std::to_string(i) + "].roleKey");
-  for (std::size_t i = 0; i < data.owners.size(); ++i)
-    if (!account->root(ctx.tx(), data.owners[i].account_id))
-      unknown("owners[" + std::to_string(i) + "].accountId");
   if (errors.empty()) return Done{};
   return Failure{&codes::kApplicationInvalid, {}, std::move(errors), 0};
 }
@@ -157,10 +150,8 @@ Result<http::ListOut<ApplicationRow>> ApplicationList(http::Context& ctx,
   if (in.in_scope) query.Where("a.in_scope = ?", *in.in_scope);
   if (in.phase) query.Where("a.phase = ?", NameOf(*in.phase));
   if (in.owner_id)
-    query.Where(
-        "EXISTS (SELECT 1 FROM application_owner o"
-        " WHERE o.application_id = a.id AND o.account_id = ?)",
-        *in.owner_id);
+    query.WhereIn("a.id", party::ObjectsOf(ctx.tx(), *in.owner_id, ScopeKind::kApplication,
+                                           ctx.today()));
   auto page = query.Run(ctx.tx(), in.list);
   if (!page) return page.failure();
   return http::ToList<ApplicationRow>(*page, ToRow);
@@ -179,11 +170,6 @@ Result<ApplicationView> ApplicationShow(http::Context& ctx, const std::string& i
     view.principal = party::RefOf(ctx.tx(), *stored->data.principal_id);
   for (const auto& customer : stored->data.customer_ids)
     view.customers.push_back(party::RefOf(ctx.tx(), customer));
-  for (const Owner& owner : stored->data.owners) {
-    view.owner_names.push_back(
-        {owner.role_key, i18n::Text(ctx.locale, "role." + owner.role_key), owner.account_id,
-         ctx.subjects.Title(ctx.tx(), {"account", owner.account_id}, ctx.locale)});
-  }
   view.health = LoadHealth(ctx, id);
   view.links = LoadLinks(ctx, id);
   std::erase_if(view.links, [&](const LinkView& link) {

@@ -172,19 +172,6 @@ struct GraphView {
   }
 };
 
-struct OwnerView {
-  static constexpr const char* kSchema = "ApplicationOwnerView";
-  std::string role_key;
-  std::string role_title;
-  std::string account_id;
-  std::string name;
-  static void Fields(auto& self, auto&& f) {
-    f("roleKey", self.role_key);
-    f("roleTitle", self.role_title);
-    f("accountId", self.account_id);
-    f("name", self.name);
-  }
-};
 struct ApplicationView {
   static constexpr const char* kSchema = "Application";
   std::string id;
@@ -192,7 +179,6 @@ struct ApplicationView {
   std::string domain_name;
   std::optional<party::OrganisationRef> principal;
   std::vector<party::OrganisationRef> customers;
-  std::vector<OwnerView> owner_names;
   std::vector<HealthView> health;
   std::vector<LinkView> links;
   std::vector<http::Action> actions;
@@ -203,7 +189,6 @@ struct ApplicationView {
     f("domainName", self.domain_name);
     f("principal", self.principal);
     f("customers", self.customers);
-    f("ownerNames", self.owner_names);
     f("health", self.health, "Newest first");
     f("links", self.links);
     f("actions", self.actions);

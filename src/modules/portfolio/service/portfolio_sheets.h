@@ -8,8 +8,8 @@
 
 namespace nokkenas::portfolio {
 
-// domains, applications, application-customers, application-links, health-measurements. Owners are
-// people of the house: they stay.
+// domains, applications, application-customers, application-links, health-measurements. Who
+// has a role for an application stays: a role is of a person.
 tabular::Register ApplicationSheets();
 // contracts, contract-applications, contract-options, contract-spend, contract-conclusions.
 tabular::Register ContractSheets();

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Nokkenas authors
 // SPDX-License-Identifier: EUPL-1.2
 
+#include "modules/governance/facade.h"
 #include "modules/portfolio/domain/signals.h"
 #include "modules/portfolio/facade.h"
 #include "modules/portfolio/storage/portfolio_repo.h"
@@ -36,11 +37,15 @@ std::vector<law::SubjectSignals> ComputeApplications(storage::Tx& tx, const Rule
   std::vector<law::SubjectSignals> out;
   auto lines = LoadLines(tx, range);
   const int lead_days = LeadDays(tx);
+  const governance::StaffingCheck roles(tx, ScopeKind::kApplication, range);
   for (const auto& row : tx.All(q::kApplicationPhases, range.first, range.last)) {
     const ApplicationFacts facts{FromName<Phase>(row.Text(1)).value(), row.Bool(2),
                                  std::move(lines[row.Text(0)]), lead_days};
     out.push_back(
         {row.Text(0), row.Text(3), Vat::kExcluded, ApplicationSignalsOf(facts, rules, today)});
+    // What is over needs nobody any more.
+    if (facts.phase != Phase::kRetired)
+      roles.AddSignals(row.Text(0), rules, today, out.back().signals);
   }
   return out;
 }

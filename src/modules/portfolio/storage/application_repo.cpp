@@ -43,9 +43,6 @@ storage::Values ValuesOf(const std::string& id, const Application& a) {
 void SaveParts(storage::Tx& tx, const std::string& id, const Application& data) {
   tx.Exec(q::kCustomerClear, id);
   for (const auto& customer : data.customer_ids) tx.Exec(q::kCustomerAdd, id, customer);
-  tx.Exec(q::kOwnerClear, id);
-  for (const Owner& owner : data.owners)
-    tx.Exec(q::kOwnerAdd, id, owner.role_key, owner.account_id);
 }
 
 StoredApplication ToStored(const storage::Row& row) {
@@ -79,8 +76,6 @@ std::optional<StoredApplication> FindApplication(storage::Tx& tx, const std::str
   StoredApplication out = ToStored(*row);
   for (const auto& customer : tx.All(q::kCustomerList, id))
     out.data.customer_ids.push_back(customer.Text(0));
-  for (const auto& owner : tx.All(q::kOwnerList, id))
-    out.data.owners.push_back({owner.Text(0), owner.Text(1)});
   return out;
 }
 
@@ -89,8 +84,6 @@ std::map<std::string, StoredApplication> LoadApplications(storage::Tx& tx) {
   for (const auto& row : tx.All(q::kApplicationLoad)) out.emplace(row.Text(0), ToStored(row));
   for (const auto& row : tx.All(q::kCustomerPairs))
     out.at(row.Text(0)).data.customer_ids.push_back(row.Text(1));
-  for (const auto& row : tx.All(q::kOwnerAll))
-    out.at(row.Text(0)).data.owners.push_back({row.Text(1), row.Text(2)});
   return out;
 }
 

@@ -1,2 +1,2 @@
-INSERT INTO role_grant (id, account_id, role_key, scope_kind, scope_id, starts_on, ends_on)
-VALUES ($1, $2, $3, $4, $5, $6, $7)
+INSERT INTO role_grant (id, account_id, role_key, scope_kind, scope_id, starts_on, ends_on, deputy)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8)

@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Nokkenas authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#pragma once
+
+#include <vector>
+
+#include "platform/http/endpoint.h"
+
+namespace nokkenas::governance {
+
+std::vector<http::Endpoint> UnitEndpoints();
+std::vector<http::Endpoint> NormEndpoints();
+
+}  // namespace nokkenas::governance

@@ -1,0 +1,1 @@
+DELETE FROM governance_appointment WHERE id = $1

@@ -1,0 +1,1 @@
+UPDATE governance_function SET version = version + 1 WHERE id = $1 AND version = $2

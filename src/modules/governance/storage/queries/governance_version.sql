@@ -1,0 +1,1 @@
+SELECT version FROM governance_setting WHERE id = $1

@@ -1,1 +1,0 @@
-INSERT INTO application_owner (application_id, role_key, account_id) VALUES ($1, $2, $3)

@@ -1,1 +1,0 @@
-DELETE FROM application_owner WHERE application_id = $1

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Nokkenas authors
+// SPDX-License-Identifier: EUPL-1.2
+
+// Units, functions and roles of a story's own.
+import { Client } from "./client.ts";
+import { expectStatus } from "./expect.ts";
+import { day, unique } from "./make.ts";
+import type { Answer } from "./http.ts";
+
+export async function unit(admin: Client, changes: Record<string, unknown> = {}): Promise<any> {
+  const body = { name: unique("Unit"), number: null, parentId: null, endsOn: null, ...changes };
+  return expectStatus(await admin.post("/units", body), 201).json;
+}
+
+export async function fun(
+  admin: Client,
+  unitId: string,
+  changes: Record<string, unknown> = {},
+): Promise<any> {
+  const body = { unitId, title: unique("Function"), seats: 1, endsOn: null, ...changes };
+  return expectStatus(await admin.post("/functions", body), 201).json;
+}
+
+/** Puts somebody on a function, from a year ago on. */
+export async function appoint(
+  admin: Client,
+  functionId: string,
+  accountId: string,
+  changes: Record<string, unknown> = {},
+): Promise<Answer> {
+  await admin.get(`/functions/${functionId}`);
+  return admin.post(`/functions/${functionId}/appoint`, {
+    accountId,
+    kind: "holder",
+    startsOn: day(-365),
+    endsOn: null,
+    basis: "Decision of a scenario",
+    ...changes,
+  });
+}
+
+export function tryAssign(
+  who: Client,
+  accountId: string,
+  roleKey: string,
+  scopeKind: string,
+  scopeId: string | undefined,
+  changes: Record<string, unknown> = {},
+): Promise<Answer> {
+  const scope = scopeId === undefined ? {} : { scopeId };
+  const body = { accountId, roleKey, scopeKind, ...scope, deputy: false, startsOn: day(-30), endsOn: null };
+  return who.post("/role-assignments", { ...body, ...changes });
+}
+
+export async function assign(
+  who: Client,
+  accountId: string,
+  roleKey: string,
+  scopeKind: string,
+  scopeId?: string,
+  changes: Record<string, unknown> = {},
+): Promise<any> {
+  const answer = await tryAssign(who, accountId, roleKey, scopeKind, scopeId, changes);
+  return expectStatus(answer, 201).json;
+}
