@@ -65,3 +65,69 @@ CREATE TABLE governance_setting (
   version {{int}} NOT NULL
 ) {{strict}};
 INSERT INTO governance_setting (id, version) VALUES ('staffing_norm', 1);
+
+-- A task and who is to do it, answer for it, be asked or be told (RACI), by role.
+-- owner: governance
+CREATE TABLE governance_responsibility (
+  id          {{text}} NOT NULL PRIMARY KEY,
+  title       {{text}} NOT NULL,
+  title_key   {{text}} NOT NULL UNIQUE,
+  sort_key    {{text}} NOT NULL,
+  description {{text}} NOT NULL,
+  scope_kind  {{text}} NOT NULL,
+  named_by    {{text}},
+  source      {{text}},
+  ends_on     {{text}},
+  version     {{int}} NOT NULL
+) {{strict}};
+CREATE INDEX governance_responsibility_sort ON governance_responsibility (sort_key, id);
+
+-- owner: governance
+CREATE TABLE governance_involvement (
+  responsibility_id {{text}} NOT NULL REFERENCES governance_responsibility (id),
+  role_key          {{text}} NOT NULL REFERENCES role (role_key),
+  part              {{text}} NOT NULL,
+  PRIMARY KEY (responsibility_id, role_key, part)
+) {{strict}};
+
+-- What a role asks of who has it.
+-- owner: governance
+CREATE TABLE governance_competence (
+  id          {{text}} NOT NULL PRIMARY KEY,
+  role_key    {{text}} NOT NULL REFERENCES role (role_key),
+  name        {{text}} NOT NULL,
+  name_key    {{text}} NOT NULL,
+  sort_key    {{text}} NOT NULL,
+  description {{text}} NOT NULL,
+  level       {{int}} NOT NULL,
+  ends_on     {{text}},
+  version     {{int}} NOT NULL,
+  UNIQUE (role_key, name_key)
+) {{strict}};
+CREATE INDEX governance_competence_sort ON governance_competence (sort_key, id);
+
+-- The plan of one person: what is learnt when.
+-- owner: governance
+CREATE TABLE governance_training (
+  id            {{text}} NOT NULL PRIMARY KEY,
+  competence_id {{text}} NOT NULL REFERENCES governance_competence (id),
+  account_id    {{text}} NOT NULL REFERENCES account (id),
+  title         {{text}} NOT NULL,
+  planned_on    {{text}} NOT NULL,
+  completed_on  {{text}},
+  withdrawn     {{int}} NOT NULL,
+  version       {{int}} NOT NULL
+) {{strict}};
+CREATE INDEX governance_training_account ON governance_training (account_id, planned_on);
+
+-- What a person thinks of the own competence, once a year. Nobody else reads it.
+-- owner: governance
+CREATE TABLE governance_assessment (
+  account_id    {{text}} NOT NULL REFERENCES account (id),
+  year          {{int}} NOT NULL,
+  competence_id {{text}} NOT NULL REFERENCES governance_competence (id),
+  level         {{int}} NOT NULL,
+  remark        {{text}} NOT NULL,
+  assessed_at   {{text}} NOT NULL,
+  PRIMARY KEY (account_id, year, competence_id)
+) {{strict}};

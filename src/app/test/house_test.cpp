@@ -91,6 +91,7 @@ TEST_F(HouseTest, EveryKindIsFoundByNameOrIsPartOfOneThatIs) {
       "role_assignment",  // By its person or its object.
       "signal",           // By its object, whose page shows it.
       "staffing_norm",    // There is one.
+      "training",         // In the plan of its person.
   };
   for (const auto& [name, kind] : house_.subjects().kinds())
     EXPECT_NE(static_cast<bool>(kind.search), parts.contains(name)) << name;

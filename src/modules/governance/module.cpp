@@ -4,11 +4,17 @@
 #include "modules/governance/module.h"
 
 #include "modules/governance/api/endpoints.h"
+#include "modules/governance/service/competence_service.h"
 #include "modules/governance/service/norm_service.h"
+#include "modules/governance/service/responsibility_service.h"
 #include "modules/governance/service/unit_service.h"
+#include "modules/governance/storage/competence_repo.h"
+#include "modules/governance/storage/responsibility_repo.h"
 #include "modules/governance/storage/unit_repo.h"
 #include "modules/party/facade.h"
 #include "platform/auth/setting_kind.h"
+#include "platform/http/list.h"
+#include "sql/governance.h"
 
 namespace nokkenas::governance {
 namespace {
@@ -60,6 +66,72 @@ SubjectKind FunctionKind() {
   return kind;
 }
 
+bool ReadsRoles(const Actor& actor) { return !actor.supplier && actor.CanAnywhere(party::kRoleRead); }
+
+SubjectKind ResponsibilityKind() {
+  SubjectKind kind;
+  kind.root = [](Tx& tx, const std::string& id) -> std::optional<SubjectRef> {
+    if (!FindResponsibility(tx, id)) return std::nullopt;
+    return SubjectRef{"responsibility", id};
+  };
+  kind.can_see = [](Tx& tx, const Actor& actor, const std::string& id) {
+    return ReadsRoles(actor) && FindResponsibility(tx, id).has_value();
+  };
+  kind.title = [](Tx& tx, const std::string& id, const std::string&) {
+    const auto found = FindResponsibility(tx, id);
+    return found ? found->data.title : id;
+  };
+  kind.url = [](const std::string& id) { return "/responsibilities/" + id; };
+  kind.search = [](Tx& tx, const Actor& actor, const std::string& text, int limit) {
+    return ReadsRoles(actor) ? SearchResponsibilities(tx, text, limit)
+                             : std::vector<auth::SearchHit>{};
+  };
+  return kind;
+}
+
+SubjectKind CompetenceKind() {
+  SubjectKind kind;
+  kind.root = [](Tx& tx, const std::string& id) -> std::optional<SubjectRef> {
+    if (!FindCompetence(tx, id)) return std::nullopt;
+    return SubjectRef{"competence", id};
+  };
+  kind.can_see = [](Tx& tx, const Actor& actor, const std::string& id) {
+    return ReadsRoles(actor) && FindCompetence(tx, id).has_value();
+  };
+  kind.title = [](Tx& tx, const std::string& id, const std::string&) {
+    const auto found = FindCompetence(tx, id);
+    return found ? found->data.name : id;
+  };
+  kind.url = [](const std::string& id) { return "/competences/" + id; };
+  kind.search = [](Tx& tx, const Actor& actor, const std::string& text, int limit) {
+    std::vector<auth::SearchHit> hits;
+    if (!ReadsRoles(actor)) return hits;
+    for (const auto& row : tx.All(sql::governance::kCompetenceSearch, http::LikePattern(text), limit))
+      hits.push_back({row.Text(0), row.Text(1), ""});
+    return hits;
+  };
+  return kind;
+}
+
+// The plan of one person is for that person and for who manages competences.
+SubjectKind TrainingKind() {
+  SubjectKind kind;
+  kind.root = [](Tx& tx, const std::string& id) -> std::optional<SubjectRef> {
+    if (!FindTraining(tx, id)) return std::nullopt;
+    return SubjectRef{"training", id};
+  };
+  kind.can_see = [](Tx& tx, const Actor& actor, const std::string& id) {
+    const auto found = FindTraining(tx, id);
+    return found && ReadsRoles(actor) && SeesTrainingOf(actor, found->training.data.account_id);
+  };
+  kind.title = [](Tx& tx, const std::string& id, const std::string&) {
+    const auto found = FindTraining(tx, id);
+    return found ? found->training.data.title : id;
+  };
+  kind.url = [](const std::string&) { return std::string("/trainings"); };
+  return kind;
+}
+
 // Whoever is gone has no function any more: its functions are looked at anew.
 events::Subscription Listen() {
   return {"governance",
@@ -77,11 +149,15 @@ events::Subscription Listen() {
 Module MakeModule(auth::SubjectRegistry& subjects) {
   subjects.Register("unit", UnitKind());
   subjects.Register("function", FunctionKind());
+  subjects.Register("responsibility", ResponsibilityKind());
+  subjects.Register("competence", CompetenceKind());
+  subjects.Register("training", TrainingKind());
   subjects.Register("staffing_norm", auth::SettingKind("kind.staffing_norm", "/staffing-norms",
                                                        party::kRoleRead));
   Module module;
   module.name = "governance";
-  for (auto endpoints : {UnitEndpoints(), NormEndpoints()})
+  for (auto endpoints : {UnitEndpoints(), NormEndpoints(), ResponsibilityEndpoints(),
+                         CompetenceEndpoints()})
     for (auto& endpoint : endpoints) module.endpoints.push_back(std::move(endpoint));
   module.codes = {&codes::kNormInvalid,         &codes::kUnitInvalid,
                   &codes::kUnitNameTaken,       &codes::kUnitCycle,
@@ -89,8 +165,13 @@ Module MakeModule(auth::SubjectRegistry& subjects) {
                   &codes::kFunctionTitleTaken,  &codes::kFunctionUnitEnded,
                   &codes::kFunctionInUse,       &codes::kAppointmentInvalid,
                   &codes::kAppointmentAlready,  &codes::kAppointmentAfterEnd,
-                  &codes::kAppointmentNotFound, &codes::kAppointmentEnded};
-  module.permissions = {kUnitRead, kUnitManage, kNormManage};
+                  &codes::kAppointmentNotFound, &codes::kAppointmentEnded,
+                  &codes::kResponsibilityInvalid, &codes::kResponsibilityTitleTaken,
+                  &codes::kCompetenceInvalid,   &codes::kCompetenceNameTaken,
+                  &codes::kTrainingInvalid,     &codes::kTrainingTransition,
+                  &codes::kAssessmentInvalid};
+  module.permissions = {kUnitRead, kUnitManage, kNormManage, kResponsibilityManage,
+                        kCompetenceManage};
   module.subscriptions = {Listen()};
   module.invariants.push_back({"units_in_a_tree", CheckUnits});
   return module;

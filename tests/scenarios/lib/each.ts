@@ -6,7 +6,7 @@
 import { Client } from "./client.ts";
 import { expectStatus } from "./expect.ts";
 import { active, book, person, supplier } from "./make.ts";
-import { assign, fun, unit } from "./people.ts";
+import { assign, competence, fun, responsibility, training, unit } from "./people.ts";
 import { operations } from "./openapi.ts";
 import type { Ids } from "./openapi.ts";
 import { application, contract } from "./portfolio.ts";
@@ -46,6 +46,10 @@ export async function oneOfEach(admin: Client, manager: Client): Promise<Ids> {
     ids.functions = made.id;
     const role = await assign(admin, (await person(admin)).id, "product_owner", "application", ids.applications);
     ids["role-assignments"] = role.id;
+    ids.responsibilities = (await responsibility(manager)).id;
+    ids.competences = (await competence(manager, "buyer")).id;
+    const learner = (await person(admin)).id;
+    ids.trainings = (await training(manager, ids.competences ?? "", learner)).id;
   }
   if (known("/imports")) {
     const { id, jobId } = await check(manager, "name\r\n", "domains.csv");

@@ -63,3 +63,42 @@ export async function assign(
   const answer = await tryAssign(who, accountId, roleKey, scopeKind, scopeId, changes);
   return expectStatus(answer, 201).json;
 }
+
+/** The data of a task that can be added. */
+export function task(changes: Record<string, unknown> = {}): Record<string, unknown> {
+  return {
+    title: unique("Task"),
+    description: "",
+    scopeKind: "organisation",
+    namedBy: null,
+    source: null,
+    endsOn: null,
+    involvements: [
+      { roleKey: "director", part: "accountable" },
+      { roleKey: "controller", part: "responsible" },
+    ],
+    ...changes,
+  };
+}
+
+export async function responsibility(
+  manager: Client,
+  changes: Record<string, unknown> = {},
+): Promise<any> {
+  return expectStatus(await manager.post("/responsibilities", task(changes)), 201).json;
+}
+
+export async function competence(manager: Client, roleKey: string): Promise<any> {
+  const body = { roleKey, name: unique("Competence"), description: "", level: 3, endsOn: null };
+  return expectStatus(await manager.post("/competences", body), 201).json;
+}
+
+export async function training(
+  who: Client,
+  competenceId: string,
+  accountId: string,
+  changes: Record<string, unknown> = {},
+): Promise<any> {
+  const body = { competenceId, accountId, title: unique("Course"), plannedOn: day(30), ...changes };
+  return expectStatus(await who.post("/trainings", body), 201).json;
+}

@@ -11,11 +11,12 @@ import {
   ApplicationActions,
   ApplicationFactsPanel,
   CoveragePanel,
+  CustomersPanel,
   HealthPanel,
   LinksPanel,
-  PeoplePanels,
   useApplication,
 } from "../features/portfolio/index.ts";
+import { RolesPanel } from "../features/party/index.ts";
 import type { Application } from "../lib/model.ts";
 import { useMay } from "../lib/session.ts";
 import { useText } from "../lib/use-text.ts";
@@ -56,7 +57,8 @@ function Detail({ application }: { application: Application }) {
           </div>
           <div className="stack">
             <ApplicationFactsPanel application={application} />
-            <PeoplePanels application={application} />
+            <RolesPanel scopeKind="application" scopeId={application.id} />
+            <CustomersPanel application={application} />
             <AuditPanel kind="application" id={application.id} />
           </div>
         </div>

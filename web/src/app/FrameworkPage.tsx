@@ -17,6 +17,7 @@ import {
   useFramework,
 } from "../features/framework/index.ts";
 import { SignalsPanel } from "../features/lawfulness/index.ts";
+import { RolesPanel } from "../features/party/index.ts";
 import type { Framework } from "../lib/model.ts";
 import { useMay } from "../lib/session.ts";
 import { useText } from "../lib/use-text.ts";
@@ -72,6 +73,7 @@ function Detail({ framework }: { framework: Framework }) {
         <div className="stack">
           <AgreementsPanel framework={framework} />
           <TermsPanels framework={framework} />
+          <RolesPanel scopeKind="framework" scopeId={framework.id} />
           <AuditPanel kind="framework" id={framework.id} />
         </div>
       </div>

@@ -18,6 +18,7 @@ const places = [
   { to: "/signals", key: "signals", permission: "signal.read" },
   { to: "/lawfulness", key: "lawfulness", permission: "signal.read" },
   { to: "/rules", key: "rules", permission: "rule.read" },
+  { to: "/units", key: "units", permission: "unit.read" },
   { to: "/calendar", key: "calendar", permission: "calendar.read" },
   { to: "/organisations", key: "organisations", permission: "organisation.read" },
   { to: "/accounts", key: "accounts", permission: "account.manage" },

@@ -12,6 +12,7 @@ const session = () => import("../features/session/index.ts");
 const framework = () => import("../features/framework/index.ts");
 const portfolio = () => import("../features/portfolio/index.ts");
 const calendar = () => import("../features/calendar/index.ts");
+const governance = () => import("../features/governance/index.ts");
 const lawfulness = () => import("../features/lawfulness/index.ts");
 const exchange = () => import("../features/exchange/index.ts");
 const party = () => import("../features/party/index.ts");
@@ -84,6 +85,22 @@ const pages: Record<RoutePath, Load> = {
   "/terms": async () => ({ Component: (await calendar()).TermListPage }),
   "/terms/:id": async () => ({ Component: (await calendar()).TermPage }),
   "/terms/:id/change": async () => ({ Component: (await calendar()).TermChangePage }),
+  "/units": async () => ({ Component: (await governance()).UnitTreePage }),
+  "/units/new": async () => ({ Component: (await governance()).UnitNewPage }),
+  "/units/:id": async () => ({ Component: (await governance()).UnitPage }),
+  "/units/:id/edit": async () => ({ Component: (await governance()).UnitEditPage }),
+  "/functions/new": async () => ({ Component: (await governance()).FunctionNewPage }),
+  "/functions/:id": async () => ({ Component: (await import("./FunctionPage.tsx")).FunctionPage }),
+  "/functions/:id/edit": async () => ({ Component: (await governance()).FunctionEditPage }),
+  "/functions/:id/appoint": async () => ({ Component: (await governance()).AppointPage }),
+  "/functions/:id/appointments/:appointmentId/end": async () => ({
+    Component: (await governance()).AppointmentEndPage,
+  }),
+  "/role-assignments": async () => ({ Component: (await party()).AssignmentListPage }),
+  "/role-assignments/new": async () => ({ Component: (await party()).AssignmentNewPage }),
+  "/role-assignments/:id/end": async () => ({ Component: (await party()).AssignmentEndPage }),
+  "/staffing-norms": async () => ({ Component: (await governance()).NormsPage }),
+  "/staffing-norms/edit": async () => ({ Component: (await governance()).NormsEditPage }),
   "/lawfulness": async () => ({ Component: (await lawfulness()).LawfulnessPage }),
   "/conclusions": async () => ({ Component: (await portfolio()).ConclusionListPage }),
   "/signals": async () => ({ Component: (await lawfulness()).SignalListPage }),

@@ -12,6 +12,11 @@ export function announce(text: string): void {
   listeners.forEach((listener) => listener());
 }
 
+/** After a move to another page, which announces itself first. */
+export function announceSoon(text: string): void {
+  window.setTimeout(() => announce(text), 300);
+}
+
 export function useAnnouncement(): string {
   return useSyncExternalStore(
     (listener) => {

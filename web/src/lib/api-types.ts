@@ -869,6 +869,182 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/responsibilities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tasks, and which role does what for each */
+        get: operations["responsibility_list"];
+        put?: never;
+        /** Add a task with the roles that belong to it */
+        post: operations["responsibility_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/responsibilities/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One task with its roles */
+        get: operations["responsibility_view"];
+        /** Change or end a task */
+        put: operations["responsibility_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/responsibility-matrices/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The tasks for one object, the role for each, and who that is today */
+        get: operations["responsibility_matrix_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/competences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each role asks */
+        get: operations["competence_list"];
+        put?: never;
+        /** Add what a role asks */
+        post: operations["competence_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/competences/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One competence */
+        get: operations["competence_view"];
+        /** Change or end what a role asks */
+        put: operations["competence_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/trainings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The plan: one's own, or everybody's for who manages competences */
+        get: operations["training_list"];
+        put?: never;
+        /** Plan a training for oneself, or for others by who manages competences */
+        post: operations["training_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/trainings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One training */
+        get: operations["training_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/trainings/{id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that a training is done */
+        post: operations["training_complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/trainings/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a training out of the plan */
+        post: operations["training_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/self-assessments/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own look back on a year */
+        get: operations["self_assessment_view"];
+        /** Look back on a year, for oneself only */
+        put: operations["self_assessment_replace"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/domains": {
         parameters: {
             query?: never;
@@ -2324,6 +2500,210 @@ export interface components {
              * @description More is too many; null: no limit
              */
             atMost?: number | null;
+        };
+        ResponsibilityList: {
+            /** @description The rows of this page */
+            items: components["schemas"]["Responsibility"][];
+            /** @description Give this as cursor for the next page; null on the last */
+            nextCursor: string | null;
+            /**
+             * Format: int32
+             * @description Rows in the whole list, counted up to 1,000
+             */
+            count: number;
+            /** @description There are more than count says */
+            countCapped: boolean;
+        };
+        Responsibility: {
+            id: string;
+            title: string;
+            description: string;
+            /**
+             * @description It is there once for the organisation, or for each object
+             * @enum {string}
+             */
+            scopeKind: "organisation" | "framework" | "application" | "call_off";
+            /** @description The reviewer who named it; null: the organisation itself */
+            namedBy: string | null;
+            /** @description Where the reviewer named it */
+            source: string | null;
+            /**
+             * Format: date
+             * @description Last day; null: it goes on
+             */
+            endsOn: string | null;
+            involvements: components["schemas"]["Involvement"][];
+            /** @description The involvements, with the names of the roles */
+            roles: components["schemas"]["InvolvementRow"][];
+            actions: components["schemas"]["Action"][];
+            /** Format: int64 */
+            version: number;
+        };
+        Involvement: {
+            roleKey: string;
+            /**
+             * @description responsible carries it out, accountable answers for it, consulted is asked beforehand, informed is told
+             * @enum {string}
+             */
+            part: "responsible" | "accountable" | "consulted" | "informed";
+        };
+        InvolvementRow: {
+            roleKey: string;
+            roleTitle: string;
+            /** @enum {string} */
+            part: "responsible" | "accountable" | "consulted" | "informed";
+        };
+        ResponsibilityMatrix: {
+            /** @description Of the object */
+            title: string;
+            /** @description Its page in the browser */
+            url: string;
+            /** @description The columns */
+            roles: components["schemas"]["MatrixRole"][];
+            /** @description The tasks, by title */
+            rows: components["schemas"]["MatrixRow"][];
+        };
+        MatrixRole: {
+            roleKey: string;
+            roleTitle: string;
+            /** @description Who has it today; empty: nobody */
+            people: components["schemas"]["NamedRef"][];
+            /** @description Nobody has it on the object itself: these have it everywhere */
+            whole: boolean;
+        };
+        MatrixRow: {
+            id: string;
+            title: string;
+            namedBy: string | null;
+            /** @description What each role has to do with it */
+            parts: components["schemas"]["InvolvementRow"][];
+        };
+        CompetenceList: {
+            /** @description The rows of this page */
+            items: components["schemas"]["Competence"][];
+            /** @description Give this as cursor for the next page; null on the last */
+            nextCursor: string | null;
+            /**
+             * Format: int32
+             * @description Rows in the whole list, counted up to 1,000
+             */
+            count: number;
+            /** @description There are more than count says */
+            countCapped: boolean;
+        };
+        Competence: {
+            id: string;
+            roleKey: string;
+            name: string;
+            description: string;
+            /**
+             * Format: int32
+             * @description Asked: 1 knows of it, 2 with help, 3 alone, 4 can teach it
+             */
+            level: number;
+            /**
+             * Format: date
+             * @description Last day on which it is asked; null: it goes on
+             */
+            endsOn: string | null;
+            roleTitle: string;
+            /**
+             * Format: int32
+             * @description Of the two figures below
+             */
+            year: number;
+            /**
+             * Format: int32
+             * @description People who looked back on it; null: fewer than five, no figure
+             */
+            assessed: number | null;
+            /**
+             * Format: int32
+             * @description Of those who say to be at the level or above; null: no figure
+             */
+            atLevel: number | null;
+            actions: components["schemas"]["Action"][];
+            /** Format: int64 */
+            version: number;
+        };
+        TrainingList: {
+            /** @description The rows of this page */
+            items: components["schemas"]["Training"][];
+            /** @description Give this as cursor for the next page; null on the last */
+            nextCursor: string | null;
+            /**
+             * Format: int32
+             * @description Rows in the whole list, counted up to 1,000
+             */
+            count: number;
+            /** @description There are more than count says */
+            countCapped: boolean;
+        };
+        Training: {
+            id: string;
+            competenceId: string;
+            /** @description Of the person */
+            accountId: string;
+            /** @description The course, the work or the coaching */
+            title: string;
+            /**
+             * Format: date
+             * @description The day by which it is done
+             */
+            plannedOn: string;
+            competence: string;
+            roleTitle: string;
+            person: string;
+            /** Format: date */
+            completedOn: string | null;
+            /** @description planned, late, completed or withdrawn */
+            state: string;
+            actions: components["schemas"]["Action"][];
+            /** Format: int64 */
+            version: number;
+        };
+        SelfAssessment: {
+            /** Format: int32 */
+            year: number;
+            /**
+             * Format: date-time
+             * @description Null: not done yet
+             */
+            assessedAt: string | null;
+            /** @description One for each competence of the roles that one has */
+            items: components["schemas"]["SelfAssessmentRow"][];
+        };
+        SelfAssessmentRow: {
+            competenceId: string;
+            competence: string;
+            description: string;
+            roleTitle: string;
+            /**
+             * Format: int32
+             * @description The level that the role asks
+             */
+            asked: number;
+            /**
+             * Format: int32
+             * @description What one says of oneself; null: not yet
+             */
+            level: number | null;
+            remark: string;
+            /**
+             * Format: int32
+             * @description The level of the year before; null: none
+             */
+            before: number | null;
+        };
+        SelfAssessmentAnswer: {
+            competenceId: string;
+            /**
+             * Format: int32
+             * @description 1 knows of it, 2 with help, 3 alone, 4 can teach it
+             */
+            level: number;
+            /** @description For oneself; nobody else reads it */
+            remark?: string;
         };
         DomainList: {
             items: components["schemas"]["Domain"][];
@@ -5971,6 +6351,652 @@ export interface operations {
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
             428: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    responsibility_list: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                pageSize?: number | null;
+                sort?: string | null;
+                q?: string | null;
+                scopeKind?: "organisation" | "framework" | "application" | "call_off" | null;
+                named?: boolean | null;
+                past?: boolean | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResponsibilityList"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    responsibility_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again, within a day, repeats the answer and not the act. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title: string;
+                    description?: string;
+                    /**
+                     * @description It is there once for the organisation, or for each object
+                     * @enum {string}
+                     */
+                    scopeKind: "organisation" | "framework" | "application" | "call_off";
+                    /** @description The reviewer who named it; null: the organisation itself */
+                    namedBy?: string | null;
+                    /** @description Where the reviewer named it */
+                    source?: string | null;
+                    /**
+                     * Format: date
+                     * @description Last day; null: it goes on
+                     */
+                    endsOn?: string | null;
+                    involvements: components["schemas"]["Involvement"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Responsibility"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    responsibility_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Responsibility"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    responsibility_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the caller saw, as in the ETag. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title: string;
+                    description?: string;
+                    /**
+                     * @description It is there once for the organisation, or for each object
+                     * @enum {string}
+                     */
+                    scopeKind: "organisation" | "framework" | "application" | "call_off";
+                    /** @description The reviewer who named it; null: the organisation itself */
+                    namedBy?: string | null;
+                    /** @description Where the reviewer named it */
+                    source?: string | null;
+                    /**
+                     * Format: date
+                     * @description Last day; null: it goes on
+                     */
+                    endsOn?: string | null;
+                    involvements: components["schemas"]["Involvement"][];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Responsibility"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    responsibility_matrix_view: {
+        parameters: {
+            query: {
+                scopeKind: "organisation" | "framework" | "application" | "call_off";
+                scopeId?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResponsibilityMatrix"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    competence_list: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                pageSize?: number | null;
+                sort?: string | null;
+                q?: string | null;
+                roleKey?: string | null;
+                past?: boolean | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompetenceList"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    competence_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again, within a day, repeats the answer and not the act. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    roleKey: string;
+                    name: string;
+                    description?: string;
+                    /**
+                     * Format: int32
+                     * @description Asked: 1 knows of it, 2 with help, 3 alone, 4 can teach it
+                     */
+                    level: number;
+                    /**
+                     * Format: date
+                     * @description Last day on which it is asked; null: it goes on
+                     */
+                    endsOn?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Competence"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    competence_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Competence"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    competence_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the caller saw, as in the ETag. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    roleKey: string;
+                    name: string;
+                    description?: string;
+                    /**
+                     * Format: int32
+                     * @description Asked: 1 knows of it, 2 with help, 3 alone, 4 can teach it
+                     */
+                    level: number;
+                    /**
+                     * Format: date
+                     * @description Last day on which it is asked; null: it goes on
+                     */
+                    endsOn?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Competence"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    training_list: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                pageSize?: number | null;
+                sort?: string | null;
+                q?: string | null;
+                accountId?: string | null;
+                open?: boolean | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainingList"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    training_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again, within a day, repeats the answer and not the act. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    competenceId: string;
+                    /** @description Of the person */
+                    accountId: string;
+                    /** @description The course, the work or the coaching */
+                    title: string;
+                    /**
+                     * Format: date
+                     * @description The day by which it is done
+                     */
+                    plannedOn: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Training"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    training_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Training"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    training_complete: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the caller saw, as in the ETag. */
+                "If-Match": string;
+                /** @description The same key again, within a day, repeats the answer and not the act. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description Today at the latest
+                     */
+                    completedOn: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Training"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    training_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the caller saw, as in the ETag. */
+                "If-Match": string;
+                /** @description The same key again, within a day, repeats the answer and not the act. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Training"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    self_assessment_view: {
+        parameters: {
+            query?: {
+                year?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelfAssessment"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    self_assessment_replace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: int32
+                     * @description This year or the one before
+                     */
+                    year: number;
+                    /** @description One answer for each competence, in place of those before */
+                    items: components["schemas"]["SelfAssessmentAnswer"][];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelfAssessment"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };

@@ -46,6 +46,15 @@ export type TermEnd = Schemas["TermEnd"];
 export type Authority = Schemas["Authority"];
 export type ConclusionRow = Schemas["ConclusionRow"];
 
+export type Unit = Schemas["Unit"];
+export type UnitTree = Schemas["UnitTree"];
+export type UnitFunction = Schemas["Function"];
+export type Appointment = Schemas["Appointment"];
+export type StaffingNorms = Schemas["StaffingNorms"];
+export type StaffingNorm = Schemas["StaffingNorm"];
+export type RoleAssignment = Schemas["RoleAssignment"];
+export type AssignableRole = Schemas["AssignableRole"];
+
 export type RoleGrant = Schemas["RoleGrant"];
 export type AccountRow = Schemas["AccountRow"];
 export type Account = Schemas["Account"];

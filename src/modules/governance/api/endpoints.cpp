@@ -3,7 +3,9 @@
 
 #include "modules/governance/api/endpoints.h"
 
+#include "modules/governance/service/competence_service.h"
 #include "modules/governance/service/norm_service.h"
+#include "modules/governance/service/responsibility_service.h"
 #include "modules/governance/service/unit_service.h"
 #include "modules/party/facade.h"
 
@@ -19,6 +21,7 @@ using http::Needs;
 using http::NeedsSomewhere;
 using http::On;
 using http::Replace;
+using http::Seen;
 
 std::vector<http::Endpoint> UnitEndpoints() {
   return {
@@ -66,6 +69,81 @@ std::vector<http::Endpoint> NormEndpoints() {
           Replace("staffing_norm_replace", "/staffing-norms/current", Needs(kNormManage),
                   "Set which roles are to be filled"),
           NormsReplace),
+  };
+}
+
+std::vector<http::Endpoint> ResponsibilityEndpoints() {
+  return {
+      Define<ResponsibilityListIn, http::ListOut<ResponsibilityView>>(
+          Get("responsibility_list", "/responsibilities", NeedsSomewhere(party::kRoleRead),
+              "Tasks, and which role does what for each"),
+          ResponsibilityList),
+      Define<ResponsibilityIn, ResponsibilityView>(
+          Create("responsibility_create", "/responsibilities", Needs(kResponsibilityManage),
+                 "Add a task with the roles that belong to it"),
+          ResponsibilityCreate),
+      Define<http::IdIn, ResponsibilityView>(
+          Get("responsibility_view", "/responsibilities/{id}",
+              On("responsibility", party::kRoleRead), "One task with its roles"),
+          [](Context& ctx, const http::IdIn& in) { return ResponsibilityShow(ctx, in.id); }),
+      Define<ResponsibilityChange, ResponsibilityView>(
+          Replace("responsibility_change", "/responsibilities/{id}",
+                  On("responsibility", kResponsibilityManage), "Change or end a task"),
+          ResponsibilityChangeData),
+      Define<MatrixIn, MatrixView>(
+          Get("responsibility_matrix_view", "/responsibility-matrices/current",
+              NeedsSomewhere(party::kRoleRead),
+              "The tasks for one object, the role for each, and who that is today"),
+          MatrixShow),
+  };
+}
+
+std::vector<http::Endpoint> CompetenceEndpoints() {
+  return {
+      Define<CompetenceListIn, http::ListOut<CompetenceView>>(
+          Get("competence_list", "/competences", NeedsSomewhere(party::kRoleRead),
+              "What each role asks"),
+          CompetenceList),
+      Define<CompetenceIn, CompetenceView>(
+          Create("competence_create", "/competences", Needs(kCompetenceManage),
+                 "Add what a role asks"),
+          CompetenceCreate),
+      Define<http::IdIn, CompetenceView>(
+          Get("competence_view", "/competences/{id}", On("competence", party::kRoleRead),
+              "One competence"),
+          [](Context& ctx, const http::IdIn& in) { return CompetenceShow(ctx, in.id); }),
+      Define<CompetenceChange, CompetenceView>(
+          Replace("competence_change", "/competences/{id}", On("competence", kCompetenceManage),
+                  "Change or end what a role asks"),
+          CompetenceChangeData),
+      Define<TrainingListIn, http::ListOut<TrainingView>>(
+          Get("training_list", "/trainings", NeedsSomewhere(party::kRoleRead),
+              "The plan: one's own, or everybody's for who manages competences"),
+          TrainingList),
+      Define<TrainingIn, TrainingView>(
+          Create("training_create", "/trainings", NeedsSomewhere(party::kRoleRead),
+                 "Plan a training for oneself, or for others by who manages competences"),
+          TrainingCreate),
+      Define<http::IdIn, TrainingView>(
+          Get("training_view", "/trainings/{id}", Seen("training"), "One training"),
+          [](Context& ctx, const http::IdIn& in) { return TrainingShow(ctx, in.id); }),
+      Define<TrainingCompleteIn, TrainingView>(
+          Command("training_complete", "/trainings/{id}/complete", Seen("training"),
+                  "Say that a training is done"),
+          TrainingComplete),
+      Define<http::IdIn, TrainingView>(
+          Command("training_withdraw", "/trainings/{id}/withdraw", Seen("training"),
+                  "Take a training out of the plan"),
+          TrainingWithdraw),
+      Define<AssessmentYearIn, AssessmentView>(
+          Get("self_assessment_view", "/self-assessments/current",
+              NeedsSomewhere(party::kRoleRead), "One's own look back on a year"),
+          AssessmentShow),
+      Define<AssessmentIn, AssessmentView>(
+          http::Unversioned(Replace("self_assessment_replace", "/self-assessments/current",
+                                    NeedsSomewhere(party::kRoleRead),
+                                    "Look back on a year, for oneself only")),
+          AssessmentReplace),
   };
 }
 

@@ -11,5 +11,7 @@ namespace nokkenas::governance {
 
 std::vector<http::Endpoint> UnitEndpoints();
 std::vector<http::Endpoint> NormEndpoints();
+std::vector<http::Endpoint> ResponsibilityEndpoints();
+std::vector<http::Endpoint> CompetenceEndpoints();
 
 }  // namespace nokkenas::governance

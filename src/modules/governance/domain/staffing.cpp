@@ -100,9 +100,16 @@ void AddStaffingSignals(const Post& post, const std::vector<Occupancy>& people,
                         const Rulebook& rules, Date today, std::vector<Signal>& out) {
   const Staffing staffing = StaffingOf(people, post.at_least, post.at_most, today);
   if (staffing.vacant && rules.Find("post_vacant") != nullptr) {
-    const char* variant = staffing.filled_from ? "until" : staffing.deputised ? "deputised" : "";
+    const char* variant = staffing.holders > 0    ? "few"
+                          : staffing.filled_from ? "until"
+                          : staffing.deputised   ? "deputised"
+                                                 : "";
     out.push_back(Make("post_vacant", post, variant, staffing.vacant_since));
-    if (staffing.filled_from)
+    if (staffing.holders > 0) {
+      out.back().figures.push_back(
+          Figure::Number("holders", Figure::Unit::kCount, staffing.holders));
+      out.back().figures.push_back(Figure::Number("atLeast", Figure::Unit::kCount, post.at_least));
+    } else if (staffing.filled_from)
       out.back().figures.push_back(Figure::Day("filledFrom", *staffing.filled_from));
   }
   const auto horizon =

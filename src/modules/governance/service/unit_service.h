@@ -5,20 +5,11 @@
 #pragma once
 
 #include "modules/governance/domain/unit.h"
+#include "modules/governance/service/named_ref.h"
 #include "platform/http/actions.h"
 #include "platform/http/list.h"
 
 namespace nokkenas::governance {
-
-struct NamedRef {
-  static constexpr const char* kSchema = "NamedRef";
-  std::string id;
-  std::string name;
-  static void Fields(auto& self, auto&& f) {
-    f("id", self.id);
-    f("name", self.name);
-  }
-};
 
 struct AppointmentView {
   static constexpr const char* kSchema = "Appointment";

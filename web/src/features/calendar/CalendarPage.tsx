@@ -11,7 +11,7 @@ import { Page } from "../../components/Page.tsx";
 import { Panel } from "../../components/Panel.tsx";
 import { TermLine } from "../../components/TermLine.tsx";
 import { TextLink } from "../../components/TextLink.tsx";
-import { announce } from "../../lib/announce.ts";
+import { announceSoon } from "../../lib/announce.ts";
 import { daysBetween } from "../../lib/dates.ts";
 import type { Calendar, CalendarDayList } from "../../lib/model.ts";
 import { useMay } from "../../lib/session.ts";
@@ -127,7 +127,7 @@ function Setting({ calendar }: { calendar: Calendar }) {
     version: edit.version,
     onDone: () => {
       void navigate("/calendar");
-      window.setTimeout(() => announce(t("web.calendar.saved")), 300);
+      announceSoon(t("web.calendar.saved"));
     },
   });
   return (

@@ -13,7 +13,7 @@ import { Page } from "../../components/Page.tsx";
 import { SortTable, type SortColumn } from "../../components/SortTable.tsx";
 import { TextLink } from "../../components/TextLink.tsx";
 import { WhatFollows } from "../../components/WhatFollows.tsx";
-import { announce } from "../../lib/announce.ts";
+import { announceSoon } from "../../lib/announce.ts";
 import type { CalendarDay, CalendarDayList } from "../../lib/model.ts";
 import { useMay } from "../../lib/session.ts";
 import { useApi } from "../../lib/use-api.ts";
@@ -89,7 +89,7 @@ export function DayNewPage() {
     path: "/calendar-days",
     onDone: ({ on }) => {
       void navigate(`/calendar?year=${on.slice(0, 4)}`);
-      window.setTimeout(() => announce(t("web.calendar.saved")), 300);
+      announceSoon(t("web.calendar.saved"));
     },
   });
   return (

@@ -9,7 +9,7 @@ import { TextField } from "../../components/fields/TextField.tsx";
 import { Loaded } from "../../components/Loaded.tsx";
 import { Page } from "../../components/Page.tsx";
 import { WhatFollows } from "../../components/WhatFollows.tsx";
-import { announce } from "../../lib/announce.ts";
+import { announceSoon } from "../../lib/announce.ts";
 import { dateToInput } from "../../lib/dates.ts";
 import type { Increment } from "../../lib/model.ts";
 import { useCommand } from "../../lib/use-command.ts";
@@ -54,7 +54,7 @@ function Form({ increment }: { increment: Increment | null }) {
     fields: { increment_name_taken: "name", increment_overlaps: "startsOn" },
     onDone: ({ id }) => {
       void navigate(`/increments/${id}`);
-      window.setTimeout(() => announce(t("web.increment.saved")), 300);
+      announceSoon(t("web.increment.saved"));
     },
   });
   return (
@@ -98,7 +98,7 @@ export function IncrementPlanPage() {
     path: "/increment-plans",
     onDone: () => {
       void navigate("/increments?past=false");
-      window.setTimeout(() => announce(t("web.increment.saved")), 300);
+      announceSoon(t("web.increment.saved"));
     },
   });
   return (

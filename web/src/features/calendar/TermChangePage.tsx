@@ -9,7 +9,7 @@ import { TextareaField } from "../../components/fields/TextField.tsx";
 import { Loaded } from "../../components/Loaded.tsx";
 import { Page } from "../../components/Page.tsx";
 import { WhatFollows } from "../../components/WhatFollows.tsx";
-import { announce } from "../../lib/announce.ts";
+import { announceSoon } from "../../lib/announce.ts";
 import { dateToInput, today } from "../../lib/dates.ts";
 import type { CalendarTerm } from "../../lib/model.ts";
 import { useCommand } from "../../lib/use-command.ts";
@@ -68,7 +68,7 @@ function Form({ term }: { term: CalendarTerm }) {
     fields: { term_in_past: "fromOn", term_same_day: "fromOn" },
     onDone: () => {
       void navigate(back);
-      window.setTimeout(() => announce(t("web.term.saved")), 300);
+      announceSoon(t("web.term.saved"));
     },
   });
   const refusal = term.actions.find(({ event }) => event === "change")?.refusal;

@@ -10,7 +10,7 @@ import { Loaded } from "../../components/Loaded.tsx";
 import { Page } from "../../components/Page.tsx";
 import { Facts, Panel, type Fact } from "../../components/Panel.tsx";
 import { TextLink } from "../../components/TextLink.tsx";
-import { announce } from "../../lib/announce.ts";
+import { announceSoon } from "../../lib/announce.ts";
 import type { Import, ImportError, Job } from "../../lib/model.ts";
 import { useMay } from "../../lib/session.ts";
 import { useApi } from "../../lib/use-api.ts";
@@ -37,7 +37,7 @@ function useOutcome(running: boolean, sentence: string): void {
   const before = useRef(running);
   useEffect(() => {
     if (before.current && !running) {
-      window.setTimeout(() => announce(sentence), 300);
+      announceSoon(sentence);
       if (document.activeElement === document.body)
         document.querySelector<HTMLElement>("main h1")?.focus({ preventScroll: true });
     }

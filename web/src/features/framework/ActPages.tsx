@@ -7,7 +7,7 @@ import { ConfirmPage } from "../../components/ConfirmPage.tsx";
 import { TextareaField } from "../../components/fields/TextField.tsx";
 import { Loaded } from "../../components/Loaded.tsx";
 import type { Fact } from "../../components/Panel.tsx";
-import { announce } from "../../lib/announce.ts";
+import { announceSoon } from "../../lib/announce.ts";
 import type { Framework } from "../../lib/model.ts";
 import { useCommand } from "../../lib/use-command.ts";
 import { useText, type Text } from "../../lib/use-text.ts";
@@ -58,7 +58,7 @@ function ActForm({ framework, act }: { framework: Framework; act: Act }) {
     version: framework.version,
     onDone: () => {
       void navigate(back);
-      window.setTimeout(() => announce(t(`web.act.${act}.done`)), 300);
+      announceSoon(t(`web.act.${act}.done`));
     },
   });
   return (

@@ -8,7 +8,7 @@ import { Button } from "../../components/Button.tsx";
 import { CommandForm } from "../../components/CommandForm.tsx";
 import { Loaded } from "../../components/Loaded.tsx";
 import { Page } from "../../components/Page.tsx";
-import { announce } from "../../lib/announce.ts";
+import { announceSoon } from "../../lib/announce.ts";
 import type { AmendmentInput, AmendmentPreview, Framework } from "../../lib/model.ts";
 import { useCommand } from "../../lib/use-command.ts";
 import { useText } from "../../lib/use-text.ts";
@@ -102,7 +102,7 @@ function Decide({ framework, found, back }: DecideProps) {
     version: framework.version,
     onDone: () => {
       void navigate(`/frameworks/${framework.id}`);
-      window.setTimeout(() => announce(t("web.amend.done")), 300);
+      announceSoon(t("web.amend.done"));
     },
   });
   const again = <Button onClick={back}>{t("web.amend.back")}</Button>;

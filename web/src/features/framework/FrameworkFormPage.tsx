@@ -6,7 +6,7 @@ import { OptionFields } from "../../components/fields/OptionFields.tsx";
 import { Loaded } from "../../components/Loaded.tsx";
 import { Page, type Crumb } from "../../components/Page.tsx";
 import { WhatFollows } from "../../components/WhatFollows.tsx";
-import { announce } from "../../lib/announce.ts";
+import { announceSoon } from "../../lib/announce.ts";
 import type { Framework } from "../../lib/model.ts";
 import { useCommand } from "../../lib/use-command.ts";
 import { useEditForm } from "../../lib/use-edit-form.ts";
@@ -41,7 +41,7 @@ function FrameworkForm({ title, values, path, back, crumbs, framework }: FormPro
     version: edit.version,
     onDone: (done) => {
       void navigate(`/frameworks/${done.id}`);
-      window.setTimeout(() => announce(t("web.framework.saved")), 300);
+      announceSoon(t("web.framework.saved"));
     },
   });
   return (

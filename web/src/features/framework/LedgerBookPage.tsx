@@ -9,7 +9,7 @@ import { MoneyField } from "../../components/fields/MoneyField.tsx";
 import { TextField } from "../../components/fields/TextField.tsx";
 import { Loaded } from "../../components/Loaded.tsx";
 import { Page } from "../../components/Page.tsx";
-import { announce } from "../../lib/announce.ts";
+import { announceSoon } from "../../lib/announce.ts";
 import { dateToInput, today } from "../../lib/dates.ts";
 import { emptyMoney, type Draft } from "../../lib/draft.ts";
 import type { Framework, LedgerEntryInput } from "../../lib/model.ts";
@@ -71,7 +71,7 @@ function BookForm({ framework }: { framework: Framework }) {
     path: back,
     onDone: () => {
       void navigate(back);
-      window.setTimeout(() => announce(t("web.ledger.booked")), 300);
+      announceSoon(t("web.ledger.booked"));
     },
   });
   return (

@@ -9,7 +9,7 @@ import { Loaded } from "../../components/Loaded.tsx";
 import { Page } from "../../components/Page.tsx";
 import { Panel } from "../../components/Panel.tsx";
 import { WhatFollows } from "../../components/WhatFollows.tsx";
-import { announce } from "../../lib/announce.ts";
+import { announceSoon } from "../../lib/announce.ts";
 import type { Authority } from "../../lib/model.ts";
 import { useMay } from "../../lib/session.ts";
 import { useApi } from "../../lib/use-api.ts";
@@ -57,7 +57,7 @@ function Form({ authority }: { authority: Authority }) {
     version: edit.version,
     onDone: () => {
       void navigate("/rules");
-      window.setTimeout(() => announce(t("web.authority.saved")), 300);
+      announceSoon(t("web.authority.saved"));
     },
   });
   return (

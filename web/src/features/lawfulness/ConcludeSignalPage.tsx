@@ -7,7 +7,7 @@ import { ConfirmPage } from "../../components/ConfirmPage.tsx";
 import { ChoiceField } from "../../components/fields/ChoiceFields.tsx";
 import { TextareaField } from "../../components/fields/TextField.tsx";
 import { Loaded } from "../../components/Loaded.tsx";
-import { announce } from "../../lib/announce.ts";
+import { announceSoon } from "../../lib/announce.ts";
 import type { Conclusion, Signal, SignalConclusionInput } from "../../lib/model.ts";
 import { useCommand } from "../../lib/use-command.ts";
 import { useText } from "../../lib/use-text.ts";
@@ -30,7 +30,7 @@ function ConcludeForm({ signal }: { signal: Signal }) {
     version: signal.version,
     onDone: () => {
       void navigate(back);
-      window.setTimeout(() => announce(t("web.conclude.done")), 300);
+      announceSoon(t("web.conclude.done"));
     },
   });
   return (

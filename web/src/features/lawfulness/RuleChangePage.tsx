@@ -8,7 +8,7 @@ import { TextareaField, TextField } from "../../components/fields/TextField.tsx"
 import { Loaded } from "../../components/Loaded.tsx";
 import { Page } from "../../components/Page.tsx";
 import { WhatFollows } from "../../components/WhatFollows.tsx";
-import { announce } from "../../lib/announce.ts";
+import { announceSoon } from "../../lib/announce.ts";
 import { dateToInput, today } from "../../lib/dates.ts";
 import type { Draft } from "../../lib/draft.ts";
 import type { Rule, RuleInput, RuleParameter } from "../../lib/model.ts";
@@ -105,7 +105,7 @@ function Form({ rule }: { rule: Rule }) {
     fields: { rule_in_past: "fromOn", rule_same_day: "fromOn" },
     onDone: () => {
       void navigate(back);
-      window.setTimeout(() => announce(t("web.rule.saved")), 300);
+      announceSoon(t("web.rule.saved"));
     },
   });
   const refusal = rule.actions.find(({ event }) => event === "change")?.refusal;

@@ -6,7 +6,7 @@ import { ChoiceField } from "../../components/fields/ChoiceFields.tsx";
 import { TextField } from "../../components/fields/TextField.tsx";
 import { Loaded } from "../../components/Loaded.tsx";
 import { Page, type Crumb } from "../../components/Page.tsx";
-import { announce } from "../../lib/announce.ts";
+import { announceSoon } from "../../lib/announce.ts";
 import type { Organisation } from "../../lib/model.ts";
 import { useApi } from "../../lib/use-api.ts";
 import { useCommand } from "../../lib/use-command.ts";
@@ -43,7 +43,7 @@ function OrganisationForm({ organisation }: { organisation: Organisation | null 
     version: edit.version,
     onDone: ({ id }) => {
       void navigate(`/organisations/${id}`);
-      window.setTimeout(() => announce(t("web.organisation.saved")), 300);
+      announceSoon(t("web.organisation.saved"));
     },
   });
   const crumbs: Crumb[] = [{ to: "/organisations", text: t("web.nav.organisations") }];

@@ -8,3 +8,5 @@ export { AccountPage } from "./AccountPage.tsx";
 export { AccountNewPage } from "./AccountNewPage.tsx";
 export { DeactivatePage, ReactivatePage, RevokeRolePage } from "./AccountActPages.tsx";
 export { GrantRolePage } from "./GrantRolePage.tsx";
+export { AssignmentEndPage, AssignmentListPage, AssignmentNewPage } from "./AssignmentPages.tsx";
+export { RolesPanel } from "./RolesPanel.tsx";

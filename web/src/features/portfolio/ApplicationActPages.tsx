@@ -11,7 +11,7 @@ import { TextField } from "../../components/fields/TextField.tsx";
 import { Loaded } from "../../components/Loaded.tsx";
 import { Page } from "../../components/Page.tsx";
 import { WhatFollows } from "../../components/WhatFollows.tsx";
-import { announce } from "../../lib/announce.ts";
+import { announceSoon } from "../../lib/announce.ts";
 import { dateToInput, today } from "../../lib/dates.ts";
 import type { Draft } from "../../lib/draft.ts";
 import type { Application, HealthInput, LinkInput } from "../../lib/model.ts";
@@ -40,7 +40,7 @@ function ActPage<V extends FieldValues>(props: ActProps<V>) {
     version: application.version,
     onDone: () => {
       void navigate(back);
-      window.setTimeout(() => announce(props.saved), 300);
+      announceSoon(props.saved);
     },
   });
   return (

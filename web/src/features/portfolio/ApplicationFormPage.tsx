@@ -10,9 +10,9 @@ import { TextareaField, TextField } from "../../components/fields/TextField.tsx"
 import { Loaded } from "../../components/Loaded.tsx";
 import { Page, type Crumb } from "../../components/Page.tsx";
 import { WhatFollows } from "../../components/WhatFollows.tsx";
-import { announce } from "../../lib/announce.ts";
+import { announceSoon } from "../../lib/announce.ts";
 import { emptyMoney, typedMoney, type Draft } from "../../lib/draft.ts";
-import type { Application, ApplicationInput, Organisation, Person } from "../../lib/model.ts";
+import type { Application, ApplicationInput, Organisation } from "../../lib/model.ts";
 import { useChoices } from "../../lib/use-api.ts";
 import { useCommand } from "../../lib/use-command.ts";
 import { useEditForm } from "../../lib/use-edit-form.ts";
@@ -36,41 +36,8 @@ const blank = {
   complexity: "",
   serviceAtRisk: "",
   customerIds: [] as string[],
-  product_owner: "",
-  product_manager: "",
-  business_owner: "",
-  release_train_engineer: "",
-  contract_manager: "",
 };
 type Values = typeof blank;
-
-// Who answers for it: one person for each of these roles. What else was granted stays.
-const ownerRoles = [
-  "product_owner",
-  "product_manager",
-  "business_owner",
-  "release_train_engineer",
-  "contract_manager",
-] as const;
-
-const ownerOf = (owners: Application["owners"], role: string): string =>
-  owners.find(({ roleKey }) => roleKey === role)?.accountId ?? "";
-
-function ownersOf(values: Values, before: Application["owners"]): Application["owners"] {
-  const changed = ownerRoles.filter((role) => values[role] !== ownerOf(before, role));
-  const replaced = changed.map((role) => ({ roleKey: role, accountId: ownerOf(before, role) }));
-  const kept = before.filter(
-    (owner) =>
-      !replaced.some((r) => r.roleKey === owner.roleKey && r.accountId === owner.accountId),
-  );
-  const added = changed
-    .filter((role) => values[role] !== "")
-    .map((role) => ({ roleKey: role, accountId: values[role] }))
-    .filter(
-      (owner) => !kept.some((k) => k.roleKey === owner.roleKey && k.accountId === owner.accountId),
-    );
-  return [...kept, ...added];
-}
 
 const tenths = (value: number | null, locale: string): string =>
   value === null
@@ -96,15 +63,10 @@ function toDraft(application: Application, locale: string): Values {
     complexity: application.complexity === null ? "" : String(application.complexity),
     serviceAtRisk: application.serviceAtRisk ?? "",
     customerIds: application.customerIds,
-    product_owner: ownerOf(application.owners, "product_owner"),
-    product_manager: ownerOf(application.owners, "product_manager"),
-    business_owner: ownerOf(application.owners, "business_owner"),
-    release_train_engineer: ownerOf(application.owners, "release_train_engineer"),
-    contract_manager: ownerOf(application.owners, "contract_manager"),
   };
 }
 
-function toBody(values: Values, draft: Draft, owners: Application["owners"]): ApplicationInput {
+function toBody(values: Values, draft: Draft): ApplicationInput {
   const inScope = draft.choice("inScope", values.inScope) === "yes";
   return {
     number: draft.text("number", values.number),
@@ -122,7 +84,6 @@ function toBody(values: Values, draft: Draft, owners: Application["owners"]): Ap
     complexity: values.complexity === "" ? null : Number(values.complexity),
     serviceAtRisk: draft.optional(values.serviceAtRisk),
     customerIds: values.customerIds,
-    owners: ownersOf(values, owners),
   };
 }
 
@@ -138,7 +99,7 @@ function ApplicationForm({ values, back, crumbs, application }: FormProps) {
     version: edit.version,
     onDone: (done) => {
       void navigate(`/applications/${done.id}`);
-      window.setTimeout(() => announce(t("web.application.saved")), 300);
+      announceSoon(t("web.application.saved"));
     },
   });
   return (
@@ -154,12 +115,11 @@ function ApplicationForm({ values, back, crumbs, application }: FormProps) {
           command={command}
           submit={t("web.application.save")}
           cancel={{ to: back, text: t("web.form.cancel") }}
-          toBody={(typed, draft) => toBody(typed, draft, application?.owners ?? [])}
+          toBody={toBody}
           {...(application ? { subject: { kind: "application", id: application.id } } : {})}
         >
           <NameFields />
           <SizeFields />
-          <OwnerFields owners={application?.ownerNames ?? []} />
         </CommandForm>
         <WhatFollows>
           <p>{t("web.application.help1")}</p>
@@ -219,32 +179,6 @@ function NameFields() {
         label={t("web.application.phase")}
         choices={phases.map((value) => ({ value, text: t(`application.phase.${value}`) }))}
       />
-    </>
-  );
-}
-
-// Who left is no choice any more, but stays named while the answer stands.
-function OwnerFields({ owners }: { owners: Application["ownerNames"] }) {
-  const { t } = useText();
-  const people = useChoices<Person>("/people", { sort: "name" });
-  return (
-    <>
-      <h2>{t("web.application.owners")}</h2>
-      {ownerRoles.map((role) => {
-        const choices = people.map(({ id, name }) => ({ value: id, text: name }));
-        for (const { roleKey, accountId, name } of owners)
-          if (roleKey === role && !choices.some(({ value }) => value === accountId))
-            choices.push({ value: accountId, text: name });
-        return (
-          <SelectField
-            key={role}
-            name={role}
-            label={t(`role.${role}`)}
-            none={t("web.none")}
-            choices={choices}
-          />
-        );
-      })}
     </>
   );
 }

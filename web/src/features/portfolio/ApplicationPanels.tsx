@@ -74,11 +74,10 @@ export function ApplicationFactsPanel({ application }: { application: Applicatio
   );
 }
 
-export function PeoplePanels({ application }: { application: Application }) {
+export function CustomersPanel({ application }: { application: Application }) {
   const { t } = useText();
-  const { customers, ownerNames } = application;
+  const { customers } = application;
   return (
-    <>
       <Panel title={<Term name="customer">{t("web.application.customers")}</Term>}>
         {customers.length === 0 ? (
           <p className="quiet">{t("web.application.noCustomers")}</p>
@@ -92,21 +91,6 @@ export function PeoplePanels({ application }: { application: Application }) {
           </ul>
         )}
       </Panel>
-      <Panel title={t("web.application.owners")}>
-        {ownerNames.length === 0 ? (
-          <p className="quiet">{t("web.application.noOwners")}</p>
-        ) : (
-          <ul className="plain-list">
-            {ownerNames.map(({ accountId, roleKey, roleTitle, name }) => (
-              <li key={`${accountId}${roleKey}`}>
-                {name}
-                <span className="sub">{roleTitle}</span>
-              </li>
-            ))}
-          </ul>
-        )}
-      </Panel>
-    </>
   );
 }
 

@@ -13,7 +13,7 @@ import { TextareaField, TextField } from "../../components/fields/TextField.tsx"
 import { Loaded } from "../../components/Loaded.tsx";
 import { Page } from "../../components/Page.tsx";
 import { WhatFollows } from "../../components/WhatFollows.tsx";
-import { announce } from "../../lib/announce.ts";
+import { announceSoon } from "../../lib/announce.ts";
 import { dateToInput, today } from "../../lib/dates.ts";
 import { emptyMoney } from "../../lib/draft.ts";
 import type { Conclusion, ConclusionInput, Contract } from "../../lib/model.ts";
@@ -28,7 +28,7 @@ function useDone(contract: Contract, key: string): () => void {
   const navigate = useNavigate();
   return () => {
     void navigate(`/contracts/${contract.id}`);
-    window.setTimeout(() => announce(t(key)), 300);
+    announceSoon(t(key));
   };
 }
 

@@ -11,7 +11,7 @@ import { TextField } from "../../components/fields/TextField.tsx";
 import { Loaded } from "../../components/Loaded.tsx";
 import { Page, type Crumb } from "../../components/Page.tsx";
 import { WhatFollows } from "../../components/WhatFollows.tsx";
-import { announce } from "../../lib/announce.ts";
+import { announceSoon } from "../../lib/announce.ts";
 import { dateToInput } from "../../lib/dates.ts";
 import { emptyMoney, typedMoney, type Draft } from "../../lib/draft.ts";
 import type { Contract, ContractInput, Organisation } from "../../lib/model.ts";
@@ -91,7 +91,7 @@ function ContractForm({ values, back, crumbs, contract }: FormProps) {
     version: edit.version,
     onDone: (done) => {
       void navigate(`/contracts/${done.id}`);
-      window.setTimeout(() => announce(t("web.contract.saved")), 300);
+      announceSoon(t("web.contract.saved"));
     },
   });
   return (

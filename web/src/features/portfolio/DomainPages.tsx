@@ -12,7 +12,7 @@ import { Page } from "../../components/Page.tsx";
 import { EmptyState } from "../../components/Panel.tsx";
 import { TextLink } from "../../components/TextLink.tsx";
 import { WhatFollows } from "../../components/WhatFollows.tsx";
-import { announce } from "../../lib/announce.ts";
+import { announceSoon } from "../../lib/announce.ts";
 import type { Domain } from "../../lib/model.ts";
 import { useMay } from "../../lib/session.ts";
 import { useApi } from "../../lib/use-api.ts";
@@ -87,7 +87,7 @@ export function DomainNewPage() {
     fields: { domain_name_taken: "name" },
     onDone: () => {
       void navigate("/domains");
-      window.setTimeout(() => announce(t("web.domain.saved")), 300);
+      announceSoon(t("web.domain.saved"));
     },
   });
   return (

@@ -11,7 +11,7 @@ import { Loaded } from "../../components/Loaded.tsx";
 import { Page } from "../../components/Page.tsx";
 import { EmptyState } from "../../components/Panel.tsx";
 import { WhatFollows } from "../../components/WhatFollows.tsx";
-import { announce } from "../../lib/announce.ts";
+import { announceSoon } from "../../lib/announce.ts";
 import type { LeadTimes } from "../../lib/model.ts";
 import { useMay } from "../../lib/session.ts";
 import { useApi } from "../../lib/use-api.ts";
@@ -106,7 +106,7 @@ function Form({ times }: { times: LeadTimes }) {
     version: edit.version,
     onDone: () => {
       void navigate("/lead-times");
-      window.setTimeout(() => announce(t("web.lead.saved")), 300);
+      announceSoon(t("web.lead.saved"));
     },
   });
   return (

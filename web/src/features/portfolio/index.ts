@@ -22,7 +22,7 @@ export {
   ApplicationFactsPanel,
   CoveragePanel,
   LinksPanel,
-  PeoplePanels,
+  CustomersPanel,
 } from "./ApplicationPanels.tsx";
 export { HealthPanel } from "./HealthPanel.tsx";
 export { PortfolioPage } from "./PortfolioPage.tsx";

@@ -5,7 +5,7 @@ import { useNavigate } from "react-router";
 import { CommandForm } from "../../components/CommandForm.tsx";
 import { TextField } from "../../components/fields/TextField.tsx";
 import { Page } from "../../components/Page.tsx";
-import { announce } from "../../lib/announce.ts";
+import { announceSoon } from "../../lib/announce.ts";
 import { useCommand } from "../../lib/use-command.ts";
 import { useText } from "../../lib/use-text.ts";
 import { PasswordFields } from "./LinkPages.tsx";
@@ -18,7 +18,7 @@ export function PasswordPage() {
     path: "/accounts/me/change-password",
     onDone: () => {
       void navigate("/me");
-      window.setTimeout(() => announce(t("web.me.passwordChanged")), 300);
+      announceSoon(t("web.me.passwordChanged"));
     },
   });
   return (

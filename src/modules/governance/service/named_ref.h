@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Nokkenas authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#pragma once
+
+#include <string>
+
+namespace nokkenas::governance {
+
+// A person or a part of the organisation, as another object names it.
+struct NamedRef {
+  static constexpr const char* kSchema = "NamedRef";
+  std::string id;
+  std::string name;
+  static void Fields(auto& self, auto&& f) {
+    f("id", self.id);
+    f("name", self.name);
+  }
+};
+
+}  // namespace nokkenas::governance

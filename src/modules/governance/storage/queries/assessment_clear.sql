@@ -1,0 +1,1 @@
+DELETE FROM governance_assessment WHERE account_id = $1 AND year = $2

@@ -1,0 +1,1 @@
+DELETE FROM governance_involvement WHERE responsibility_id = $1

@@ -1,0 +1,1 @@
+UPDATE governance_responsibility SET title = $2, title_key = $3, sort_key = $4, description = $5, scope_kind = $6, named_by = $7, source = $8, ends_on = $9, version = version + 1 WHERE id = $1 AND version = $10

@@ -1,0 +1,1 @@
+SELECT t.id, t.competence_id, c.name, c.role_key, t.account_id, t.title, t.planned_on, t.completed_on, t.withdrawn, t.version FROM governance_training t JOIN governance_competence c ON c.id = t.competence_id WHERE t.id = $1

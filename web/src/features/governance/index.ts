@@ -1,0 +1,8 @@
+// SPDX-FileCopyrightText: 2026 The Nokkenas authors
+// SPDX-License-Identifier: EUPL-1.2
+export { AppointmentEndPage, AppointPage } from "./FunctionPages.tsx";
+export { FunctionActions, FunctionDetail, FunctionTrail } from "./FunctionPages.tsx";
+export { NormsEditPage, NormsPage } from "./NormPages.tsx";
+export { FunctionEditPage, FunctionNewPage, UnitEditPage, UnitNewPage } from "./UnitForms.tsx";
+export { UnitPage, UnitTreePage } from "./UnitPages.tsx";
+export { useFunction } from "./use-governance.ts";
