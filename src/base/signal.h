@@ -101,6 +101,6 @@ struct EnumNames<Figure::Unit> {
   using U = Figure::Unit;
   static constexpr EnumName<U> kAll[] = {
       {U::kAmount, "amount"},   {U::kDate, "date"},   {U::kDays, "days"}, {U::kMonths, "months"},
-      {U::kPercent, "percent"}, {U::kCount, "count"}, {U::kText, "text"},       {U::kName, "name"}};
+      {U::kPercent, "percent"}, {U::kCount, "count"}, {U::kText, "text"}, {U::kName, "name"}};
 };
 }  // namespace nokkenas

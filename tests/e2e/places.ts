@@ -8,6 +8,7 @@ export type Place = { route: RoutePath; role: string | null; path: string };
 type Row = { id: string };
 type List<T> = { items: T[] };
 type Framework = Row & { parties: (Row & { state: string })[] };
+type Held = Row & { appointments: Row[] };
 type Entry = Row & { mayCorrect: boolean };
 
 const MANAGER = "contract-manager";
@@ -83,7 +84,20 @@ export async function findPlaces(people: People): Promise<Place[]> {
   });
   const wrong = await people.bring(MANAGER, "domains.csv", "nam\nZonder kop\n");
   const right = await people.bring(MANAGER, "domains.csv", `name\nProefdomein ${Date.now()}\n`);
+  const units = await people.ask<List<Row & { functions: Held[] }>>(MANAGER, "/units");
+  const unit = units.items.find(({ functions }) =>
+    functions.some(({ appointments }) => appointments.length > 0),
+  );
+  const held = unit?.functions.find(({ appointments }) => appointments.length > 0);
+  const one = async (path: string) =>
+    (await people.ask<List<Row>>(MANAGER, `${path}pageSize=1`)).items[0]?.id ?? "";
   const ids: [string, string][] = [
+    ["/units", unit?.id ?? ""],
+    ["/functions", held?.id ?? ""],
+    ["/role-assignments", await one("/role-assignments?roleKey=product_owner&past=false&")],
+    ["/responsibilities", await one("/responsibilities?named=true&")],
+    ["/competences", await one("/competences?")],
+    ["/trainings", await one("/trainings?open=true&")],
     ["/imports", wrong.id],
     ["/organisations", organisations.items[0]?.id ?? ""],
     ["/accounts", accountId],
@@ -106,6 +120,7 @@ export async function findPlaces(people: People): Promise<Place[]> {
       .replace(":id", id)
       .replace(":partyId", active.partyId)
       .replace(":day", day.id)
+      .replace(":appointmentId", held?.appointments[0]?.id ?? "")
       .replace(":act", "succeed")
       .replace(":entryId", active.entryId)
       .replace(":grantId", account.grants[0]?.id ?? "");
@@ -120,6 +135,8 @@ function otherViews(places: Place[]): Place[] {
     "/coverage": "?view=table&sort=-amount",
     "/lawfulness": "?view=table&sort=-left",
     "/portfolio": "?view=table&kind=interface",
+    "/responsibility-matrix": "?scopeKind=application",
+    "/units": "?on=2026-01-01",
   };
   return places.flatMap((place) => {
     const view = views[place.route];

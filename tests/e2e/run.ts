@@ -6,6 +6,7 @@ import { mkdirSync } from "node:fs";
 import { routeList } from "../../web/src/app/route-list.ts";
 import { check, must, summary } from "./checks.ts";
 import { calendarJourneys } from "./calendar-journey.ts";
+import { peopleJourneys } from "./people-journey.ts";
 import { checkExchanges } from "./exchanges.ts";
 import { importJourney } from "./import-journey.ts";
 import { journey, portfolioJourneys } from "./journey.ts";
@@ -48,6 +49,7 @@ try {
     frameworkId,
   });
   await calendarJourneys(people);
+  await peopleJourneys(people);
   if (whole) await importJourney(people);
   if (whole) await roleJourneys(people);
   await checkExchanges(base);

@@ -156,7 +156,7 @@ describe("a self-assessment", () => {
     const one = await person(admin, ["key_holder", "buyer"]);
     const remark = unique("secret");
     expectStatus(await one.client.put(path, { year, items: [{ competenceId: asked.id, level: 1, remark }] }, { version: null }), 200);
-    const trail = expectStatus(await admin.get(`/audit-records?rootKind=account&rootId=${one.id}&pageSize=100`), 200);
+    const trail = expectStatus(await admin.get(`/audit-records?subjectKind=account&subjectId=${one.id}&pageSize=100`), 200);
     assert.ok(JSON.stringify(trail.json).includes("self_assessment_replace"));
     assert.ok(!JSON.stringify(trail.json).includes(remark));
   });

@@ -14,7 +14,8 @@
 
 namespace nokkenas::governance {
 
-// How the roles on the objects of a kind are filled; a room adds this to the signals of its objects.
+// How the roles on the objects of a kind are filled; a room adds this to the signals of its
+// objects.
 class StaffingCheck {
  public:
   StaffingCheck(storage::Tx& tx, ScopeKind kind, const law::IdRange& range);

@@ -66,7 +66,9 @@ SubjectKind FunctionKind() {
   return kind;
 }
 
-bool ReadsRoles(const Actor& actor) { return !actor.supplier && actor.CanAnywhere(party::kRoleRead); }
+bool ReadsRoles(const Actor& actor) {
+  return !actor.supplier && actor.CanAnywhere(party::kRoleRead);
+}
 
 SubjectKind ResponsibilityKind() {
   SubjectKind kind;
@@ -106,7 +108,8 @@ SubjectKind CompetenceKind() {
   kind.search = [](Tx& tx, const Actor& actor, const std::string& text, int limit) {
     std::vector<auth::SearchHit> hits;
     if (!ReadsRoles(actor)) return hits;
-    for (const auto& row : tx.All(sql::governance::kCompetenceSearch, http::LikePattern(text), limit))
+    for (const auto& row :
+         tx.All(sql::governance::kCompetenceSearch, http::LikePattern(text), limit))
       hits.push_back({row.Text(0), row.Text(1), ""});
     return hits;
   };
@@ -152,23 +155,33 @@ Module MakeModule(auth::SubjectRegistry& subjects) {
   subjects.Register("responsibility", ResponsibilityKind());
   subjects.Register("competence", CompetenceKind());
   subjects.Register("training", TrainingKind());
-  subjects.Register("staffing_norm", auth::SettingKind("kind.staffing_norm", "/staffing-norms",
-                                                       party::kRoleRead));
+  subjects.Register("staffing_norm",
+                    auth::SettingKind("kind.staffing_norm", "/staffing-norms", party::kRoleRead));
   Module module;
   module.name = "governance";
-  for (auto endpoints : {UnitEndpoints(), NormEndpoints(), ResponsibilityEndpoints(),
-                         CompetenceEndpoints()})
+  for (auto endpoints :
+       {UnitEndpoints(), NormEndpoints(), ResponsibilityEndpoints(), CompetenceEndpoints()})
     for (auto& endpoint : endpoints) module.endpoints.push_back(std::move(endpoint));
-  module.codes = {&codes::kNormInvalid,         &codes::kUnitInvalid,
-                  &codes::kUnitNameTaken,       &codes::kUnitCycle,
-                  &codes::kUnitInUse,           &codes::kFunctionInvalid,
-                  &codes::kFunctionTitleTaken,  &codes::kFunctionUnitEnded,
-                  &codes::kFunctionInUse,       &codes::kAppointmentInvalid,
-                  &codes::kAppointmentAlready,  &codes::kAppointmentAfterEnd,
-                  &codes::kAppointmentNotFound, &codes::kAppointmentEnded,
-                  &codes::kResponsibilityInvalid, &codes::kResponsibilityTitleTaken,
-                  &codes::kCompetenceInvalid,   &codes::kCompetenceNameTaken,
-                  &codes::kTrainingInvalid,     &codes::kTrainingTransition,
+  module.codes = {&codes::kNormInvalid,
+                  &codes::kUnitInvalid,
+                  &codes::kUnitNameTaken,
+                  &codes::kUnitCycle,
+                  &codes::kUnitInUse,
+                  &codes::kFunctionInvalid,
+                  &codes::kFunctionTitleTaken,
+                  &codes::kFunctionUnitEnded,
+                  &codes::kFunctionInUse,
+                  &codes::kAppointmentInvalid,
+                  &codes::kAppointmentAlready,
+                  &codes::kAppointmentAfterEnd,
+                  &codes::kAppointmentNotFound,
+                  &codes::kAppointmentEnded,
+                  &codes::kResponsibilityInvalid,
+                  &codes::kResponsibilityTitleTaken,
+                  &codes::kCompetenceInvalid,
+                  &codes::kCompetenceNameTaken,
+                  &codes::kTrainingInvalid,
+                  &codes::kTrainingTransition,
                   &codes::kAssessmentInvalid};
   module.permissions = {kUnitRead, kUnitManage, kNormManage, kResponsibilityManage,
                         kCompetenceManage};

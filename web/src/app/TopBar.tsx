@@ -18,10 +18,10 @@ const places = [
   { to: "/signals", key: "signals", permission: "signal.read" },
   { to: "/lawfulness", key: "lawfulness", permission: "signal.read" },
   { to: "/rules", key: "rules", permission: "rule.read" },
-  { to: "/units", key: "units", permission: "unit.read" },
   { to: "/calendar", key: "calendar", permission: "calendar.read" },
   { to: "/organisations", key: "organisations", permission: "organisation.read" },
   { to: "/accounts", key: "accounts", permission: "account.manage" },
+  { to: "/units", key: "units", permission: "unit.read" },
   { to: "/audit-records", key: "audit", permission: "audit.read" },
   { to: "/exchange", key: "exchange", permission: "data.import", or: "data.export" },
 ] as const;
@@ -152,7 +152,9 @@ function AccountMenu({ session }: { session: Session }) {
       <div className="account-in">
         <p>
           <b>{session.displayName}</b>
-          <span className="sub">{session.roles.map((role) => role.title).join(", ")}</span>
+          <span className="sub">
+            {[...new Set(session.roles.map((role) => role.title))].join(", ")}
+          </span>
           <span className="sub">{session.organisation.name}</span>
         </p>
         <Link to="/me">{t("web.shell.me")}</Link>

@@ -29,8 +29,8 @@ std::vector<http::Endpoint> UnitEndpoints() {
           Get("unit_list", "/units", NeedsSomewhere(kUnitRead),
               "The organisation on a day: units, functions and who had them"),
           UnitTreeShow),
-      Define<UnitIn, UnitView>(
-          Create("unit_create", "/units", Needs(kUnitManage), "Add a unit"), UnitCreate),
+      Define<UnitIn, UnitView>(Create("unit_create", "/units", Needs(kUnitManage), "Add a unit"),
+                               UnitCreate),
       Define<http::IdIn, UnitView>(
           Get("unit_view", "/units/{id}", On("unit", kUnitRead), "One unit with its functions"),
           [](Context& ctx, const http::IdIn& in) { return UnitShow(ctx, in.id); }),
@@ -65,10 +65,9 @@ std::vector<http::Endpoint> NormEndpoints() {
           Get("staffing_norm_view", "/staffing-norms/current", NeedsSomewhere(party::kRoleRead),
               "Which roles are to be filled, by kind of object"),
           [](Context& ctx, const Empty&) { return NormsShow(ctx); }),
-      Define<NormsIn, NormsView>(
-          Replace("staffing_norm_replace", "/staffing-norms/current", Needs(kNormManage),
-                  "Set which roles are to be filled"),
-          NormsReplace),
+      Define<NormsIn, NormsView>(Replace("staffing_norm_replace", "/staffing-norms/current",
+                                         Needs(kNormManage), "Set which roles are to be filled"),
+                                 NormsReplace),
   };
 }
 
@@ -104,10 +103,9 @@ std::vector<http::Endpoint> CompetenceEndpoints() {
           Get("competence_list", "/competences", NeedsSomewhere(party::kRoleRead),
               "What each role asks"),
           CompetenceList),
-      Define<CompetenceIn, CompetenceView>(
-          Create("competence_create", "/competences", Needs(kCompetenceManage),
-                 "Add what a role asks"),
-          CompetenceCreate),
+      Define<CompetenceIn, CompetenceView>(Create("competence_create", "/competences",
+                                                  Needs(kCompetenceManage), "Add what a role asks"),
+                                           CompetenceCreate),
       Define<http::IdIn, CompetenceView>(
           Get("competence_view", "/competences/{id}", On("competence", party::kRoleRead),
               "One competence"),
@@ -131,13 +129,12 @@ std::vector<http::Endpoint> CompetenceEndpoints() {
           Command("training_complete", "/trainings/{id}/complete", Seen("training"),
                   "Say that a training is done"),
           TrainingComplete),
-      Define<http::IdIn, TrainingView>(
-          Command("training_withdraw", "/trainings/{id}/withdraw", Seen("training"),
-                  "Take a training out of the plan"),
-          TrainingWithdraw),
+      Define<http::IdIn, TrainingView>(Command("training_withdraw", "/trainings/{id}/withdraw",
+                                               Seen("training"), "Take a training out of the plan"),
+                                       TrainingWithdraw),
       Define<AssessmentYearIn, AssessmentView>(
-          Get("self_assessment_view", "/self-assessments/current",
-              NeedsSomewhere(party::kRoleRead), "One's own look back on a year"),
+          Get("self_assessment_view", "/self-assessments/current", NeedsSomewhere(party::kRoleRead),
+              "One's own look back on a year"),
           AssessmentShow),
       Define<AssessmentIn, AssessmentView>(
           http::Unversioned(Replace("self_assessment_replace", "/self-assessments/current",

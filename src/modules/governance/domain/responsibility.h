@@ -32,8 +32,9 @@ struct Involvement {
   Part part = Part::kResponsible;
   static void Fields(auto& self, auto&& f) {
     f("roleKey", self.role_key, "", json::Length{1, 60});
-    f("part", self.part, "responsible carries it out, accountable answers for it, consulted is "
-                         "asked beforehand, informed is told");
+    f("part", self.part,
+      "responsible carries it out, accountable answers for it, consulted is "
+      "asked beforehand, informed is told");
   }
 };
 

@@ -81,9 +81,8 @@ Staffing StaffingOf(const std::vector<Occupancy>& people, int at_least, std::opt
   const auto many = [&](Date day) { return at_most && HoldersOn(people, day) > *at_most; };
   Staffing out;
   out.holders = HoldersOn(people, today);
-  out.deputised = std::any_of(people.begin(), people.end(), [&](const Occupancy& one) {
-    return one.deputy && On(one, today);
-  });
+  out.deputised = std::any_of(people.begin(), people.end(),
+                              [&](const Occupancy& one) { return one.deputy && On(one, today); });
   out.vacant = few(today);
   out.too_many = many(today);
   if (out.vacant) {
@@ -100,7 +99,7 @@ void AddStaffingSignals(const Post& post, const std::vector<Occupancy>& people,
                         const Rulebook& rules, Date today, std::vector<Signal>& out) {
   const Staffing staffing = StaffingOf(people, post.at_least, post.at_most, today);
   if (staffing.vacant && rules.Find("post_vacant") != nullptr) {
-    const char* variant = staffing.holders > 0    ? "few"
+    const char* variant = staffing.holders > 0   ? "few"
                           : staffing.filled_from ? "until"
                           : staffing.deputised   ? "deputised"
                                                  : "";
@@ -121,8 +120,7 @@ void AddStaffingSignals(const Post& post, const std::vector<Occupancy>& people,
   }
   if (staffing.too_many && rules.Find("post_double") != nullptr) {
     out.push_back(Make("post_double", post, "", staffing.double_since));
-    out.back().figures.push_back(
-        Figure::Number("holders", Figure::Unit::kCount, staffing.holders));
+    out.back().figures.push_back(Figure::Number("holders", Figure::Unit::kCount, staffing.holders));
     out.back().figures.push_back(Figure::Number("atMost", Figure::Unit::kCount, *post.at_most));
   }
 }

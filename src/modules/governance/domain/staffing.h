@@ -12,8 +12,8 @@
 #include "base/date.h"
 #include "base/fields.h"
 #include "base/result.h"
-#include "base/signal.h"
 #include "base/scope.h"
+#include "base/signal.h"
 
 namespace nokkenas::governance {
 
@@ -49,11 +49,11 @@ struct Occupancy {
 // How a post is filled today and in the days to come. A deputy fills no post.
 struct Staffing {
   int holders = 0;
-  bool deputised = false;             // Somebody stands in today.
-  std::optional<Date> vacant_since;   // First day of the unbroken stretch with too few holders.
-  std::optional<Date> filled_from;    // Too few today: the first day with enough.
-  std::optional<Date> vacant_from;    // Enough today: the first day with too few.
-  std::optional<Date> double_since;   // Too many today: since this day.
+  bool deputised = false;            // Somebody stands in today.
+  std::optional<Date> vacant_since;  // First day of the unbroken stretch with too few holders.
+  std::optional<Date> filled_from;   // Too few today: the first day with enough.
+  std::optional<Date> vacant_from;   // Enough today: the first day with too few.
+  std::optional<Date> double_since;  // Too many today: since this day.
   bool vacant = false;
   bool too_many = false;
 };
@@ -62,8 +62,8 @@ Staffing StaffingOf(const std::vector<Occupancy>& people, int at_least, std::opt
 
 // A post as the rules look at it.
 struct Post {
-  std::string part;     // Of the signal: the role; empty for a function.
-  std::string name;     // The key of its name; empty for a function, which is the object itself.
+  std::string part;  // Of the signal: the role; empty for a function.
+  std::string name;  // The key of its name; empty for a function, which is the object itself.
   int at_least = 1;
   std::optional<int> at_most;
 };

@@ -21,12 +21,12 @@ bool Outlives(std::optional<Date> inner, std::optional<Date> outer) {
 
 Status DecideUnit(const std::string& id, const UnitData& data, const UnitFacts& facts) {
   if (!facts.parent_known) return Wrong(codes::kUnitInvalid, "parentId", "unknown_value");
-  if (!id.empty() && std::find(facts.ancestors.begin(), facts.ancestors.end(), id) !=
-                         facts.ancestors.end())
+  if (!id.empty() &&
+      std::find(facts.ancestors.begin(), facts.ancestors.end(), id) != facts.ancestors.end())
     return Fail(codes::kUnitCycle);
   if (facts.name_taken) return Fail(codes::kUnitNameTaken);
-  if (data.ends_on && (facts.in_use_without_end ||
-                       (facts.in_use_until && *facts.in_use_until > *data.ends_on)))
+  if (data.ends_on &&
+      (facts.in_use_without_end || (facts.in_use_until && *facts.in_use_until > *data.ends_on)))
     return Fail(codes::kUnitInUse);
   return Done{};
 }

@@ -48,10 +48,10 @@ TrainingView ToView(http::Context& ctx, const StoredTraining& stored) {
   view.role_title = i18n::Text(ctx.locale, "role." + stored.role_key);
   view.person = party::PersonName(ctx.tx(), one.data.account_id);
   view.completed_on = one.completed_on;
-  view.state = one.withdrawn                          ? "withdrawn"
-               : one.completed_on                     ? "completed"
-               : one.data.planned_on < ctx.today()    ? "late"
-                                                      : "planned";
+  view.state = one.withdrawn                       ? "withdrawn"
+               : one.completed_on                  ? "completed"
+               : one.data.planned_on < ctx.today() ? "late"
+                                                   : "planned";
   view.version = one.version;
   if (DecideTraining(one))
     for (const char* event : {"complete", "withdraw"})
@@ -78,8 +78,7 @@ Result<TrainingView> Settle(http::Context& ctx, const std::string& id, const cha
                             std::optional<Date> completed_on) {
   const auto found = FindTraining(ctx.tx(), id);
   if (!found) return Fail(http::codes::kNotFound);
-  if (auto seen = http::RequireVersion(ctx, found->training.version); !seen)
-    return seen.failure();
+  if (auto seen = http::RequireVersion(ctx, found->training.version); !seen) return seen.failure();
   if (auto decided = DecideTraining(found->training); !decided) return decided.failure();
   Training after = found->training;
   after.completed_on = completed_on;
@@ -106,8 +105,7 @@ Result<http::ListOut<CompetenceView>> CompetenceList(http::Context& ctx,
   query.WhereText("c.name_key", in.list.q);
   if (in.role_key) query.Where("c.role_key = ?", *in.role_key);
   if (in.past)
-    query.Where(*in.past ? "c.ends_on < ?" : "(c.ends_on IS NULL OR c.ends_on >= ?)",
-                ctx.today());
+    query.Where(*in.past ? "c.ends_on < ?" : "(c.ends_on IS NULL OR c.ends_on >= ?)", ctx.today());
   auto page = query.Run(ctx.tx(), in.list);
   if (!page) return page.failure();
   return http::ToList<CompetenceView>(
@@ -140,8 +138,7 @@ Result<CompetenceView> CompetenceChangeData(http::Context& ctx, const Competence
   if (CompetenceNameTaken(ctx.tx(), after)) return Fail(codes::kCompetenceNameTaken);
   if (!SaveCompetence(ctx.tx(), after)) return Fail(http::codes::kStaleVersion);
   const auto self = CompetenceRef(in.id);
-  audit::Append(ctx,
-                {self, self, "competence_change", audit::Compare(&before->data, &in.data)});
+  audit::Append(ctx, {self, self, "competence_change", audit::Compare(&before->data, &in.data)});
   return CompetenceShow(ctx, in.id);
 }
 
@@ -181,8 +178,8 @@ Result<TrainingView> TrainingCreate(http::Context& ctx, const TrainingIn& in) {
   if (!SeesTrainingOf(ctx.actor, in.data.account_id)) return Fail(http::codes::kNotPermitted);
   const Training made{crypto::NewId(), in.data, {}, false, 1};
   AddTraining(ctx.tx(), made);
-  audit::Append(ctx, {TrainingRef(made.id), TrainingRef(made.id), "training_create",
-                      audit::Made(in.data)});
+  audit::Append(
+      ctx, {TrainingRef(made.id), TrainingRef(made.id), "training_create", audit::Made(in.data)});
   return TrainingShow(ctx, made.id);
 }
 

@@ -87,8 +87,9 @@ struct TrainingListIn {
   std::optional<bool> open;
   static void Fields(auto& self, auto&& f) {
     http::ListFields(self, f);
-    f("accountId", self.account_id, "Only of this person; one sees the own plan only, unless one "
-                                    "manages competences",
+    f("accountId", self.account_id,
+      "Only of this person; one sees the own plan only, unless one "
+      "manages competences",
       json::Length{1, 40});
     f("open", self.open, "Only what is still to be done, or only others");
   }

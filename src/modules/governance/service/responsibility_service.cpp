@@ -64,9 +64,8 @@ std::vector<MatrixRole> RolesOf(http::Context& ctx, const std::vector<MatrixRow>
   std::vector<MatrixRole> out;
   for (const party::Role& role : party::ListRoles(ctx.tx())) {
     const bool named = std::any_of(rows.begin(), rows.end(), [&](const MatrixRow& row) {
-      return std::any_of(row.parts.begin(), row.parts.end(), [&](const InvolvementView& part) {
-        return part.role_key == role.key;
-      });
+      return std::any_of(row.parts.begin(), row.parts.end(),
+                         [&](const InvolvementView& part) { return part.role_key == role.key; });
     });
     if (!named) continue;
     MatrixRole column{role.key, i18n::Text(ctx.locale, "role." + role.key), here[role.key], false};
@@ -93,9 +92,8 @@ Result<http::ListOut<ResponsibilityView>> ResponsibilityList(http::Context& ctx,
     query.Where(*in.past ? "ends_on < ?" : "(ends_on IS NULL OR ends_on >= ?)", ctx.today());
   auto page = query.Run(ctx.tx(), in.list);
   if (!page) return page.failure();
-  return http::ToList<ResponsibilityView>(*page, [&](const storage::Row& row) {
-    return ToView(ctx, ToResponsibility(ctx.tx(), row));
-  });
+  return http::ToList<ResponsibilityView>(
+      *page, [&](const storage::Row& row) { return ToView(ctx, ToResponsibility(ctx.tx(), row)); });
 }
 
 Result<ResponsibilityView> ResponsibilityShow(http::Context& ctx, const std::string& id) {
@@ -111,8 +109,7 @@ Result<ResponsibilityView> ResponsibilityCreate(http::Context& ctx, const Respon
     return Fail(codes::kResponsibilityTitleTaken);
   const Responsibility made{crypto::NewId(), in.data, 1};
   AddResponsibility(ctx.tx(), made);
-  audit::Append(ctx,
-                {Self(made.id), Self(made.id), "responsibility_create", audit::Made(in.data)});
+  audit::Append(ctx, {Self(made.id), Self(made.id), "responsibility_create", audit::Made(in.data)});
   return ResponsibilityShow(ctx, made.id);
 }
 

@@ -41,8 +41,8 @@ FunctionView ToView(http::Context& ctx, const Function& function, Date on) {
       ++view.holders;
   }
   for (const char* event : {"change", "appoint"})
-    http::OfferAction(ctx, FunctionRef(function.id), kUnitManage, "function", event,
-                      Status(Done{}), view.actions);
+    http::OfferAction(ctx, FunctionRef(function.id), kUnitManage, "function", event, Status(Done{}),
+                      view.actions);
   return view;
 }
 
@@ -163,24 +163,23 @@ Result<FunctionView> FunctionChangeData(http::Context& ctx, const FunctionChange
   after.data = in.data;
   if (!SaveFunction(ctx.tx(), after)) return Fail(http::codes::kStaleVersion);
   const auto self = FunctionRef(in.id);
-  audit::Append(ctx,
-                {self, self, "function_change", audit::Compare(&before->data, &in.data)});
+  audit::Append(ctx, {self, self, "function_change", audit::Compare(&before->data, &in.data)});
   return FunctionShow(ctx, in.id);
 }
 
 Result<FunctionView> FunctionAppoint(http::Context& ctx, const AppointIn& in) {
   const auto function = FindFunction(ctx.tx(), in.id);
   if (!function) return Fail(http::codes::kNotFound);
-  const Appointment wanted{crypto::NewId(), in.account_id, in.kind, in.starts_on, in.ends_on,
-                           in.basis};
+  const Appointment wanted{crypto::NewId(), in.account_id, in.kind,
+                           in.starts_on,    in.ends_on,    in.basis};
   const auto decided =
       DecideAppointment(*function, wanted, party::IsColleague(ctx.tx(), in.account_id));
   if (auto first = FirstWrong(ctx, decided, function->version); !first) return first.failure();
   if (!BumpFunction(ctx.tx(), *function)) return Fail(http::codes::kStaleVersion);
   AddAppointment(ctx.tx(), in.id, wanted);
   const auto self = FunctionRef(in.id);
-  audit::Append(ctx, {self, self, "function_appoint",
-                      {{"appointments", "", json::ToJson(wanted), false}}});
+  audit::Append(
+      ctx, {self, self, "function_appoint", {{"appointments", "", json::ToJson(wanted), false}}});
   return FunctionShow(ctx, in.id);
 }
 
@@ -200,7 +199,9 @@ Result<FunctionView> FunctionEndAppointment(http::Context& ctx, const Appointmen
   after.ends_on = in.ends_on;
   const auto self = FunctionRef(in.id);
   const std::string left = one->starts_on > in.ends_on ? "" : json::ToJson(after);
-  audit::Append(ctx, {self, self, "function_end_appointment",
+  audit::Append(ctx, {self,
+                      self,
+                      "function_end_appointment",
                       {{"appointments", json::ToJson(*one), left, false}}});
   return FunctionShow(ctx, in.id);
 }

@@ -42,8 +42,7 @@ void AddCompetence(storage::Tx& tx, const Competence& one) {
 bool SaveCompetence(storage::Tx& tx, const Competence& one) {
   const CompetenceData& data = one.data;
   return tx.Exec(q::kCompetenceSave, one.id, data.role_key, data.name, SearchText(data.name),
-                 SortKey(data.name), data.description, data.level, data.ends_on,
-                 one.version) == 1;
+                 SortKey(data.name), data.description, data.level, data.ends_on, one.version) == 1;
 }
 
 Assessed CountAssessed(storage::Tx& tx, const Competence& one, int year) {

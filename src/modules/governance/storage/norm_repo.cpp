@@ -18,8 +18,8 @@ Norms LoadNorms(storage::Tx& tx) {
   Norms out;
   out.version = tx.One(q::kGovernanceVersion, kSetting)->Int(0);
   for (const auto& row : tx.All(q::kNormList)) {
-    Norm norm{FromName<ScopeKind>(row.Text(0)).value(), row.Text(1),
-              static_cast<int>(row.Int(2)), {}};
+    Norm norm{
+        FromName<ScopeKind>(row.Text(0)).value(), row.Text(1), static_cast<int>(row.Int(2)), {}};
     if (const auto most = row.OptInt(3)) norm.at_most = static_cast<int>(*most);
     out.items.push_back(std::move(norm));
   }
@@ -43,7 +43,8 @@ const std::vector<Norm>& ProposedNorms() {
     for (const auto& item : file.as_array()) {
       const auto& entry = item.as_object();
       Norm norm{FromName<ScopeKind>(assets::TextOf(entry, "scopeKind")).value(),
-                assets::TextOf(entry, "roleKey"), static_cast<int>(entry.at("atLeast").as_int64()),
+                assets::TextOf(entry, "roleKey"),
+                static_cast<int>(entry.at("atLeast").as_int64()),
                 {}};
       if (const auto* most = entry.if_contains("atMost"))
         norm.at_most = static_cast<int>(most->as_int64());

@@ -22,8 +22,13 @@ void SaveInvolvements(storage::Tx& tx, const Responsibility& one) {
 
 Responsibility ToResponsibility(storage::Tx& tx, const storage::Row& row) {
   Responsibility one{row.Text(0),
-                     {row.Text(1), row.Text(2), FromName<ScopeKind>(row.Text(3)).value(),
-                      row.OptText(4), row.OptText(5), row.OptDate(6), {}},
+                     {row.Text(1),
+                      row.Text(2),
+                      FromName<ScopeKind>(row.Text(3)).value(),
+                      row.OptText(4),
+                      row.OptText(5),
+                      row.OptDate(6),
+                      {}},
                      row.Int(7)};
   for (const auto& part : tx.All(q::kInvolvementList, one.id))
     one.data.involvements.push_back({part.Text(0), FromName<Part>(part.Text(1)).value()});

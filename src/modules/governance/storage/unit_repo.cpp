@@ -92,8 +92,8 @@ void AddUnit(storage::Tx& tx, const Unit& unit) {
 
 bool SaveUnit(storage::Tx& tx, const Unit& unit) {
   return tx.Exec(q::kUnitSave, unit.id, unit.data.name, SearchText(unit.data.name),
-                 unit.data.number, unit.data.parent_id, unit.data.ends_on,
-                 SortKey(unit.data.name), unit.version) == 1;
+                 unit.data.number, unit.data.parent_id, unit.data.ends_on, SortKey(unit.data.name),
+                 unit.version) == 1;
 }
 
 std::vector<auth::SearchHit> SearchUnits(storage::Tx& tx, const std::string& text, int limit) {

@@ -125,8 +125,7 @@ bool GoOn(storage::Tx& tx, Instant now) {
 const std::vector<law::SignalSource>& Sources() {
   static const std::vector<law::SignalSource> sources{
       governance::OrganisationSignals(), governance::FunctionSignals(),
-      portfolio::ApplicationSignals(), portfolio::ContractSignals(),
-      framework::FrameworkSignals()};
+      portfolio::ApplicationSignals(), portfolio::ContractSignals(), framework::FrameworkSignals()};
   return sources;
 }
 

@@ -13,8 +13,8 @@ Status DecideAssignment(const RoleGrant& grant, const AssignmentFacts& facts) {
   if (facts.supplier && !IsSupplierRole(grant.role_key)) return Fail(codes::kRoleNotForSupplier);
   if (!facts.manages_accounts && facts.own) return Fail(codes::kRoleOwn);
   if (!facts.manages_accounts && !facts.beyond_own.empty()) return Fail(codes::kRoleBeyondOwn);
-  const bool already = std::any_of(
-      facts.grants.begin(), facts.grants.end(), [&](const RoleGrant& other) {
+  const bool already =
+      std::any_of(facts.grants.begin(), facts.grants.end(), [&](const RoleGrant& other) {
         return other.role_key == grant.role_key && other.scope.kind == grant.scope.kind &&
                other.scope.id == grant.scope.id && other.SharesADayWith(grant);
       });

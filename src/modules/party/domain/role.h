@@ -72,7 +72,8 @@ struct RoleGrant {
   std::optional<Date> ends_on;
   bool deputy = false;
   bool SharesADayWith(const RoleGrant& other) const {
-    return (!ends_on || *ends_on >= other.starts_on) && (!other.ends_on || *other.ends_on >= starts_on);
+    return (!ends_on || *ends_on >= other.starts_on) &&
+           (!other.ends_on || *other.ends_on >= starts_on);
   }
   static void Fields(auto& self, auto&& f) {
     f("id", self.id);
@@ -103,8 +104,8 @@ struct AssignmentFacts {
   std::vector<RoleGrant> grants;        // What the account has already.
 };
 
-// May the role be given so? The first reason why not, in a fixed order. Who does not manage accounts
-// gives no more than it has, and nothing to itself.
+// May the role be given so? The first reason why not, in a fixed order. Who does not manage
+// accounts gives no more than it has, and nothing to itself.
 Status DecideAssignment(const RoleGrant& grant, const AssignmentFacts& facts);
 
 }  // namespace nokkenas::party

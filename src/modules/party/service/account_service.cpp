@@ -150,9 +150,15 @@ Result<AccountView> AccountGrantRole(http::Context& ctx, const GrantIn& in) {
   const auto account = FindAccount(ctx.tx(), in.id);
   if (!account) return Fail(http::codes::kNotFound);
   if (auto seen = http::RequireVersion(ctx, account->version); !seen) return seen.failure();
-  const RoleGrant grant{crypto::NewId(), in.role_key, "", {in.scope_kind, in.scope_id.value_or(""), ""},
-                        in.starts_on,    in.ends_on,  in.deputy.value_or(false)};
-  if (auto given = GiveRole(ctx, "account_grant_role", *account, grant); !given) return given.failure();
+  const RoleGrant grant{crypto::NewId(),
+                        in.role_key,
+                        "",
+                        {in.scope_kind, in.scope_id.value_or(""), ""},
+                        in.starts_on,
+                        in.ends_on,
+                        in.deputy.value_or(false)};
+  if (auto given = GiveRole(ctx, "account_grant_role", *account, grant); !given)
+    return given.failure();
   return AccountShow(ctx, in.id);
 }
 

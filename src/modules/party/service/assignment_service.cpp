@@ -23,8 +23,8 @@ auth::SubjectRef AccountRef(const std::string& id) { return {"account", id}; }
 
 // An audit row may name a role and its scope; it holds nothing personal.
 std::vector<audit::Change> GrantChange(const RoleGrant* before, const RoleGrant* after) {
-  return {{"grants", before ? json::ToJson(*before) : "", after ? json::ToJson(*after) : "",
-           false}};
+  return {
+      {"grants", before ? json::ToJson(*before) : "", after ? json::ToJson(*after) : "", false}};
 }
 
 Failure Wrong(const Code& code, const char* field, const char* field_code) {
@@ -86,10 +86,10 @@ AssignmentView ToView(http::Context& ctx, RoleAssignment assignment) {
                : grant.starts_on <= today      ? "current"
                                                : "future";
   if (view.phase == "past") return view;
-  const Status offered = ManagesAccounts(ctx) ||
-                                 BeyondOwn(ctx, grant, assignment.account_id).empty()
-                             ? Status(Done{})
-                             : Status(Fail(codes::kRoleBeyondOwn));
+  const Status offered =
+      ManagesAccounts(ctx) || BeyondOwn(ctx, grant, assignment.account_id).empty()
+          ? Status(Done{})
+          : Status(Fail(codes::kRoleBeyondOwn));
   http::OfferAction(ctx, TargetOf(grant, assignment.account_id), kRoleAssign, "role_assignment",
                     "end", offered, view.actions);
   return view;
@@ -140,8 +140,8 @@ Status EndRole(http::Context& ctx, const char* action, const RoleAssignment& ass
   if (Ended(grant, last)) return Fail(codes::kAssignmentEnded);
   if (!ManagesAccounts(ctx) && !BeyondOwn(ctx, grant, account_id).empty())
     return Fail(codes::kRoleBeyondOwn);
-  const bool last_one = Manages(ctx, account_id, ctx.today()) &&
-                        !HasOtherManager(ctx.tx(), account_id, ctx.today());
+  const bool last_one =
+      Manages(ctx, account_id, ctx.today()) && !HasOtherManager(ctx.tx(), account_id, ctx.today());
   SetGrantEnd(ctx.tx(), assignment, last);
   if (last_one && !Manages(ctx, account_id, last.AddDays(1)))
     return Fail(codes::kLastAdministrator);
@@ -150,8 +150,7 @@ Status EndRole(http::Context& ctx, const char* action, const RoleAssignment& ass
   after.ends_on = last;
   const bool never = grant.starts_on > last;
   const auto self = AccountRef(account_id);
-  audit::Append(ctx, {self, self, action,
-                      GrantChange(&grant, never ? nullptr : &after)});
+  audit::Append(ctx, {self, self, action, GrantChange(&grant, never ? nullptr : &after)});
   TouchScope(ctx, grant.scope);
   return Done{};
 }
@@ -165,7 +164,8 @@ Result<http::ListOut<AssignmentView>> AssignmentList(http::Context& ctx,
       "a.display_name, a.state",
       "role_grant g JOIN role r ON r.role_key = g.role_key JOIN account a ON a.id = g.account_id "
       "JOIN organisation o ON o.id = a.organisation_id",
-      "g.id", {{"role", "r.position", true}, {"person", "a.sort_key"}, {"startsOn", "g.starts_on"}});
+      "g.id",
+      {{"role", "r.position", true}, {"person", "a.sort_key"}, {"startsOn", "g.starts_on"}});
   query.Where("o.kind <> 'supplier'");
   Narrow(ctx, query);
   if (in.list.q && !in.list.q->empty())
@@ -191,15 +191,17 @@ Result<AssignmentView> AssignmentShow(http::Context& ctx, const std::string& id)
 }
 
 Result<AssignmentView> AssignmentCreate(http::Context& ctx, const AssignIn& in) {
-  const RoleGrant grant{crypto::NewId(), in.role_key, "", {in.scope_kind, in.scope_id.value_or(""), ""},
-                        in.starts_on,    in.ends_on,  in.deputy};
+  const RoleGrant grant{
+      crypto::NewId(), in.role_key, "",       {in.scope_kind, in.scope_id.value_or(""), ""},
+      in.starts_on,    in.ends_on,  in.deputy};
   const auto account = FindAccount(ctx.tx(), in.account_id);
   if (!account || account->state == AccountState::kDeactivated || account->supplier)
     return Wrong(codes::kUnknownPerson, "accountId", "unknown_value");
   if (auto known = CheckKnown(ctx, grant); !known) return known.failure();
   if (!ctx.actor.Can(kRoleAssign, TargetOf(grant, account->id)))
     return Fail(http::codes::kNotPermitted);
-  if (auto given = GiveRole(ctx, "role_assignment_create", *account, grant); !given) return given.failure();
+  if (auto given = GiveRole(ctx, "role_assignment_create", *account, grant); !given)
+    return given.failure();
   return AssignmentShow(ctx, grant.id);
 }
 
@@ -208,7 +210,8 @@ Result<AssignmentView> AssignmentEnd(http::Context& ctx, const AssignmentEndIn& 
   if (!found) return Fail(http::codes::kNotFound);
   if (in.ends_on < ctx.today().AddDays(-1))
     return Wrong(codes::kPeriodInPast, "endsOn", "before_yesterday");
-  if (auto ended = EndRole(ctx, "role_assignment_end", *found, in.ends_on); !ended) return ended.failure();
+  if (auto ended = EndRole(ctx, "role_assignment_end", *found, in.ends_on); !ended)
+    return ended.failure();
   found->grant.ends_on = in.ends_on;
   return ToView(ctx, std::move(*found));
 }

@@ -42,12 +42,9 @@ namespace {
 
 // From the column `at` on: id, role, kind and id of the scope, both days, deputy.
 RoleGrant ToGrant(const storage::Row& row) {
-  return {row.Text(0),
-          row.Text(1),
-          "",
-          {FromName<ScopeKind>(row.Text(2)).value(), row.Text(3), ""},
-          row.Date(4),
-          row.OptDate(5),
+  return {row.Text(0), row.Text(1),
+          "",          {FromName<ScopeKind>(row.Text(2)).value(), row.Text(3), ""},
+          row.Date(4), row.OptDate(5),
           row.Bool(6)};
 }
 
@@ -60,13 +57,12 @@ std::vector<RoleGrant> ListGrants(storage::Tx& tx, const std::string& account_id
 }
 
 RoleAssignment ToAssignment(const storage::Row& row) {
-  return {ToGrant(row), row.Text(7), row.Text(8),
-          row.Text(9) != NameOf(AccountState::kDeactivated), false};
+  return {ToGrant(row), row.Text(7), row.Text(8), row.Text(9) != NameOf(AccountState::kDeactivated),
+          false};
 }
 
 std::vector<RoleAssignment> AssignmentsOn(storage::Tx& tx, ScopeKind kind,
-                                          const std::string& first_id,
-                                          const std::string& last_id) {
+                                          const std::string& first_id, const std::string& last_id) {
   std::vector<RoleAssignment> out;
   for (const auto& row : tx.All(q::kAssignmentsOn, NameOf(kind), first_id, last_id))
     out.push_back(ToAssignment(row));

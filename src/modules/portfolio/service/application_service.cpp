@@ -150,8 +150,8 @@ Result<http::ListOut<ApplicationRow>> ApplicationList(http::Context& ctx,
   if (in.in_scope) query.Where("a.in_scope = ?", *in.in_scope);
   if (in.phase) query.Where("a.phase = ?", NameOf(*in.phase));
   if (in.owner_id)
-    query.WhereIn("a.id", party::ObjectsOf(ctx.tx(), *in.owner_id, ScopeKind::kApplication,
-                                           ctx.today()));
+    query.WhereIn("a.id",
+                  party::ObjectsOf(ctx.tx(), *in.owner_id, ScopeKind::kApplication, ctx.today()));
   auto page = query.Run(ctx.tx(), in.list);
   if (!page) return page.failure();
   return http::ToList<ApplicationRow>(*page, ToRow);

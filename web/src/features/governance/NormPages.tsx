@@ -14,13 +14,12 @@ import { EmptyState } from "../../components/Panel.tsx";
 import { SortTable, type SortColumn } from "../../components/SortTable.tsx";
 import { WhatFollows } from "../../components/WhatFollows.tsx";
 import { announceSoon } from "../../lib/announce.ts";
-import type { AssignableRole, StaffingNorms } from "../../lib/model.ts";
+import type { StaffingNorms } from "../../lib/model.ts";
 import { useMay } from "../../lib/session.ts";
-import { useApi } from "../../lib/use-api.ts";
 import { useCommand } from "../../lib/use-command.ts";
 import { useEditForm } from "../../lib/use-edit-form.ts";
 import { useText, type Text } from "../../lib/use-text.ts";
-import { useNorms } from "./use-governance.ts";
+import { useNorms, useRoles } from "./use-governance.ts";
 
 type Row = StaffingNorms["items"][number];
 
@@ -122,7 +121,7 @@ function Form({ norms }: { norms: StaffingNorms }) {
   const { t } = useText();
   const navigate = useNavigate();
   const crumbs = useCrumbs();
-  const roles = useApi<{ items: AssignableRole[] }>("/assignable-roles").data?.items ?? [];
+  const roles = useRoles();
   const edit = useEditForm<Values>(toValues(norms), norms.version);
   const command = useCommand<StaffingNorms>({
     method: "PUT",

@@ -114,7 +114,9 @@ export function FunctionNewPage() {
 export function FunctionEditPage() {
   const { id = "" } = useParams();
   return (
-    <Loaded query={useFunction(id)}>{(one) => <FunctionForm one={one} unitId={one.unitId} />}</Loaded>
+    <Loaded query={useFunction(id)}>
+      {(one) => <FunctionForm one={one} unitId={one.unitId} />}
+    </Loaded>
   );
 }
 

@@ -2,16 +2,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The organisation as it is drawn: units, functions, and who has them on a day.
 import { Fragment } from "react";
+import { FormProvider, useForm } from "react-hook-form";
 import { useParams, useSearchParams } from "react-router";
 import { AuditPanel } from "../../components/AuditPanel.tsx";
 import { Badge } from "../../components/Badge.tsx";
 import { Button, ButtonLink } from "../../components/Button.tsx";
+import { DateField } from "../../components/fields/DateField.tsx";
 import { Loaded } from "../../components/Loaded.tsx";
 import { Page } from "../../components/Page.tsx";
 import { EmptyState, Facts, Panel } from "../../components/Panel.tsx";
 import { SortTable, type SortColumn } from "../../components/SortTable.tsx";
 import { TextLink } from "../../components/TextLink.tsx";
-import { today } from "../../lib/dates.ts";
+import { dateToInput, today } from "../../lib/dates.ts";
+import { Draft } from "../../lib/draft.ts";
 import type { Unit, UnitFunction, UnitTree } from "../../lib/model.ts";
 import { useMay } from "../../lib/session.ts";
 import { useText, type Text } from "../../lib/use-text.ts";
@@ -37,16 +40,16 @@ function Tree({ tree }: { tree: UnitTree }) {
       title={t("web.unit.title")}
       lead={t("web.unit.lead")}
       actions={
-        tree.items.length > 0 && (
-          <>
-            <ButtonLink to="/role-assignments">{t("web.assignment.many")}</ButtonLink>
-            {add}
-          </>
-        )
+        <>
+          <ButtonLink to="/role-assignments">{t("web.assignment.many")}</ButtonLink>
+          <ButtonLink to="/responsibilities">{t("web.task.many")}</ButtonLink>
+          <ButtonLink to="/competences">{t("web.competence.many")}</ButtonLink>
+          {tree.items.length > 0 && add}
+        </>
       }
     >
       <div className="panel">
-        <DayForm on={tree.on} />
+        <DayForm key={tree.on} on={tree.on} />
         {tree.items.length === 0 ? (
           <EmptyState why={t("web.unit.none")} adds={t("web.unit.noneAdds")} action={add} />
         ) : (
@@ -61,32 +64,29 @@ function Tree({ tree }: { tree: UnitTree }) {
 function DayForm({ on }: { on: string }) {
   const { t } = useText();
   const [, setParams] = useSearchParams();
+  const form = useForm({ defaultValues: { on: dateToInput(on) } });
   return (
-    <form
-      className="filters"
-      aria-label={t("web.unit.onDay")}
-      onSubmit={(event) => {
-        event.preventDefault();
-        const typed = new FormData(event.currentTarget).get("on");
-        setParams(typeof typed === "string" && typed !== "" ? { on: typed } : {});
-      }}
-    >
-      <div className="field">
-        <label htmlFor="unit-on">{t("web.unit.onDay")}</label>
-        <input
-          className="in in-s w-date"
-          defaultValue={on}
-          id="unit-on"
-          key={on}
-          name="on"
-          type="date"
-        />
-      </div>
-      <Button small type="submit">
-        {t("web.list.show")}
-      </Button>
-      {on !== today() && <TextLink to="/units">{t("web.unit.today")}</TextLink>}
-    </form>
+    <FormProvider {...form}>
+      <form
+        className="filters"
+        aria-label={t("web.unit.onDay")}
+        onSubmit={(event) => {
+          event.preventDefault();
+          form.clearErrors();
+          const draft = new Draft(t);
+          const day = draft.date("on", form.getValues().on);
+          const [wrong] = draft.errors;
+          if (wrong) form.setError("on", { message: wrong.message });
+          else setParams({ on: day });
+        }}
+      >
+        <DateField name="on" label={t("web.unit.onDay")} />
+        <Button small type="submit">
+          {t("web.list.show")}
+        </Button>
+        {on !== today() && <TextLink to="/units">{t("web.unit.today")}</TextLink>}
+      </form>
+    </FormProvider>
   );
 }
 
@@ -153,7 +153,9 @@ export function Filled({ one }: { one: UnitFunction }) {
   if (one.holders < one.seats)
     return (
       <Badge tone="signal" icon="warning">
-        {one.holders === 0 ? t("web.function.vacant") : t("web.function.seatsOpen", { open: one.seats - one.holders })}
+        {one.holders === 0
+          ? t("web.function.vacant")
+          : t("web.function.seatsOpen", { open: one.seats - one.holders })}
       </Badge>
     );
   if (one.holders > one.seats)
@@ -221,7 +223,11 @@ function Detail({ unit }: { unit: Unit }) {
       <div className="two">
         <Panel title={t("web.function.many")}>
           {unit.functions.length === 0 ? (
-            <EmptyState why={t("web.function.none")} adds={t("web.function.noneAdds")} action={add} />
+            <EmptyState
+              why={t("web.function.none")}
+              adds={t("web.function.noneAdds")}
+              action={add}
+            />
           ) : (
             <SortTable
               caption={t("web.function.many")}

@@ -6,3 +6,19 @@ export { NormsEditPage, NormsPage } from "./NormPages.tsx";
 export { FunctionEditPage, FunctionNewPage, UnitEditPage, UnitNewPage } from "./UnitForms.tsx";
 export { UnitPage, UnitTreePage } from "./UnitPages.tsx";
 export { useFunction } from "./use-governance.ts";
+export { AssessmentPage } from "./AssessmentPage.tsx";
+export {
+  CompetenceEditPage,
+  CompetenceListPage,
+  CompetenceNewPage,
+  CompetencePage,
+} from "./CompetencePages.tsx";
+export { MatrixPage } from "./MatrixPage.tsx";
+export { TaskEditPage, TaskNewPage } from "./TaskForm.tsx";
+export { TaskListPage, TaskPage } from "./TaskPages.tsx";
+export {
+  TrainingCompletePage,
+  TrainingListPage,
+  TrainingNewPage,
+  TrainingWithdrawPage,
+} from "./TrainingPages.tsx";

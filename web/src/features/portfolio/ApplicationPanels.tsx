@@ -78,19 +78,19 @@ export function CustomersPanel({ application }: { application: Application }) {
   const { t } = useText();
   const { customers } = application;
   return (
-      <Panel title={<Term name="customer">{t("web.application.customers")}</Term>}>
-        {customers.length === 0 ? (
-          <p className="quiet">{t("web.application.noCustomers")}</p>
-        ) : (
-          <ul className="plain-list">
-            {customers.map(({ id, name }) => (
-              <li key={id}>
-                <TextLink to={`/organisations/${id}`}>{name}</TextLink>
-              </li>
-            ))}
-          </ul>
-        )}
-      </Panel>
+    <Panel title={<Term name="customer">{t("web.application.customers")}</Term>}>
+      {customers.length === 0 ? (
+        <p className="quiet">{t("web.application.noCustomers")}</p>
+      ) : (
+        <ul className="plain-list">
+          {customers.map(({ id, name }) => (
+            <li key={id}>
+              <TextLink to={`/organisations/${id}`}>{name}</TextLink>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Panel>
   );
 }
 

@@ -4,12 +4,13 @@ import { Button, ButtonLink } from "../../components/Button.tsx";
 import { Page } from "../../components/Page.tsx";
 import { Facts, Panel } from "../../components/Panel.tsx";
 import { useLocale } from "../../lib/locale.ts";
-import { useSession } from "../../lib/session.ts";
+import { useMay, useSession } from "../../lib/session.ts";
 import { useText } from "../../lib/use-text.ts";
 
 export function MePage() {
   const { t } = useText();
   const session = useSession();
+  const may = useMay();
   const { locale, choose } = useLocale();
   if (!session) return null;
   const facts = [
@@ -47,13 +48,24 @@ export function MePage() {
         </div>
         <Panel title={t("web.me.roles")}>
           <ul className="plain-list">
-            {session.roles.map((role) => (
-              <li key={`${role.key}${role.scope.id}`}>
-                {role.title}
-                <span className="sub">{role.scope.title || t(`web.scope.${role.scope.kind}`)}</span>
+            {[...new Set(session.roles.map(({ title }) => title))].map((title) => (
+              <li key={title}>
+                {title}
+                <span className="sub">
+                  {session.roles
+                    .filter((role) => role.title === title)
+                    .map(({ scope }) => scope.title || t(`web.scope.${scope.kind}`))
+                    .join(", ")}
+                </span>
               </li>
             ))}
           </ul>
+          {may("role.read") && (
+            <div className="acts">
+              <ButtonLink to="/self-assessment">{t("web.assess.act")}</ButtonLink>
+              <ButtonLink to="/trainings?open=true">{t("web.training.mine")}</ButtonLink>
+            </div>
+          )}
         </Panel>
       </div>
     </Page>
