@@ -6,7 +6,6 @@
 #include <map>
 #include <set>
 
-#include "base/text.h"
 #include "modules/governance/storage/competence_repo.h"
 #include "modules/party/facade.h"
 #include "platform/audit/audit.h"
@@ -98,10 +97,9 @@ bool SeesTrainingOf(const auth::Actor& actor, const std::string& account_id) {
 
 Result<http::ListOut<CompetenceView>> CompetenceList(http::Context& ctx,
                                                      const CompetenceListIn& in) {
-  http::ListQuery query("competence_list",
-                        "c.id, c.role_key, c.name, c.description, c.level, c.ends_on, c.version",
-                        "governance_competence c JOIN role r ON r.role_key = c.role_key", "c.id",
-                        {{"role", "r.position", true}, {"name", "c.sort_key"}});
+  http::ListQuery query(
+      "competence_list", "c.id, c.role_key, c.name, c.description, c.level, c.ends_on, c.version",
+      "governance_competence c", "c.id", {{"role", "c.role_key"}, {"name", "c.sort_key"}});
   query.WhereText("c.name_key", in.list.q);
   if (in.role_key) query.Where("c.role_key = ?", *in.role_key);
   if (in.past)
@@ -143,17 +141,16 @@ Result<CompetenceView> CompetenceChangeData(http::Context& ctx, const Competence
 }
 
 Result<http::ListOut<TrainingView>> TrainingList(http::Context& ctx, const TrainingListIn& in) {
-  http::ListQuery query("training_list",
-                        "t.id, t.competence_id, c.name, c.role_key, t.account_id, t.title, "
-                        "t.planned_on, t.completed_on, t.withdrawn, t.version",
-                        "governance_training t JOIN governance_competence c ON c.id = "
-                        "t.competence_id JOIN account a ON a.id = t.account_id",
-                        "t.id", {{"plannedOn", "t.planned_on"}, {"person", "a.sort_key"}});
+  http::ListQuery query(
+      "training_list",
+      "t.id, t.competence_id, c.name, c.role_key, t.account_id, t.title, "
+      "t.planned_on, t.completed_on, t.withdrawn, t.version",
+      "governance_training t JOIN governance_competence c ON c.id = t.competence_id", "t.id",
+      {{"plannedOn", "t.planned_on"}});
+  query.WhereText("c.name_key", in.list.q);
   if (!ctx.actor.CanEverywhere(kCompetenceManage))
     query.Where("t.account_id = ?", ctx.actor.account_id);
   if (in.account_id) query.Where("t.account_id = ?", *in.account_id);
-  if (in.list.q && !in.list.q->empty())
-    query.Where("a.sort_key LIKE ? ESCAPE '\\'", http::LikePattern(SortKey(*in.list.q)));
   if (in.open)
     query.Where(*in.open ? "(t.completed_on IS NULL AND t.withdrawn = 0)"
                          : "(t.completed_on IS NOT NULL OR t.withdrawn = 1)");

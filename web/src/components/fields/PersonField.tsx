@@ -14,7 +14,7 @@ export function PersonField({ except, ...props }: Props) {
   const { t } = useText();
   const [part, setPart] = useState("");
   const all = useApi<ListPage<Person>>("/people", { sort: "name", pageSize: 100 }).data;
-  const many = all?.nextCursor != null;
+  const many = typeof all?.nextCursor === "string";
   const query = { sort: "name", pageSize: 100, q: part };
   const found = useApi<ListPage<Person>>("/people", query, many && part.length > 1).data;
   const people = (many && found ? found : all)?.items ?? [];

@@ -232,30 +232,35 @@ function Form({ one }: { one: Competence | null }) {
             endsOn: draft.optionalDate("endsOn", values.endsOn),
           })}
         >
-          <SelectField
-            name="roleKey"
-            label={t("web.assignment.role")}
-            choices={useRoles().map(({ key, title }) => ({ value: key, text: title }))}
-          />
-          <TextField
-            name="name"
-            label={t("web.competence.name")}
-            hint={t("web.competence.nameHint")}
-          />
-          <TextareaField name="description" label={t("web.task.description")} />
-          <ChoiceField
-            name="level"
-            label={t("web.competence.level")}
-            choices={levels.map((value) => ({ value, text: t(`web.competence.levels.${value}`) }))}
-          />
-          {one && (
-            <DateField name="endsOn" label={t("web.period.last")} hint={t("web.unit.endsOnHint")} />
-          )}
+          <CompetenceFields ends={one !== null} />
         </CommandForm>
         <WhatFollows>
           <p>{t("web.competence.help")}</p>
         </WhatFollows>
       </div>
     </Page>
+  );
+}
+
+function CompetenceFields({ ends }: { ends: boolean }) {
+  const { t } = useText();
+  return (
+    <>
+      <SelectField
+        name="roleKey"
+        label={t("web.assignment.role")}
+        choices={useRoles().map(({ key, title }) => ({ value: key, text: title }))}
+      />
+      <TextField name="name" label={t("web.competence.name")} hint={t("web.competence.nameHint")} />
+      <TextareaField name="description" label={t("web.task.description")} />
+      <ChoiceField
+        name="level"
+        label={t("web.competence.level")}
+        choices={levels.map((value) => ({ value, text: t(`web.competence.levels.${value}`) }))}
+      />
+      {ends && (
+        <DateField name="endsOn" label={t("web.period.last")} hint={t("web.unit.endsOnHint")} />
+      )}
+    </>
   );
 }

@@ -204,23 +204,7 @@ function AppointForm({ one }: { one: UnitFunction }) {
             basis: draft.text("basis", values.basis),
           })}
         >
-          <PersonField name="accountId" label={t("web.function.person")} />
-          <ChoiceField
-            name="kind"
-            label={t("web.function.kindQuestion")}
-            choices={["holder", "deputy"].map((value) => ({
-              value,
-              text: t(`web.function.kinds.${value}`),
-              hint: t(`web.function.kindHint.${value}`),
-            }))}
-          />
-          <DateField name="startsOn" label={t("web.period.first")} />
-          <DateField name="endsOn" label={t("web.period.last")} hint={t("web.period.lastHint")} />
-          <TextField
-            name="basis"
-            label={t("web.function.basis")}
-            hint={t("web.function.basisHint")}
-          />
+          <AppointFields />
         </CommandForm>
         <WhatFollows>
           <p>{t("web.function.appointHelp")}</p>
@@ -293,5 +277,26 @@ function EndForm({ one, held }: { one: UnitFunction; held: Appointment }) {
     >
       <DateField name="endsOn" label={t("web.period.last")} />
     </ConfirmPage>
+  );
+}
+
+function AppointFields() {
+  const { t } = useText();
+  return (
+    <>
+      <PersonField name="accountId" label={t("web.function.person")} />
+      <ChoiceField
+        name="kind"
+        label={t("web.function.kindQuestion")}
+        choices={["holder", "deputy"].map((value) => ({
+          value,
+          text: t(`web.function.kinds.${value}`),
+          hint: t(`web.function.kindHint.${value}`),
+        }))}
+      />
+      <DateField name="startsOn" label={t("web.period.first")} />
+      <DateField name="endsOn" label={t("web.period.last")} hint={t("web.period.lastHint")} />
+      <TextField name="basis" label={t("web.function.basis")} hint={t("web.function.basisHint")} />
+    </>
   );
 }

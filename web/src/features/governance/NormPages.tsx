@@ -121,7 +121,6 @@ function Form({ norms }: { norms: StaffingNorms }) {
   const { t } = useText();
   const navigate = useNavigate();
   const crumbs = useCrumbs();
-  const roles = useRoles();
   const edit = useEditForm<Values>(toValues(norms), norms.version);
   const command = useCommand<StaffingNorms>({
     method: "PUT",
@@ -155,33 +154,7 @@ function Form({ norms }: { norms: StaffingNorms }) {
             })),
           })}
         >
-          <Repeat
-            name="items"
-            legend={t("web.norm.title")}
-            one={t("web.norm.one")}
-            blank={{ scopeKind: "", roleKey: "", atLeast: "1", atMost: "" }}
-          >
-            {(path) => (
-              <>
-                <SelectField
-                  name={`${path}.scopeKind`}
-                  label={t("web.assignment.where")}
-                  choices={scopes.map((value) => ({ value, text: t(`web.norm.scope.${value}`) }))}
-                />
-                <SelectField
-                  name={`${path}.roleKey`}
-                  label={t("web.assignment.role")}
-                  choices={roles.map(({ key, title }) => ({ value: key, text: title }))}
-                />
-                <NumberField name={`${path}.atLeast`} label={t("web.norm.atLeast")} />
-                <NumberField
-                  name={`${path}.atMost`}
-                  label={t("web.norm.atMost")}
-                  hint={t("web.norm.atMostHint")}
-                />
-              </>
-            )}
-          </Repeat>
+          <NormFields />
         </CommandForm>
         <WhatFollows>
           {norms.version === 1 && <p>{t("web.norm.proposal")}</p>}
@@ -189,5 +162,41 @@ function Form({ norms }: { norms: StaffingNorms }) {
         </WhatFollows>
       </div>
     </Page>
+  );
+}
+
+function NormFields() {
+  const { t } = useText();
+  const roles = useRoles();
+  return (
+    <>
+      <Repeat
+        name="items"
+        legend={t("web.norm.title")}
+        one={t("web.norm.one")}
+        blank={{ scopeKind: "", roleKey: "", atLeast: "1", atMost: "" }}
+      >
+        {(path) => (
+          <>
+            <SelectField
+              name={`${path}.scopeKind`}
+              label={t("web.assignment.where")}
+              choices={scopes.map((value) => ({ value, text: t(`web.norm.scope.${value}`) }))}
+            />
+            <SelectField
+              name={`${path}.roleKey`}
+              label={t("web.assignment.role")}
+              choices={roles.map(({ key, title }) => ({ value: key, text: title }))}
+            />
+            <NumberField name={`${path}.atLeast`} label={t("web.norm.atLeast")} />
+            <NumberField
+              name={`${path}.atMost`}
+              label={t("web.norm.atMost")}
+              hint={t("web.norm.atMostHint")}
+            />
+          </>
+        )}
+      </Repeat>
+    </>
   );
 }

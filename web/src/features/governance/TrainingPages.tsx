@@ -38,7 +38,7 @@ function columns({ t, shortDate }: Text): Column<Training>[] {
         </span>
       ),
     },
-    { key: "person", head: t("web.assignment.person"), sort: "person", cell: (row) => row.person },
+    { key: "person", head: t("web.assignment.person"), cell: (row) => row.person },
     {
       key: "plannedOn",
       head: t("web.training.plannedOn"),
@@ -114,7 +114,7 @@ export function TrainingListPage() {
         caption={t("web.training.many")}
         columns={columns(text)}
         filters={filters(text, me, all)}
-        {...(all ? { search: t("web.assignment.search") } : {})}
+        {...(all ? { search: t("web.competence.search") } : {})}
         sort="plannedOn"
         rowKey={({ id }) => id}
         empty={

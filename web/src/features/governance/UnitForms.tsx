@@ -81,22 +81,7 @@ function UnitForm({ unit }: { unit: Unit | null }) {
             endsOn: draft.optionalDate("endsOn", values.endsOn),
           })}
         >
-          <TextField name="name" label={t("web.unit.name")} />
-          <TextField
-            name="number"
-            label={t("web.unit.number")}
-            hint={t("web.unit.numberHint")}
-            width="w-short"
-          />
-          <SelectField
-            name="parentId"
-            label={t("web.unit.parent")}
-            none={t("web.unit.top")}
-            choices={useUnitChoices(unit?.id)}
-          />
-          {unit && (
-            <DateField name="endsOn" label={t("web.unit.endsOn")} hint={t("web.unit.endsOnHint")} />
-          )}
+          <UnitFields id={unit?.id} />
         </CommandForm>
         <WhatFollows>
           <p>{t("web.unit.help")}</p>
@@ -171,29 +156,54 @@ function FunctionForm({ one, unitId }: { one: UnitFunction | null; unitId: strin
             endsOn: draft.optionalDate("endsOn", values.endsOn),
           })}
         >
-          <TextField
-            name="title"
-            label={t("web.function.title")}
-            hint={t("web.function.titleHint")}
-          />
-          <SelectField name="unitId" label={t("web.unit.one")} choices={useUnitChoices()} />
-          <NumberField
-            name="seats"
-            label={t("web.function.seats")}
-            hint={t("web.function.seatsHint")}
-          />
-          {one && (
-            <DateField
-              name="endsOn"
-              label={t("web.function.endsOn")}
-              hint={t("web.unit.endsOnHint")}
-            />
-          )}
+          <FunctionFields ends={one !== null} />
         </CommandForm>
         <WhatFollows>
           <p>{t("web.function.help")}</p>
         </WhatFollows>
       </div>
     </Page>
+  );
+}
+
+function UnitFields({ id }: { id: string | undefined }) {
+  const { t } = useText();
+  return (
+    <>
+      <TextField name="name" label={t("web.unit.name")} />
+      <TextField
+        name="number"
+        label={t("web.unit.number")}
+        hint={t("web.unit.numberHint")}
+        width="w-short"
+      />
+      <SelectField
+        name="parentId"
+        label={t("web.unit.parent")}
+        none={t("web.unit.top")}
+        choices={useUnitChoices(id)}
+      />
+      {id !== undefined && (
+        <DateField name="endsOn" label={t("web.unit.endsOn")} hint={t("web.unit.endsOnHint")} />
+      )}
+    </>
+  );
+}
+
+function FunctionFields({ ends }: { ends: boolean }) {
+  const { t } = useText();
+  return (
+    <>
+      <TextField name="title" label={t("web.function.title")} hint={t("web.function.titleHint")} />
+      <SelectField name="unitId" label={t("web.unit.one")} choices={useUnitChoices()} />
+      <NumberField
+        name="seats"
+        label={t("web.function.seats")}
+        hint={t("web.function.seatsHint")}
+      />
+      {ends && (
+        <DateField name="endsOn" label={t("web.function.endsOn")} hint={t("web.unit.endsOnHint")} />
+      )}
+    </>
   );
 }
