@@ -71,9 +71,7 @@ async function giveRole(page: Page): Promise<void> {
   await heading(page, /^Rol geven$/);
   await choose(page, "accountId", "Fenna Postma");
   await choose(page, "roleKey", "Product owner");
-  await page
-    .locator("#f-applicationId option", { hasText: "Terugmeld" })
-    .waitFor({ state: "attached" });
+  await page.locator("#f-scopeId option", { hasText: "Terugmeld" }).waitFor({ state: "attached" });
   await send(page);
   await heading(page, /^Terugmeldvoorziening$/);
   await page.getByText("Niemand heeft hier de rol Product owner.").waitFor({ state: "detached" });
@@ -93,7 +91,7 @@ async function ownRoleRefused(page: Page): Promise<void> {
 async function matrix(page: Page): Promise<void> {
   await page.goto("/responsibility-matrix");
   await settle(page);
-  await choose(page, "scopeKind", "Eén applicatie");
+  await choose(page, "scopeKind", "Eén toepassing");
   await choose(page, "scopeId", "Inlogvoorziening");
   await press(page, 'main button[type="submit"]');
   await seen(page, "Geleverd werk accepteren");

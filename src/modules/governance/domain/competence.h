@@ -58,7 +58,8 @@ struct TrainingData {
   static void Fields(auto& self, auto&& f) {
     f("competenceId", self.competence_id, "", json::Length{1, 40});
     f("accountId", self.account_id, "Of the person", json::Length{1, 40});
-    f("title", self.title, "The course, the work or the coaching", json::Length{1, 160});
+    f("title", self.title, "The course, the work or the coaching", json::Length{1, 160},
+      json::Personal{});
     f("plannedOn", self.planned_on, "The day by which it is done");
   }
 };

@@ -4,16 +4,15 @@
 import { useNavigate, useParams } from "react-router";
 import { AuditPanel } from "../../components/AuditPanel.tsx";
 import { ButtonLink } from "../../components/Button.tsx";
-import { CommandForm } from "../../components/CommandForm.tsx";
 import { DataList, type Column, type Filter } from "../../components/DataList.tsx";
 import { ChoiceField, SelectField } from "../../components/fields/ChoiceFields.tsx";
 import { DateField } from "../../components/fields/DateField.tsx";
 import { TextareaField, TextField } from "../../components/fields/TextField.tsx";
+import { FormPage } from "../../components/FormPage.tsx";
 import { Loaded } from "../../components/Loaded.tsx";
 import { Page } from "../../components/Page.tsx";
 import { EmptyState, Facts, Panel } from "../../components/Panel.tsx";
 import { TextLink } from "../../components/TextLink.tsx";
-import { WhatFollows } from "../../components/WhatFollows.tsx";
 import { announceSoon } from "../../lib/announce.ts";
 import { dateToInput } from "../../lib/dates.ts";
 import type { AssignableRole, Competence } from "../../lib/model.ts";
@@ -208,37 +207,33 @@ function Form({ one }: { one: Competence | null }) {
     },
   });
   return (
-    <Page
+    <FormPage
       title={t(one ? "web.competence.change" : "web.competence.add")}
       crumbs={[
         { to: "/competences", text: t("web.competence.many") },
         ...(one ? [{ to: back, text: one.name }] : []),
       ]}
-      wrong={command.state.kind === "invalid"}
-    >
-      <div className="two">
-        <CommandForm
-          form={edit.form}
-          edit={edit}
-          command={command}
-          submit={t("web.competence.save")}
-          cancel={{ to: back, text: t("web.form.cancel") }}
-          {...(one ? { subject: { kind: "competence", id: one.id } } : {})}
-          toBody={(values, draft) => ({
-            roleKey: draft.choice("roleKey", values.roleKey),
-            name: draft.text("name", values.name),
-            description: values.description.trim(),
-            level: Number(draft.choice("level", values.level)),
-            endsOn: draft.optionalDate("endsOn", values.endsOn),
-          })}
-        >
-          <CompetenceFields ends={one !== null} />
-        </CommandForm>
-        <WhatFollows>
+      form={edit.form}
+      edit={edit}
+      command={command}
+      submit={t("web.competence.save")}
+      back={back}
+      {...(one ? { subject: { kind: "competence", id: one.id } } : {})}
+      toBody={(values, draft) => ({
+        roleKey: draft.choice("roleKey", values.roleKey),
+        name: draft.text("name", values.name),
+        description: values.description.trim(),
+        level: Number(draft.choice("level", values.level)),
+        endsOn: draft.optionalDate("endsOn", values.endsOn),
+      })}
+      help={
+        <>
           <p>{t("web.competence.help")}</p>
-        </WhatFollows>
-      </div>
-    </Page>
+        </>
+      }
+    >
+      <CompetenceFields ends={one !== null} />
+    </FormPage>
   );
 }
 

@@ -5,18 +5,17 @@ import { useForm } from "react-hook-form";
 import { useNavigate, useParams } from "react-router";
 import { AuditPanel } from "../../components/AuditPanel.tsx";
 import { ButtonLink } from "../../components/Button.tsx";
-import { CommandForm } from "../../components/CommandForm.tsx";
 import { ConfirmPage } from "../../components/ConfirmPage.tsx";
 import { ChoiceField } from "../../components/fields/ChoiceFields.tsx";
 import { DateField } from "../../components/fields/DateField.tsx";
 import { PersonField } from "../../components/fields/PersonField.tsx";
 import { TextField } from "../../components/fields/TextField.tsx";
+import { FormPage } from "../../components/FormPage.tsx";
 import { Loaded } from "../../components/Loaded.tsx";
 import { Page } from "../../components/Page.tsx";
 import { EmptyState, Facts, Panel } from "../../components/Panel.tsx";
 import { SortTable, type SortColumn } from "../../components/SortTable.tsx";
 import { TextLink } from "../../components/TextLink.tsx";
-import { WhatFollows } from "../../components/WhatFollows.tsx";
 import { announceSoon } from "../../lib/announce.ts";
 import { dateToInput, today } from "../../lib/dates.ts";
 import type { Appointment, UnitFunction } from "../../lib/model.ts";
@@ -180,37 +179,33 @@ function AppointForm({ one }: { one: UnitFunction }) {
     },
   });
   return (
-    <Page
+    <FormPage
       title={t("web.function.appointOn", { title: one.title })}
       crumbs={[
         { to: "/units", text: t("web.unit.title") },
         { to: back, text: one.title },
       ]}
       here={t("web.function.appoint")}
-      wrong={command.state.kind === "invalid"}
-    >
-      <div className="two">
-        <CommandForm
-          form={form}
-          command={command}
-          subject={{ kind: "function", id: one.id }}
-          submit={t("web.function.appoint")}
-          cancel={{ to: back, text: t("web.form.cancel") }}
-          toBody={(values, draft) => ({
-            accountId: draft.choice("accountId", values.accountId),
-            kind: draft.choice("kind", values.kind),
-            startsOn: draft.date("startsOn", values.startsOn),
-            endsOn: draft.optionalDate("endsOn", values.endsOn),
-            basis: draft.text("basis", values.basis),
-          })}
-        >
-          <AppointFields />
-        </CommandForm>
-        <WhatFollows>
+      form={form}
+      command={command}
+      subject={{ kind: "function", id: one.id }}
+      submit={t("web.function.appoint")}
+      back={back}
+      toBody={(values, draft) => ({
+        accountId: draft.choice("accountId", values.accountId),
+        kind: draft.choice("kind", values.kind),
+        startsOn: draft.date("startsOn", values.startsOn),
+        endsOn: draft.optionalDate("endsOn", values.endsOn),
+        basis: draft.text("basis", values.basis),
+      })}
+      help={
+        <>
           <p>{t("web.function.appointHelp")}</p>
-        </WhatFollows>
-      </div>
-    </Page>
+        </>
+      }
+    >
+      <AppointFields />
+    </FormPage>
   );
 }
 

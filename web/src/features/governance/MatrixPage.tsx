@@ -10,9 +10,9 @@ import { Loaded } from "../../components/Loaded.tsx";
 import { Page } from "../../components/Page.tsx";
 import { EmptyState } from "../../components/Panel.tsx";
 import { TextLink } from "../../components/TextLink.tsx";
-import type { ApplicationRow, FrameworkRow, ResponsibilityMatrix } from "../../lib/model.ts";
-import { useMay } from "../../lib/session.ts";
-import { useApi, useChoices } from "../../lib/use-api.ts";
+import type { ResponsibilityMatrix } from "../../lib/model.ts";
+import { useApi } from "../../lib/use-api.ts";
+import { useObjects } from "../../lib/use-objects.ts";
 import { useText } from "../../lib/use-text.ts";
 import { parts } from "./TaskPages.tsx";
 
@@ -67,22 +67,8 @@ function ObjectForm({ kind, id }: { kind: string; id: string }) {
 
 function ObjectFields() {
   const { t } = useText();
-  const may = useMay();
   const kind: unknown = useWatch({ name: "scopeKind" });
-  const frameworks = useChoices<FrameworkRow>(
-    "/frameworks",
-    { sort: "title" },
-    kind === "framework" && may("framework.read"),
-  );
-  const applications = useChoices<ApplicationRow>(
-    "/applications",
-    { sort: "name" },
-    kind === "application" && may("portfolio.read"),
-  );
-  const objects =
-    kind === "framework"
-      ? frameworks.map(({ id, title }) => ({ value: id, text: title }))
-      : applications.map(({ id, name }) => ({ value: id, text: name }));
+  const objects = useObjects(kind);
   return (
     <>
       <SelectField

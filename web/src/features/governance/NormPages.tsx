@@ -4,15 +4,14 @@
 import { useNavigate } from "react-router";
 import { AuditPanel } from "../../components/AuditPanel.tsx";
 import { ButtonLink } from "../../components/Button.tsx";
-import { CommandForm } from "../../components/CommandForm.tsx";
 import { SelectField } from "../../components/fields/ChoiceFields.tsx";
 import { NumberField } from "../../components/fields/OptionFields.tsx";
 import { Repeat } from "../../components/fields/Repeat.tsx";
+import { FormPage } from "../../components/FormPage.tsx";
 import { Loaded } from "../../components/Loaded.tsx";
 import { Page } from "../../components/Page.tsx";
 import { EmptyState } from "../../components/Panel.tsx";
 import { SortTable, type SortColumn } from "../../components/SortTable.tsx";
-import { WhatFollows } from "../../components/WhatFollows.tsx";
 import { announceSoon } from "../../lib/announce.ts";
 import type { StaffingNorms } from "../../lib/model.ts";
 import { useMay } from "../../lib/session.ts";
@@ -132,36 +131,31 @@ function Form({ norms }: { norms: StaffingNorms }) {
     },
   });
   return (
-    <Page
+    <FormPage
       title={t("web.norm.change")}
       crumbs={[...crumbs, { to: "/staffing-norms", text: t("web.norm.title") }]}
-      wrong={command.state.kind === "invalid"}
-    >
-      <div className="two">
-        <CommandForm
-          form={edit.form}
-          edit={edit}
-          command={command}
-          submit={t("web.norm.save")}
-          cancel={{ to: "/staffing-norms", text: t("web.form.cancel") }}
-          toBody={(values, draft) => ({
-            items: values.items.map((one, i) => ({
-              scopeKind: draft.choice(`items[${i}].scopeKind`, one.scopeKind),
-              roleKey: draft.choice(`items[${i}].roleKey`, one.roleKey),
-              atLeast: draft.whole(`items[${i}].atLeast`, one.atLeast),
-              atMost:
-                one.atMost.trim() === "" ? null : draft.whole(`items[${i}].atMost`, one.atMost),
-            })),
-          })}
-        >
-          <NormFields />
-        </CommandForm>
-        <WhatFollows>
+      form={edit.form}
+      edit={edit}
+      command={command}
+      submit={t("web.norm.save")}
+      back={"/staffing-norms"}
+      toBody={(values, draft) => ({
+        items: values.items.map((one, i) => ({
+          scopeKind: draft.choice(`items[${i}].scopeKind`, one.scopeKind),
+          roleKey: draft.choice(`items[${i}].roleKey`, one.roleKey),
+          atLeast: draft.whole(`items[${i}].atLeast`, one.atLeast),
+          atMost: one.atMost.trim() === "" ? null : draft.whole(`items[${i}].atMost`, one.atMost),
+        })),
+      })}
+      help={
+        <>
           {norms.version === 1 && <p>{t("web.norm.proposal")}</p>}
           <p>{t("web.norm.help")}</p>
-        </WhatFollows>
-      </div>
-    </Page>
+        </>
+      }
+    >
+      <NormFields />
+    </FormPage>
   );
 }
 

@@ -2,14 +2,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useWatch } from "react-hook-form";
 import { useNavigate, useParams } from "react-router";
-import { CommandForm } from "../../components/CommandForm.tsx";
 import { ChoiceField, SelectField } from "../../components/fields/ChoiceFields.tsx";
 import { DateField } from "../../components/fields/DateField.tsx";
 import { Repeat } from "../../components/fields/Repeat.tsx";
 import { TextareaField, TextField } from "../../components/fields/TextField.tsx";
+import { FormPage } from "../../components/FormPage.tsx";
 import { Loaded } from "../../components/Loaded.tsx";
-import { Page } from "../../components/Page.tsx";
-import { WhatFollows } from "../../components/WhatFollows.tsx";
 import { announceSoon } from "../../lib/announce.ts";
 import { dateToInput } from "../../lib/dates.ts";
 import type { Draft } from "../../lib/draft.ts";
@@ -88,32 +86,28 @@ function Form({ task }: { task: Responsibility | null }) {
     },
   });
   return (
-    <Page
+    <FormPage
       title={t(task ? "web.task.change" : "web.task.add")}
       crumbs={[
         { to: "/responsibilities", text: t("web.task.many") },
         ...(task ? [{ to: back, text: task.title }] : []),
       ]}
-      wrong={command.state.kind === "invalid"}
-    >
-      <div className="two">
-        <CommandForm
-          form={edit.form}
-          edit={edit}
-          command={command}
-          submit={t("web.task.save")}
-          cancel={{ to: back, text: t("web.form.cancel") }}
-          {...(task ? { subject: { kind: "responsibility", id: task.id } } : {})}
-          toBody={toBody}
-        >
-          <Fields ends={task !== null} />
-        </CommandForm>
-        <WhatFollows>
+      form={edit.form}
+      edit={edit}
+      command={command}
+      submit={t("web.task.save")}
+      back={back}
+      {...(task ? { subject: { kind: "responsibility", id: task.id } } : {})}
+      toBody={toBody}
+      help={
+        <>
           <p>{t("web.task.help1")}</p>
           <p>{t("web.task.help2")}</p>
-        </WhatFollows>
-      </div>
-    </Page>
+        </>
+      }
+    >
+      <Fields ends={task !== null} />
+    </FormPage>
   );
 }
 

@@ -5,18 +5,17 @@
 import { useForm } from "react-hook-form";
 import { useNavigate, useParams, useSearchParams } from "react-router";
 import { ButtonLink } from "../../components/Button.tsx";
-import { CommandForm } from "../../components/CommandForm.tsx";
 import { ConfirmPage } from "../../components/ConfirmPage.tsx";
 import { DataList, type Column, type Filter } from "../../components/DataList.tsx";
 import { SelectField } from "../../components/fields/ChoiceFields.tsx";
 import { DateField } from "../../components/fields/DateField.tsx";
 import { PersonField } from "../../components/fields/PersonField.tsx";
 import { TextField } from "../../components/fields/TextField.tsx";
+import { FormPage } from "../../components/FormPage.tsx";
 import { Loaded } from "../../components/Loaded.tsx";
 import { Page } from "../../components/Page.tsx";
 import { EmptyState } from "../../components/Panel.tsx";
 import { TextLink } from "../../components/TextLink.tsx";
-import { WhatFollows } from "../../components/WhatFollows.tsx";
 import { announceSoon } from "../../lib/announce.ts";
 import { dateToInput, today } from "../../lib/dates.ts";
 import type { Competence, Training } from "../../lib/model.ts";
@@ -148,47 +147,39 @@ export function TrainingNewPage() {
     },
   });
   return (
-    <Page
+    <FormPage
       title={t("web.training.add")}
       crumbs={[{ to: "/trainings?open=true", text: t("web.training.many") }]}
-      wrong={command.state.kind === "invalid"}
-    >
-      <div className="two">
-        <CommandForm
-          form={form}
-          command={command}
-          submit={t("web.training.add")}
-          cancel={{ to: "/trainings?open=true", text: t("web.form.cancel") }}
-          toBody={(values, draft) => ({
-            competenceId: draft.choice("competenceId", values.competenceId),
-            accountId: draft.choice("accountId", values.accountId),
-            title: draft.text("title", values.title),
-            plannedOn: draft.date("plannedOn", values.plannedOn),
-          })}
-        >
-          <SelectField
-            name="competenceId"
-            label={t("web.competence.one")}
-            choices={competences.map(({ id, name, roleTitle }) => ({
-              value: id,
-              text: `${roleTitle}: ${name}`,
-            }))}
-          />
-          {may("competence.manage") && (
-            <PersonField name="accountId" label={t("web.assignment.person")} />
-          )}
-          <TextField
-            name="title"
-            label={t("web.training.title")}
-            hint={t("web.training.titleHint")}
-          />
-          <DateField name="plannedOn" label={t("web.training.plannedOn")} />
-        </CommandForm>
-        <WhatFollows>
+      form={form}
+      command={command}
+      submit={t("web.training.add")}
+      back={"/trainings?open=true"}
+      toBody={(values, draft) => ({
+        competenceId: draft.choice("competenceId", values.competenceId),
+        accountId: draft.choice("accountId", values.accountId),
+        title: draft.text("title", values.title),
+        plannedOn: draft.date("plannedOn", values.plannedOn),
+      })}
+      help={
+        <>
           <p>{t("web.training.help")}</p>
-        </WhatFollows>
-      </div>
-    </Page>
+        </>
+      }
+    >
+      <SelectField
+        name="competenceId"
+        label={t("web.competence.one")}
+        choices={competences.map(({ id, name, roleTitle }) => ({
+          value: id,
+          text: `${roleTitle}: ${name}`,
+        }))}
+      />
+      {may("competence.manage") && (
+        <PersonField name="accountId" label={t("web.assignment.person")} />
+      )}
+      <TextField name="title" label={t("web.training.title")} hint={t("web.training.titleHint")} />
+      <DateField name="plannedOn" label={t("web.training.plannedOn")} />
+    </FormPage>
   );
 }
 

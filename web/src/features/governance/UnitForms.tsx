@@ -1,14 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Nokkenas authors
 // SPDX-License-Identifier: EUPL-1.2
 import { useNavigate, useParams, useSearchParams } from "react-router";
-import { CommandForm } from "../../components/CommandForm.tsx";
 import { SelectField } from "../../components/fields/ChoiceFields.tsx";
 import { DateField } from "../../components/fields/DateField.tsx";
 import { NumberField } from "../../components/fields/OptionFields.tsx";
 import { TextField } from "../../components/fields/TextField.tsx";
+import { FormPage } from "../../components/FormPage.tsx";
 import { Loaded } from "../../components/Loaded.tsx";
-import { Page } from "../../components/Page.tsx";
-import { WhatFollows } from "../../components/WhatFollows.tsx";
 import { announceSoon } from "../../lib/announce.ts";
 import { dateToInput } from "../../lib/dates.ts";
 import type { Unit, UnitFunction } from "../../lib/model.ts";
@@ -58,36 +56,32 @@ function UnitForm({ unit }: { unit: Unit | null }) {
     },
   });
   return (
-    <Page
+    <FormPage
       title={t(unit ? "web.unit.change" : "web.unit.add")}
       crumbs={[
         { to: "/units", text: t("web.unit.title") },
         ...(unit ? [{ to: back, text: unit.name }] : []),
       ]}
-      wrong={command.state.kind === "invalid"}
-    >
-      <div className="two">
-        <CommandForm
-          form={edit.form}
-          edit={edit}
-          command={command}
-          submit={t("web.unit.save")}
-          cancel={{ to: back, text: t("web.form.cancel") }}
-          {...(unit ? { subject: { kind: "unit", id: unit.id } } : {})}
-          toBody={(values, draft) => ({
-            name: draft.text("name", values.name),
-            number: draft.optional(values.number),
-            parentId: values.parentId || null,
-            endsOn: draft.optionalDate("endsOn", values.endsOn),
-          })}
-        >
-          <UnitFields id={unit?.id} />
-        </CommandForm>
-        <WhatFollows>
+      form={edit.form}
+      edit={edit}
+      command={command}
+      submit={t("web.unit.save")}
+      back={back}
+      {...(unit ? { subject: { kind: "unit", id: unit.id } } : {})}
+      toBody={(values, draft) => ({
+        name: draft.text("name", values.name),
+        number: draft.optional(values.number),
+        parentId: values.parentId || null,
+        endsOn: draft.optionalDate("endsOn", values.endsOn),
+      })}
+      help={
+        <>
           <p>{t("web.unit.help")}</p>
-        </WhatFollows>
-      </div>
-    </Page>
+        </>
+      }
+    >
+      <UnitFields id={unit?.id} />
+    </FormPage>
   );
 }
 
@@ -133,36 +127,32 @@ function FunctionForm({ one, unitId }: { one: UnitFunction | null; unitId: strin
     },
   });
   return (
-    <Page
+    <FormPage
       title={t(one ? "web.function.change" : "web.function.add")}
       crumbs={[
         { to: "/units", text: t("web.unit.title") },
         ...(one ? [{ to: back, text: one.title }] : []),
       ]}
-      wrong={command.state.kind === "invalid"}
-    >
-      <div className="two">
-        <CommandForm
-          form={edit.form}
-          edit={edit}
-          command={command}
-          submit={t("web.function.save")}
-          cancel={{ to: back, text: t("web.form.cancel") }}
-          {...(one ? { subject: { kind: "function", id: one.id } } : {})}
-          toBody={(values, draft) => ({
-            unitId: draft.choice("unitId", values.unitId),
-            title: draft.text("title", values.title),
-            seats: draft.whole("seats", values.seats),
-            endsOn: draft.optionalDate("endsOn", values.endsOn),
-          })}
-        >
-          <FunctionFields ends={one !== null} />
-        </CommandForm>
-        <WhatFollows>
+      form={edit.form}
+      edit={edit}
+      command={command}
+      submit={t("web.function.save")}
+      back={back}
+      {...(one ? { subject: { kind: "function", id: one.id } } : {})}
+      toBody={(values, draft) => ({
+        unitId: draft.choice("unitId", values.unitId),
+        title: draft.text("title", values.title),
+        seats: draft.whole("seats", values.seats),
+        endsOn: draft.optionalDate("endsOn", values.endsOn),
+      })}
+      help={
+        <>
           <p>{t("web.function.help")}</p>
-        </WhatFollows>
-      </div>
-    </Page>
+        </>
+      }
+    >
+      <FunctionFields ends={one !== null} />
+    </FormPage>
   );
 }
 

@@ -4,29 +4,24 @@
 import { useForm, useWatch } from "react-hook-form";
 import { useNavigate, useParams, useSearchParams } from "react-router";
 import { ButtonLink } from "../../components/Button.tsx";
-import { CommandForm } from "../../components/CommandForm.tsx";
 import { ConfirmPage } from "../../components/ConfirmPage.tsx";
 import { DataList, type Column, type Filter } from "../../components/DataList.tsx";
 import { ChoiceField, SelectField } from "../../components/fields/ChoiceFields.tsx";
 import { DateField } from "../../components/fields/DateField.tsx";
 import { PersonField } from "../../components/fields/PersonField.tsx";
+import { FormPage } from "../../components/FormPage.tsx";
 import { Loaded } from "../../components/Loaded.tsx";
 import { Page } from "../../components/Page.tsx";
 import { EmptyState } from "../../components/Panel.tsx";
 import { TextLink } from "../../components/TextLink.tsx";
-import { WhatFollows } from "../../components/WhatFollows.tsx";
 import { announceSoon } from "../../lib/announce.ts";
 import { dateToInput, today } from "../../lib/dates.ts";
-import type {
-  ApplicationRow,
-  AssignableRole,
-  FrameworkRow,
-  RoleAssignment,
-} from "../../lib/model.ts";
+import type { AssignableRole, RoleAssignment } from "../../lib/model.ts";
 import { periodText } from "../../lib/periods.ts";
 import { useMay, useSession } from "../../lib/session.ts";
-import { useApi, useChoices } from "../../lib/use-api.ts";
+import { useApi } from "../../lib/use-api.ts";
 import { useCommand } from "../../lib/use-command.ts";
+import { useObjects } from "../../lib/use-objects.ts";
 import { useText, type Text } from "../../lib/use-text.ts";
 
 export const useAssignableRoles = () =>
@@ -179,14 +174,12 @@ export function AssignmentNewPage() {
   const { t } = useText();
   const navigate = useNavigate();
   const [params] = useSearchParams();
-  const kind = params.get("scopeKind") ?? "";
   const form = useForm({
     defaultValues: {
       accountId: "",
       roleKey: params.get("roleKey") ?? "",
-      scopeKind: kind,
-      frameworkId: kind === "framework" ? (params.get("scopeId") ?? "") : "",
-      applicationId: kind === "application" ? (params.get("scopeId") ?? "") : "",
+      scopeKind: params.get("scopeKind") ?? "",
+      scopeId: params.get("scopeId") ?? "",
       deputy: "no",
       startsOn: dateToInput(today()),
       endsOn: "",
@@ -201,61 +194,43 @@ export function AssignmentNewPage() {
     },
   });
   return (
-    <Page
+    <FormPage
       title={t("web.assignment.add")}
       crumbs={[{ to: "/role-assignments", text: t("web.assignment.many") }]}
-      wrong={command.state.kind === "invalid"}
-    >
-      <div className="two">
-        <CommandForm
-          form={form}
-          command={command}
-          submit={t("web.assignment.add")}
-          cancel={{ to: "/role-assignments", text: t("web.form.cancel") }}
-          toBody={(values, draft) => {
-            const scopeKind = draft.choice("scopeKind", values.scopeKind);
-            const scope =
-              scopeKind === "framework"
-                ? { scopeId: draft.choice("frameworkId", values.frameworkId) }
-                : scopeKind === "application"
-                  ? { scopeId: draft.choice("applicationId", values.applicationId) }
-                  : {};
-            return {
-              accountId: draft.choice("accountId", values.accountId),
-              roleKey: draft.choice("roleKey", values.roleKey),
-              scopeKind,
-              ...scope,
-              deputy: values.deputy === "yes",
-              startsOn: draft.date("startsOn", values.startsOn),
-              endsOn: draft.optionalDate("endsOn", values.endsOn),
-            };
-          }}
-        >
-          <AssignFields />
-        </CommandForm>
-        <WhatFollows>
+      form={form}
+      command={command}
+      submit={t("web.assignment.add")}
+      back={"/role-assignments"}
+      toBody={(values, draft) => {
+        const scopeKind = draft.choice("scopeKind", values.scopeKind);
+        const scope =
+          scopeKind === "organisation" ? {} : { scopeId: draft.choice("scopeId", values.scopeId) };
+        return {
+          accountId: draft.choice("accountId", values.accountId),
+          roleKey: draft.choice("roleKey", values.roleKey),
+          scopeKind,
+          ...scope,
+          deputy: values.deputy === "yes",
+          startsOn: draft.date("startsOn", values.startsOn),
+          endsOn: draft.optionalDate("endsOn", values.endsOn),
+        };
+      }}
+      help={
+        <>
           <p>{t("web.assignment.help1")}</p>
           <p>{t("web.assignment.help2")}</p>
-        </WhatFollows>
-      </div>
-    </Page>
+        </>
+      }
+    >
+      <AssignFields />
+    </FormPage>
   );
 }
 
 function AssignFields() {
   const { t } = useText();
-  const may = useMay();
   const kind: unknown = useWatch({ name: "scopeKind" });
-  const frameworks = useChoices<FrameworkRow>(
-    "/frameworks",
-    { sort: "title" },
-    kind === "framework" && may("framework.read"),
-  );
-  const applications = useChoices<ApplicationRow>(
-    "/applications",
-    { sort: "name" },
-    kind === "application" && may("portfolio.read"),
-  );
+  const objects = useObjects(kind);
   return (
     <>
       <PersonField name="accountId" label={t("web.assignment.person")} />
@@ -272,22 +247,9 @@ function AssignFields() {
           text: t(`web.scope.${value}`),
         }))}
       />
-      {kind === "framework" && (
+      {(kind === "framework" || kind === "application") && (
         <div className="inset">
-          <SelectField
-            name="frameworkId"
-            label={t("web.framework.one")}
-            choices={frameworks.map(({ id, title }) => ({ value: id, text: title }))}
-          />
-        </div>
-      )}
-      {kind === "application" && (
-        <div className="inset">
-          <SelectField
-            name="applicationId"
-            label={t("web.application.one")}
-            choices={applications.map(({ id, name }) => ({ value: id, text: name }))}
-          />
+          <SelectField name="scopeId" label={t(`web.${kind}.one`)} choices={objects} />
         </div>
       )}
       <ChoiceField
@@ -295,7 +257,7 @@ function AssignFields() {
         label={t("web.assignment.deputyQuestion")}
         choices={[
           { value: "no", text: t("web.assignment.holder") },
-          { value: "yes", text: t("web.assignment.deputy"), hint: t("web.assignment.deputyHint") },
+          { value: "yes", text: t("web.assignment.standIn"), hint: t("web.assignment.deputyHint") },
         ]}
       />
       <DateField name="startsOn" label={t("web.period.first")} />

@@ -8,10 +8,10 @@ import { DateField } from "../../components/fields/DateField.tsx";
 import { Loaded } from "../../components/Loaded.tsx";
 import { Page } from "../../components/Page.tsx";
 import { dateToInput, today } from "../../lib/dates.ts";
-import type { Account, FrameworkRow, Role } from "../../lib/model.ts";
-import { useMay } from "../../lib/session.ts";
-import { useApi, useChoices } from "../../lib/use-api.ts";
+import type { Account, Role } from "../../lib/model.ts";
+import { useApi } from "../../lib/use-api.ts";
 import { useCommand } from "../../lib/use-command.ts";
+import { useObjects } from "../../lib/use-objects.ts";
 import { useText } from "../../lib/use-text.ts";
 import { useAccount } from "./AccountPage.tsx";
 
@@ -57,7 +57,7 @@ function GrantForm({ account }: { account: Account }) {
         toBody={(values, draft) => ({
           roleKey: draft.choice("roleKey", values.roleKey),
           scopeKind: values.scopeKind,
-          ...(values.scopeKind === "framework"
+          ...(values.scopeKind !== "organisation"
             ? { scopeId: draft.choice("scopeId", values.scopeId) }
             : {}),
           startsOn: draft.date("startsOn", values.startsOn),
@@ -72,14 +72,9 @@ function GrantForm({ account }: { account: Account }) {
 
 function Fields() {
   const { t } = useText();
-  const may = useMay();
   const kind: unknown = useWatch({ name: "scopeKind" });
   const roles = useApi<{ items: Role[] }>("/roles").data?.items ?? [];
-  const frameworks = useChoices<FrameworkRow>(
-    "/frameworks",
-    { sort: "title" },
-    kind === "framework" && may("framework.read"),
-  );
+  const objects = useObjects(kind);
   return (
     <>
       <SelectField
@@ -90,18 +85,14 @@ function Fields() {
       <ChoiceField
         name="scopeKind"
         label={t("web.account.scopeQuestion")}
-        choices={["organisation", "framework"].map((value) => ({
+        choices={["organisation", "framework", "application"].map((value) => ({
           value,
           text: t(`web.scope.${value}`),
         }))}
       />
-      {kind === "framework" && (
+      {(kind === "framework" || kind === "application") && (
         <div className="inset">
-          <SelectField
-            name="scopeId"
-            label={t("web.framework.one")}
-            choices={frameworks.map(({ id, title }) => ({ value: id, text: title }))}
-          />
+          <SelectField name="scopeId" label={t(`web.${kind}.one`)} choices={objects} />
         </div>
       )}
       <DateField name="startsOn" label={t("web.account.startsOn")} />
