@@ -4,13 +4,19 @@
 import type { Page } from "./deps.ts";
 import { check, must } from "./checks.ts";
 import { heading } from "./journey.ts";
-import { fill, press, tabTo } from "./keyboard.ts";
+import { fill, press, settled, tabTo } from "./keyboard.ts";
 import type { People } from "./people.ts";
 import { checkAxe, settle } from "./visits.ts";
 
 const seen = async (page: Page, text: string | RegExp): Promise<void> => {
   await page.getByText(text).first().waitFor({ timeout: 10_000 });
 };
+
+/** The page is there and its heading has the focus: what is typed before that is lost. */
+async function arrive(page: Page, title: RegExp): Promise<void> {
+  await heading(page, title);
+  await settled(page);
+}
 
 /** Chooses in a box by the letters of the answer. */
 async function choose(page: Page, id: string, label: string): Promise<void> {
@@ -28,35 +34,35 @@ async function unitWithFunction(page: Page): Promise<void> {
   await page.goto("/units");
   await settle(page);
   await press(page, 'a.btn[href="/units/new"]');
-  await heading(page, /^Eenheid toevoegen$/);
+  await arrive(page, /^Eenheid toevoegen$/);
   await send(page);
   await page.waitForFunction(() => document.title.startsWith("Fout:"));
   await fill(page, "name", name);
   await send(page);
-  await heading(page, new RegExp(`^${name}$`));
+  await arrive(page, new RegExp(`^${name}$`));
   await press(page, 'a.btn[href^="/functions/new"]');
-  await heading(page, /^Functie toevoegen$/);
+  await arrive(page, /^Functie toevoegen$/);
   await fill(page, "title", "Teamleider");
   await send(page);
-  await heading(page, /^Teamleider$/);
+  await arrive(page, /^Teamleider$/);
   await seen(page, "Niemand vervult deze functie.");
   await checkAxe(page);
 }
 
 async function appointAndEnd(page: Page): Promise<void> {
   await press(page, 'a.btn[href$="/appoint"]');
-  await heading(page, /^Wie krijgt de functie Teamleider/);
+  await arrive(page, /^Wie krijgt de functie Teamleider/);
   await choose(page, "accountId", "Milan Vos");
   await fill(page, "basis", "Aanstellingsbesluit van de directie");
   await send(page);
-  await heading(page, /^Teamleider$/);
+  await arrive(page, /^Teamleider$/);
   await seen(page, "Milan Vos");
   await page.getByText("Niemand vervult deze functie.").waitFor({ state: "detached" });
   await press(page, 'tbody a[href$="/end"]');
-  await heading(page, /de functie van Milan Vos beëindigen/);
+  await arrive(page, /de functie van Milan Vos beëindigen/);
   await checkAxe(page);
   await send(page);
-  await heading(page, /^Teamleider$/);
+  await arrive(page, /^Teamleider$/);
   await seen(page, /tot en met/);
   await seen(page, /Deze functie is vanaf .* vacant/);
 }
@@ -65,15 +71,15 @@ async function giveRole(page: Page): Promise<void> {
   await page.goto("/applications?q=Terugmeldvoorziening");
   await settle(page);
   await press(page, 'tbody a[href^="/applications/"]');
-  await heading(page, /^Terugmeldvoorziening$/);
+  await arrive(page, /^Terugmeldvoorziening$/);
   await seen(page, "Niemand heeft hier de rol Product owner.");
   await press(page, 'a.btn[href^="/role-assignments/new"]');
-  await heading(page, /^Rol geven$/);
+  await arrive(page, /^Rol geven$/);
   await choose(page, "accountId", "Fenna Postma");
   await choose(page, "roleKey", "Product owner");
   await page.locator("#f-scopeId option", { hasText: "Terugmeld" }).waitFor({ state: "attached" });
   await send(page);
-  await heading(page, /^Terugmeldvoorziening$/);
+  await arrive(page, /^Terugmeldvoorziening$/);
   await page.getByText("Niemand heeft hier de rol Product owner.").waitFor({ state: "detached" });
 }
 
@@ -108,7 +114,7 @@ async function addTask(page: Page): Promise<void> {
   await choose(page, "involvements-0-roleKey", "Directeur");
   await choose(page, "involvements-1-roleKey", "Controller");
   await send(page);
-  await heading(page, new RegExp(`^${title}$`));
+  await arrive(page, new RegExp(`^${title}$`));
 }
 
 async function lookBack(page: Page): Promise<void> {
@@ -130,7 +136,7 @@ async function finishTraining(page: Page): Promise<void> {
   await page.goto("/trainings?open=true");
   await settle(page);
   await press(page, 'tbody a[href$="/complete"]');
-  await heading(page, /afgerond\?$/);
+  await arrive(page, /afgerond\?$/);
   await send(page);
   await page.waitForURL((url) => url.search === "?open=true");
   await settle(page);

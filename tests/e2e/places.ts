@@ -126,17 +126,16 @@ export async function findPlaces(people: People): Promise<Place[]> {
       .replace(":grantId", account.grants[0]?.id ?? "");
     return { route, role, path: withExtras(path) };
   });
-  return [...places, ...otherViews(places)];
+  return [...places, ...otherViews(places, applications.items[0]?.id ?? "")];
 }
 
 /** Pages with a second view of the same data. */
-function otherViews(places: Place[]): Place[] {
+function otherViews(places: Place[], applicationId: string): Place[] {
   const views: Partial<Record<RoutePath, string>> = {
     "/coverage": "?view=table&sort=-amount",
     "/lawfulness": "?view=table&sort=-left",
     "/portfolio": "?view=table&kind=interface",
-    "/responsibility-matrix": "?scopeKind=application",
-    "/units": "?on=2026-01-01",
+    "/responsibility-matrix": `?scopeKind=application&scopeId=${applicationId}`,
   };
   return places.flatMap((place) => {
     const view = views[place.route];

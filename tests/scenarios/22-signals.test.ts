@@ -337,16 +337,26 @@ describe("who sees signals", () => {
 describe("the dashboard", () => {
   test("counts what the lists hold", async () => {
     await overMaximum();
-    const seen = expectStatus(await manager.get("/lawfulness-dashboards/current"), 200).json;
+    const read = async () =>
+      expectStatus(await manager.get("/lawfulness-dashboards/current"), 200).json;
+    let seen = await read();
+    const lists: Record<string, number> = {};
+    // Other stories go on meanwhile: count anew until nothing changed while counting.
+    for (let tries = 0; tries < 20; ++tries) {
+      for (const rule of seen.rules) {
+        const list = await manager.get(`/signals?ruleId=${rule.ruleId}&outcome=${rule.outcome}`);
+        lists[rule.ruleId] = expectStatus(list, 200).json.count;
+      }
+      const again = await read();
+      if (JSON.stringify(again.rules) === JSON.stringify(seen.rules)) break;
+      seen = again;
+    }
     assert.equal(seen.computedOn, day());
     assert.equal(seen.open, seen.stop + seen.warn + seen.justifiedDeviation);
     const sum = (key: string) => seen.rules.reduce((a: number, rule: any) => a + rule[key], 0);
     assert.equal(sum("open"), seen.open);
     assert.equal(sum("notConcluded"), seen.notConcluded);
-    for (const rule of seen.rules) {
-      const list = await manager.get(`/signals?ruleId=${rule.ruleId}&outcome=${rule.outcome}`);
-      assert.equal(expectStatus(list, 200).json.count, rule.open, rule.ruleId);
-    }
+    for (const rule of seen.rules) assert.equal(lists[rule.ruleId], rule.open, rule.ruleId);
     const spend = seen.spendThisYear;
     const parts = [spend.lawful, spend.unlawful, spend.uncertain].map((m: any) => m.amountMinor);
     assert.equal(parts.reduce((a, b) => a + b), spend.total.amountMinor);
