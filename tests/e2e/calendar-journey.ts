@@ -50,10 +50,7 @@ async function stateDay(page: Page): Promise<void> {
   await fill(page, "name", "Brugdag");
   await press(page, 'button[type="submit"]');
   await page.waitForFunction(() => document.title.startsWith("Fout:"));
-  must(
-    await page.evaluate(() => document.activeElement?.classList.contains("sum")),
-    "the error summary has no focus",
-  );
+  await page.waitForFunction(() => document.activeElement?.classList.contains("sum"));
   must((await page.inputValue("#f-name")) === "Brugdag", "what was typed is lost");
   await fill(page, "on", "7-5-2027");
   await press(page, "#f-counts", "Space");

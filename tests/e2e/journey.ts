@@ -3,7 +3,7 @@
 // A contract manager does the whole round with the keyboard alone.
 import type { Page } from "./deps.ts";
 import { check, must } from "./checks.ts";
-import { fill, press, settled, signIn, tabTo } from "./keyboard.ts";
+import { fill, press, rested, settled, signIn, tabTo } from "./keyboard.ts";
 import type { People } from "./people.ts";
 import { checkAxe, checkReflow, settle } from "./visits.ts";
 
@@ -16,6 +16,7 @@ export async function heading(page: Page, text: RegExp): Promise<void> {
     { timeout: 10_000 },
   );
   await settle(page);
+  await rested(page);
 }
 
 async function create(page: Page, number: string): Promise<void> {
@@ -26,10 +27,7 @@ async function create(page: Page, number: string): Promise<void> {
   await fill(page, "number", number);
   await press(page, 'button[type="submit"]');
   await page.waitForFunction(() => document.title.startsWith("Fout:"));
-  must(
-    await page.evaluate(() => document.activeElement?.classList.contains("sum")),
-    "the error summary has no focus",
-  );
+  await page.waitForFunction(() => document.activeElement?.classList.contains("sum"));
   must((await page.inputValue("#f-number")) === number, "what was typed is lost");
   await checkAxe(page);
   await page.setViewportSize({ width: 320, height: 800 });
@@ -237,7 +235,7 @@ async function addDomain(page: Page): Promise<void> {
   await fill(page, "name", name);
   await page.keyboard.press("Enter");
   await heading(page, /^Domeinen$/);
-  must(await page.getByText(name).first().isVisible(), "the domain is not in the list");
+  await page.getByText(name).first().waitFor();
 }
 
 /** A legal adviser concludes from a signal, and finds name and ground back. */

@@ -28,6 +28,26 @@ export async function press(page: Page, selector: string, key = "Enter"): Promis
   await page.keyboard.press(key);
 }
 
+/** Focus has not moved for a while: a key that is pressed before that goes astray. */
+export async function rested(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        let last = document.activeElement;
+        let since = performance.now();
+        const look = (): void => {
+          if (document.activeElement !== last) {
+            last = document.activeElement;
+            since = performance.now();
+          }
+          if (performance.now() - since > 200) resolve();
+          else requestAnimationFrame(look);
+        };
+        look();
+      }),
+  );
+}
+
 /** After a change of page: it is there, and its heading has focus. */
 export async function settled(page: Page): Promise<void> {
   await settle(page);

@@ -3,6 +3,7 @@
 
 #include "modules/party/service/session_service.h"
 
+#include <algorithm>
 #include <set>
 
 #include "modules/party/storage/account_repo.h"
@@ -111,6 +112,10 @@ Session BuildSession(http::Context& ctx, storage::Tx& tx, const std::string& acc
     session.roles.push_back(
         {grant.role_key, i18n::Text(ctx.locale, "role." + grant.role_key), scope});
   }
+  // What one does for the whole organisation says more of one's day than a role on one object.
+  std::stable_partition(session.roles.begin(), session.roles.end(), [](const auto& role) {
+    return role.scope.kind == ScopeKind::kOrganisation;
+  });
   std::set<std::string> permissions;
   for (const auto& right : RightsOf(tx, account_id, ctx.today(), account.supplier))
     permissions.insert(right.permission);
