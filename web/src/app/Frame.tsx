@@ -28,13 +28,16 @@ function useHeadingFocus(): void {
   }, [pathname]);
 }
 
-/** The heading may still wait for the server. */
+/** The heading may still wait for the server; who has gone on to a field by then is left there. */
 function focusSoon(): () => void {
   let tries = 40;
+  const before = document.activeElement;
   const timer = window.setInterval(() => {
     const heading = document.querySelector<HTMLElement>("main h1");
+    const at = document.activeElement;
+    const moved = at !== before && at !== null && at.closest("main") !== null;
     tries -= 1;
-    if (heading) heading.focus({ preventScroll: true });
+    if (heading && !moved) heading.focus({ preventScroll: true });
     if (heading || tries === 0) window.clearInterval(timer);
   }, 50);
   return () => window.clearInterval(timer);
