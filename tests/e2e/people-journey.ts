@@ -3,31 +3,10 @@
 // Units, functions, roles, tasks and the look back, with the keyboard alone.
 import type { Page } from "./deps.ts";
 import { check, must } from "./checks.ts";
-import { heading } from "./journey.ts";
-import { fill, press, settled, tabTo } from "./keyboard.ts";
+import { arrive, choose, seen, send } from "./form.ts";
+import { fill, press } from "./keyboard.ts";
 import type { People } from "./people.ts";
 import { checkAxe, settle } from "./visits.ts";
-
-const seen = async (page: Page, text: string | RegExp): Promise<void> => {
-  await page.getByText(text).first().waitFor({ timeout: 10_000 });
-};
-
-/** The page is there and its heading has the focus: what is typed before that is lost. */
-async function arrive(page: Page, title: RegExp): Promise<void> {
-  await heading(page, title);
-  await settled(page);
-}
-
-/** Chooses in a box by the letters of the answer. */
-async function choose(page: Page, id: string, label: string): Promise<void> {
-  await page.locator(`#f-${id} option`, { hasText: label }).first().waitFor({ state: "attached" });
-  await tabTo(page, `#f-${id}`);
-  await page.locator(`#f-${id}`).selectOption({ label });
-}
-
-async function send(page: Page): Promise<void> {
-  await press(page, 'button[type="submit"]');
-}
 
 async function unitWithFunction(page: Page): Promise<void> {
   const name = `Proefteam ${Date.now()}`;

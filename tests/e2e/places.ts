@@ -96,6 +96,7 @@ export async function findPlaces(people: People): Promise<Place[]> {
     ["/functions", held?.id ?? ""],
     ["/role-assignments", await one("/role-assignments?roleKey=product_owner&past=false&")],
     ["/responsibilities", await one("/responsibilities?named=true&")],
+    ["/mandates", await one("/mandates?inForce=true&")],
     ["/competences", await one("/competences?")],
     ["/trainings", await one("/trainings?open=true&")],
     ["/imports", wrong.id],

@@ -5,10 +5,12 @@
 
 #include "modules/governance/api/endpoints.h"
 #include "modules/governance/service/competence_service.h"
+#include "modules/governance/service/mandate_service.h"
 #include "modules/governance/service/norm_service.h"
 #include "modules/governance/service/responsibility_service.h"
 #include "modules/governance/service/unit_service.h"
 #include "modules/governance/storage/competence_repo.h"
+#include "modules/governance/storage/mandate_repo.h"
 #include "modules/governance/storage/responsibility_repo.h"
 #include "modules/governance/storage/unit_repo.h"
 #include "modules/party/facade.h"
@@ -135,6 +137,29 @@ SubjectKind TrainingKind() {
   return kind;
 }
 
+SubjectKind MandateSubject() {
+  const auto reads = [](const Actor& actor) {
+    return !actor.supplier && actor.CanAnywhere(kMandateRead);
+  };
+  SubjectKind kind;
+  kind.root = [](Tx& tx, const std::string& id) -> std::optional<SubjectRef> {
+    if (FindMandate(tx, id).empty()) return std::nullopt;
+    return SubjectRef{"mandate", id};
+  };
+  kind.can_see = [reads](Tx& tx, const Actor& actor, const std::string& id) {
+    return reads(actor) && !FindMandate(tx, id).empty();
+  };
+  kind.title = [](Tx& tx, const std::string& id, const std::string&) {
+    const auto found = FindMandate(tx, id);
+    return found.empty() ? id : LabelOf(found.front().number);
+  };
+  kind.url = [](const std::string& id) { return "/mandates/" + id; };
+  kind.search = [reads](Tx& tx, const Actor& actor, const std::string& text, int limit) {
+    return reads(actor) ? SearchMandates(tx, text, limit) : std::vector<auth::SearchHit>{};
+  };
+  return kind;
+}
+
 // Whoever is gone has no function any more: its functions are looked at anew.
 events::Subscription Listen() {
   return {"governance",
@@ -155,12 +180,13 @@ Module MakeModule(auth::SubjectRegistry& subjects) {
   subjects.Register("responsibility", ResponsibilityKind());
   subjects.Register("competence", CompetenceKind());
   subjects.Register("training", TrainingKind());
+  subjects.Register("mandate", MandateSubject());
   subjects.Register("staffing_norm",
                     auth::SettingKind("kind.staffing_norm", "/staffing-norms", party::kRoleRead));
   Module module;
   module.name = "governance";
-  for (auto endpoints :
-       {UnitEndpoints(), NormEndpoints(), ResponsibilityEndpoints(), CompetenceEndpoints()})
+  for (auto endpoints : {UnitEndpoints(), NormEndpoints(), ResponsibilityEndpoints(),
+                         CompetenceEndpoints(), MandateEndpoints()})
     for (auto& endpoint : endpoints) module.endpoints.push_back(std::move(endpoint));
   module.codes = {&codes::kNormInvalid,
                   &codes::kUnitInvalid,
@@ -182,11 +208,19 @@ Module MakeModule(auth::SubjectRegistry& subjects) {
                   &codes::kCompetenceNameTaken,
                   &codes::kTrainingInvalid,
                   &codes::kTrainingTransition,
-                  &codes::kAssessmentInvalid};
-  module.permissions = {kUnitRead, kUnitManage, kNormManage, kResponsibilityManage,
-                        kCompetenceManage};
+                  &codes::kAssessmentInvalid,
+                  &codes::kMandateInvalid,
+                  &codes::kMandateSourceEnded,
+                  &codes::kMandateNotToPassOn,
+                  &codes::kMandateWider,
+                  &codes::kMandateLoop,
+                  &codes::kMandateOver,
+                  &codes::kMandateToOneself};
+  module.permissions = {kUnitRead,         kUnitManage,  kNormManage,   kResponsibilityManage,
+                        kCompetenceManage, kMandateRead, kMandateManage};
   module.subscriptions = {Listen()};
   module.invariants.push_back({"units_in_a_tree", CheckUnits});
+  module.invariants.push_back({"mandates_within_their_source", CheckMandates});
   return module;
 }
 

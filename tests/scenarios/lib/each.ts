@@ -6,7 +6,7 @@
 import { Client } from "./client.ts";
 import { expectStatus } from "./expect.ts";
 import { active, book, person, supplier } from "./make.ts";
-import { assign, competence, fun, responsibility, training, unit } from "./people.ts";
+import { assign, competence, fun, mandate, responsibility, training, unit } from "./people.ts";
 import { operations } from "./openapi.ts";
 import type { Ids } from "./openapi.ts";
 import { application, contract } from "./portfolio.ts";
@@ -48,6 +48,7 @@ export async function oneOfEach(admin: Client, manager: Client): Promise<Ids> {
     ids["role-assignments"] = role.id;
     ids.responsibilities = (await responsibility(manager)).id;
     ids.competences = (await competence(manager, "buyer")).id;
+    ids.mandates = (await mandate(manager, made.id)).id;
     const learner = (await person(admin)).id;
     ids.trainings = (await training(manager, ids.competences ?? "", learner)).id;
   }

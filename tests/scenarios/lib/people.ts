@@ -102,3 +102,29 @@ export async function training(
   const body = { competenceId, accountId, title: unique("Course"), plannedOn: day(30), ...changes };
   return expectStatus(await who.post("/trainings", body), 201).json;
 }
+
+/** The data of a mandate of a function, for signing and changing contracts. */
+export function mandateBody(functionId: string, changes: Record<string, unknown> = {}) {
+  return {
+    kind: "mandate",
+    functionId,
+    accountId: null,
+    acts: ["contract_sign", "contract_change"],
+    objects: [],
+    ceiling: { amountMinor: 10_000_000, currency: "EUR", vat: "excluded" },
+    startsOn: day(-30),
+    endsOn: null,
+    source: unique("Mandate decision"),
+    mayPassOn: true,
+    parentId: null,
+    ...changes,
+  };
+}
+
+export async function mandate(
+  register: Client,
+  functionId: string,
+  changes: Record<string, unknown> = {},
+): Promise<any> {
+  return expectStatus(await register.post("/mandates", mandateBody(functionId, changes)), 201).json;
+}

@@ -37,6 +37,10 @@ const stateIcons: Record<string, IconName> = {
   withdrawn: "stop",
   excluded: "stop",
   succeeded: "check",
+  in_force: "dot",
+  ended: "check",
+  revoked: "stop",
+  source_gone: "stop",
 };
 
 /** Where an object stands in its process; `kind` and `state` name the text. */

@@ -1045,6 +1045,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/mandates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The register of mandates, powers of attorney and authorisations */
+        get: operations["mandate_list"];
+        put?: never;
+        /** Put a mandate in the register; it never changes, it can be revoked */
+        post: operations["mandate_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/mandates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One mandate */
+        get: operations["mandate_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/mandates/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Revoke a mandate from this moment; what was decided by it stays valid */
+        post: operations["mandate_revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/mandate-checks/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who may do an act, and why others may not */
+        get: operations["mandate_check_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/mandate-comparisons/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What changed in the register between two days */
+        get: operations["mandate_comparison_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/domains": {
         parameters: {
             query?: never;
@@ -2705,6 +2791,143 @@ export interface components {
             /** @description For oneself; nobody else reads it */
             remark?: string;
         };
+        MandateList: {
+            /** @description The rows of this page */
+            items: components["schemas"]["Mandate"][];
+            /** @description Give this as cursor for the next page; null on the last */
+            nextCursor: string | null;
+            /**
+             * Format: int32
+             * @description Rows in the whole list, counted up to 1,000
+             */
+            count: number;
+            /** @description There are more than count says */
+            countCapped: boolean;
+        };
+        Mandate: {
+            id: string;
+            /** @description Its number in the register, as M-12 */
+            label: string;
+            /**
+             * @description mandate (public law), power_of_attorney (private law) or authorisation (factual acts)
+             * @enum {string}
+             */
+            kind: "mandate" | "power_of_attorney" | "authorisation";
+            /** @description Held by whoever has this function; or else accountId */
+            functionId: string | null;
+            /** @description Held by this person; or else functionId */
+            accountId: string | null;
+            /** @description What the holder may do */
+            acts: ("framework_amend" | "party_change" | "call_off_start" | "call_off_award" | "contract_sign" | "contract_change" | "signal_conclude" | "deviation_justify" | "delivery_accept" | "invoice_approve" | "budget_shift")[];
+            /** @description On which objects; empty: on all */
+            objects: components["schemas"]["MandateObject"][];
+            /** @description Up to and including this amount per act; null: any amount */
+            ceiling: components["schemas"]["Money"] | null;
+            /**
+             * Format: date
+             * @description First day
+             */
+            startsOn: string;
+            /**
+             * Format: date
+             * @description Last day; null: no end
+             */
+            endsOn: string | null;
+            /** @description The document that grants it, and where in it */
+            source: string;
+            /** @description The holder may grant a sub-mandate */
+            mayPassOn: boolean;
+            /** @description The mandate that this one is granted from; null: none */
+            parentId: string | null;
+            holder: components["schemas"]["NamedRef"];
+            /** @description Who has it today, deputies last */
+            people: components["schemas"]["MandatePerson"][];
+            /** @description The objects that the reader may see, by name */
+            subjects: components["schemas"]["Subject"][];
+            /** @description The mandate that it was granted from */
+            parent: components["schemas"]["NamedRef"] | null;
+            /** @description Those that were granted from it */
+            below: components["schemas"]["NamedRef"][];
+            /**
+             * @description Today; source_gone: what it was granted from does not hold
+             * @enum {string}
+             */
+            state: "future" | "in_force" | "ended" | "revoked" | "source_gone";
+            /**
+             * Format: date-time
+             * @description When it was put in the register
+             */
+            grantedAt: string;
+            /**
+             * Format: date
+             * @description It does not hold from this day's moment of revoking on
+             */
+            revokedOn: string | null;
+            /** Format: date-time */
+            revokedAt: string | null;
+            revokeReason: string;
+            actions: components["schemas"]["Action"][];
+            /** Format: int64 */
+            version: number;
+        };
+        MandateObject: {
+            /**
+             * @description framework or application
+             * @enum {string}
+             */
+            kind: "organisation" | "framework" | "application" | "call_off";
+            id: string;
+        };
+        MandatePerson: {
+            id: string;
+            name: string;
+            /** @description Stands in for the holder of the function */
+            deputy: boolean;
+        };
+        Subject: {
+            kind: string;
+            kindTitle: string;
+            id: string;
+            title: string;
+            /** @description The page in the browser */
+            url: string;
+        };
+        MandateCheck: {
+            /** Format: date */
+            on: string;
+            /** @description The lowest mandate that covers it and that somebody has; null: nobody may decide */
+            lowestId: string | null;
+            /** @description Those that cover it, those that do not, those that do not hold; each part lowest first */
+            items: components["schemas"]["MandateCheckRow"][];
+        };
+        MandateCheckRow: {
+            mandate: components["schemas"]["Mandate"];
+            /**
+             * @description The first reason why it does not cover this; null: it does
+             * @enum {string|null}
+             */
+            gap: "not_yet" | "ended" | "revoked" | "source_gone" | "other_act" | "other_object" | "amount_unknown" | "other_vat" | "too_low" | null;
+        };
+        MandateComparison: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /**
+             * Format: int32
+             * @description Mandates in force on both days
+             */
+            unchanged: number;
+            /** @description By holder */
+            items: components["schemas"]["MandateChangeRow"][];
+        };
+        MandateChangeRow: {
+            holder: components["schemas"]["NamedRef"];
+            /** @description In force on the first day, not on the second */
+            gone: components["schemas"]["Mandate"][];
+            /** @description In force on the second day, not on the first */
+            added: components["schemas"]["Mandate"][];
+        };
         DomainList: {
             items: components["schemas"]["Domain"][];
         };
@@ -3549,14 +3772,6 @@ export interface components {
             actions: components["schemas"]["Action"][];
             /** Format: int64 */
             version: number;
-        };
-        Subject: {
-            kind: string;
-            kindTitle: string;
-            id: string;
-            title: string;
-            /** @description The page in the browser */
-            url: string;
         };
         SignalFigure: {
             key: string;
@@ -6997,6 +7212,248 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    mandate_list: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                pageSize?: number | null;
+                sort?: string | null;
+                q?: string | null;
+                inForce?: boolean | null;
+                act?: "framework_amend" | "party_change" | "call_off_start" | "call_off_award" | "contract_sign" | "contract_change" | "signal_conclude" | "deviation_justify" | "delivery_accept" | "invoice_approve" | "budget_shift" | null;
+                functionId?: string | null;
+                accountId?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MandateList"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    mandate_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again, within a day, repeats the answer and not the act. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description mandate (public law), power_of_attorney (private law) or authorisation (factual acts)
+                     * @enum {string}
+                     */
+                    kind: "mandate" | "power_of_attorney" | "authorisation";
+                    /** @description Held by whoever has this function; or else accountId */
+                    functionId?: string | null;
+                    /** @description Held by this person; or else functionId */
+                    accountId?: string | null;
+                    /** @description What the holder may do */
+                    acts: ("framework_amend" | "party_change" | "call_off_start" | "call_off_award" | "contract_sign" | "contract_change" | "signal_conclude" | "deviation_justify" | "delivery_accept" | "invoice_approve" | "budget_shift")[];
+                    /** @description On which objects; empty: on all */
+                    objects?: components["schemas"]["MandateObject"][];
+                    /** @description Up to and including this amount per act; null: any amount */
+                    ceiling?: components["schemas"]["Money"] | null;
+                    /**
+                     * Format: date
+                     * @description First day
+                     */
+                    startsOn: string;
+                    /**
+                     * Format: date
+                     * @description Last day; null: no end
+                     */
+                    endsOn?: string | null;
+                    /** @description The document that grants it, and where in it */
+                    source: string;
+                    /** @description The holder may grant a sub-mandate */
+                    mayPassOn: boolean;
+                    /** @description The mandate that this one is granted from; null: none */
+                    parentId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mandate"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    mandate_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mandate"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    mandate_revoke: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the caller saw, as in the ETag. */
+                "If-Match": string;
+                /** @description The same key again, within a day, repeats the answer and not the act. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Why, and by which decision */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mandate"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    mandate_check_view: {
+        parameters: {
+            query: {
+                act: "framework_amend" | "party_change" | "call_off_start" | "call_off_award" | "contract_sign" | "contract_change" | "signal_conclude" | "deviation_justify" | "delivery_accept" | "invoice_approve" | "budget_shift";
+                amountMinor?: number | null;
+                vat?: "excluded" | "included" | null;
+                scopeKind?: "organisation" | "framework" | "application" | "call_off" | null;
+                scopeId?: string | null;
+                on?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MandateCheck"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    mandate_comparison_view: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MandateComparison"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };

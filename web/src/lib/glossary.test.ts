@@ -10,14 +10,7 @@ const src = join(import.meta.dirname, "..");
 const glossary = join(src, "../../i18n/nl/glossary.json");
 
 /** Words of rooms that are not built yet: no page speaks of them. */
-const later = [
-  "award-decision",
-  "clarifications",
-  "indicator",
-  "mandate",
-  "market-consultation",
-  "tender",
-];
+const later = ["award-decision", "clarifications", "indicator", "market-consultation", "tender"];
 
 test("no word of the glossary is used nowhere", () => {
   const texts = JSON.parse(readFileSync(glossary, "utf8")) as Record<string, string>;

@@ -4,6 +4,7 @@
 #include "modules/governance/api/endpoints.h"
 
 #include "modules/governance/service/competence_service.h"
+#include "modules/governance/service/mandate_service.h"
 #include "modules/governance/service/norm_service.h"
 #include "modules/governance/service/responsibility_service.h"
 #include "modules/governance/service/unit_service.h"
@@ -141,6 +142,34 @@ std::vector<http::Endpoint> CompetenceEndpoints() {
                                     NeedsSomewhere(party::kRoleRead),
                                     "Look back on a year, for oneself only")),
           AssessmentReplace),
+  };
+}
+
+std::vector<http::Endpoint> MandateEndpoints() {
+  return {
+      Define<MandateListIn, http::ListOut<MandateView>>(
+          Get("mandate_list", "/mandates", NeedsSomewhere(kMandateRead),
+              "The register of mandates, powers of attorney and authorisations"),
+          MandateList),
+      Define<MandateIn, MandateView>(
+          Create("mandate_create", "/mandates", Needs(kMandateManage),
+                 "Put a mandate in the register; it never changes, it can be revoked"),
+          MandateGrant),
+      Define<http::IdIn, MandateView>(
+          Get("mandate_view", "/mandates/{id}", On("mandate", kMandateRead), "One mandate"),
+          [](Context& ctx, const http::IdIn& in) { return MandateShow(ctx, in.id); }),
+      Define<MandateRevokeIn, MandateView>(
+          Command("mandate_revoke", "/mandates/{id}/revoke", On("mandate", kMandateManage),
+                  "Revoke a mandate from this moment; what was decided by it stays valid"),
+          MandateRevoke),
+      Define<MandateCheckIn, MandateCheckView>(
+          Get("mandate_check_view", "/mandate-checks/current", NeedsSomewhere(kMandateRead),
+              "Who may do an act, and why others may not"),
+          MandateCheckShow),
+      Define<MandateComparisonIn, MandateComparisonView>(
+          Get("mandate_comparison_view", "/mandate-comparisons/current",
+              NeedsSomewhere(kMandateRead), "What changed in the register between two days"),
+          MandateComparisonShow),
   };
 }
 

@@ -13,5 +13,6 @@ std::vector<http::Endpoint> UnitEndpoints();
 std::vector<http::Endpoint> NormEndpoints();
 std::vector<http::Endpoint> ResponsibilityEndpoints();
 std::vector<http::Endpoint> CompetenceEndpoints();
+std::vector<http::Endpoint> MandateEndpoints();
 
 }  // namespace nokkenas::governance

@@ -41,6 +41,7 @@ function Tree({ tree }: { tree: UnitTree }) {
       lead={t("web.unit.lead")}
       actions={
         <>
+          {may("mandate.read") && <ButtonLink to="/mandates">{t("web.mandate.many")}</ButtonLink>}
           <ButtonLink to="/role-assignments">{t("web.assignment.many")}</ButtonLink>
           <ButtonLink to="/responsibilities">{t("web.task.many")}</ButtonLink>
           <ButtonLink to="/competences">{t("web.competence.many")}</ButtonLink>

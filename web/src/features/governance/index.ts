@@ -13,6 +13,10 @@ export {
   CompetenceNewPage,
   CompetencePage,
 } from "./CompetencePages.tsx";
+export { MandateCheckPage } from "./MandateCheckPage.tsx";
+export { MandateComparisonPage } from "./MandateComparisonPage.tsx";
+export { MandateNewPage } from "./MandateForm.tsx";
+export { MandateListPage, MandatePage, MandateRevokePage } from "./MandatePages.tsx";
 export { MatrixPage } from "./MatrixPage.tsx";
 export { TaskEditPage, TaskNewPage } from "./TaskForm.tsx";
 export { TaskListPage, TaskPage } from "./TaskPages.tsx";

@@ -3,6 +3,7 @@
 import type {
   AssignableRole,
   Competence,
+  Mandate,
   Responsibility,
   StaffingNorms,
   Training,
@@ -18,6 +19,7 @@ export const useFunction = (id: string) => useApi<UnitFunction>(`/functions/${id
 export const useTask = (id: string) => useApi<Responsibility>(`/responsibilities/${id}`);
 export const useCompetence = (id: string) => useApi<Competence>(`/competences/${id}`);
 export const useTraining = (id: string) => useApi<Training>(`/trainings/${id}`);
+export const useMandate = (id: string) => useApi<Mandate>(`/mandates/${id}`);
 export const useRoles = () =>
   useApi<{ items: AssignableRole[] }>("/assignable-roles").data?.items ?? [];
 export const useNorms = () => useApi<StaffingNorms>("/staffing-norms/current");

@@ -1,0 +1,1 @@
+SELECT DISTINCT o.mandate_id, o.kind, o.object_id FROM governance_mandate_object o JOIN governance_mandate_chain c ON c.ancestor_id = o.mandate_id WHERE c.mandate_id BETWEEN $1 AND $2 ORDER BY o.mandate_id, o.kind, o.object_id
