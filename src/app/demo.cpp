@@ -22,7 +22,7 @@ using boost::json::value;
 value LoadFile(std::string_view path) { return assets::JsonData(path); }
 
 // "@-30" is thirty days before today; "@Y+2/12-31" is the last day of the second year from now.
-// "@m-3" is the first day of the month three months ago.
+// "@m-3" is the first day of the month three months ago; "@Y" alone is this year, a number.
 std::string ResolveDate(const std::string& text, Date today) {
   if (text.rfind("@m", 0) == 0) {
     const Date first = today.AddDays(1 - static_cast<int>(unsigned{today.Ymd().day()}));
@@ -122,6 +122,7 @@ class Player {
   }
 
   value ResolveAll(const value& from) const {
+    if (from.is_string() && from.as_string() == "@Y") return value(today_.Year());
     if (from.is_string()) return value(Resolve(std::string(from.as_string())));
     if (from.is_array()) {
       array out;

@@ -57,6 +57,7 @@ async function findActive(people: People) {
 
 function roleFor(route: string): string {
   if (route.startsWith("/accounts")) return ADMINISTRATOR;
+  if (route.startsWith("/budget-lines")) return "controller";
   return route.endsWith("/conclude") ? LEGAL : MANAGER;
 }
 
@@ -97,6 +98,7 @@ export async function findPlaces(people: People): Promise<Place[]> {
     ["/role-assignments", await one("/role-assignments?roleKey=product_owner&past=false&")],
     ["/responsibilities", await one("/responsibilities?named=true&")],
     ["/mandates", await one("/mandates?inForce=true&")],
+    ["/budget-lines", await one("/budget-lines?")],
     ["/competences", await one("/competences?")],
     ["/trainings", await one("/trainings?open=true&")],
     ["/imports", wrong.id],

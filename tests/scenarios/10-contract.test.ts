@@ -19,16 +19,19 @@ const withBody = all.filter(({ spec }) => spec.requestBody?.content["application
 let ids: Ids;
 let admin: Client;
 let manager: Client;
+let controller: Client;
 let self: Client; // For what somebody does with the own account.
 before(async () => {
   admin = await client("administrator");
   manager = await client("contract_manager");
+  controller = await client("controller");
   ids = await oneOfEach(admin, manager);
   self = (await person(admin)).client;
 });
 
 function whoMay({ path }: Operation): Client {
   if (path.startsWith("/accounts/me")) return self;
+  if (path.startsWith("/budget-lines")) return controller;
   return path.startsWith("/accounts") ? admin : manager;
 }
 

@@ -19,11 +19,13 @@ const budget = { endOnFailure: true, interruptAfterTimeLimit: 1_500 };
 
 let admin: Client;
 let manager: Client;
+let controller: Client;
 let self: Client;
 let ids: Ids;
 before(async () => {
   admin = await client("administrator");
   manager = await client("contract_manager");
+  controller = await client("controller");
   ids = await oneOfEach(admin, manager);
   const account = await person(admin);
   self = account.client;
@@ -32,6 +34,7 @@ before(async () => {
 
 function whoMay({ path, open }: Operation): Client {
   if (open || path.startsWith("/accounts/me")) return self;
+  if (path.startsWith("/budget-lines")) return controller;
   return /^\/(accounts|roles)/.test(path) ? admin : manager;
 }
 

@@ -4,11 +4,13 @@
 #include "modules/governance/module.h"
 
 #include "modules/governance/api/endpoints.h"
+#include "modules/governance/service/budget_service.h"
 #include "modules/governance/service/competence_service.h"
 #include "modules/governance/service/mandate_service.h"
 #include "modules/governance/service/norm_service.h"
 #include "modules/governance/service/responsibility_service.h"
 #include "modules/governance/service/unit_service.h"
+#include "modules/governance/storage/budget_repo.h"
 #include "modules/governance/storage/competence_repo.h"
 #include "modules/governance/storage/mandate_repo.h"
 #include "modules/governance/storage/responsibility_repo.h"
@@ -160,6 +162,29 @@ SubjectKind MandateSubject() {
   return kind;
 }
 
+SubjectKind BudgetLineKind() {
+  const auto reads = [](const Actor& actor) {
+    return !actor.supplier && actor.CanAnywhere(kBudgetRead);
+  };
+  SubjectKind kind;
+  kind.root = [](Tx& tx, const std::string& id) -> std::optional<SubjectRef> {
+    if (!FindBudgetLine(tx, id)) return std::nullopt;
+    return SubjectRef{"budget_line", id};
+  };
+  kind.can_see = [reads](Tx& tx, const Actor& actor, const std::string& id) {
+    return reads(actor) && FindBudgetLine(tx, id).has_value();
+  };
+  kind.title = [](Tx& tx, const std::string& id, const std::string&) {
+    const auto found = FindBudgetLine(tx, id);
+    return found ? LabelOf(found->data) : id;
+  };
+  kind.url = [](const std::string& id) { return "/budget-lines/" + id; };
+  kind.search = [reads](Tx& tx, const Actor& actor, const std::string& text, int limit) {
+    return reads(actor) ? SearchBudgetLines(tx, text, limit) : std::vector<auth::SearchHit>{};
+  };
+  return kind;
+}
+
 // Whoever is gone has no function any more: its functions are looked at anew.
 events::Subscription Listen() {
   return {"governance",
@@ -181,12 +206,13 @@ Module MakeModule(auth::SubjectRegistry& subjects) {
   subjects.Register("competence", CompetenceKind());
   subjects.Register("training", TrainingKind());
   subjects.Register("mandate", MandateSubject());
+  subjects.Register("budget_line", BudgetLineKind());
   subjects.Register("staffing_norm",
                     auth::SettingKind("kind.staffing_norm", "/staffing-norms", party::kRoleRead));
   Module module;
   module.name = "governance";
   for (auto endpoints : {UnitEndpoints(), NormEndpoints(), ResponsibilityEndpoints(),
-                         CompetenceEndpoints(), MandateEndpoints()})
+                         CompetenceEndpoints(), MandateEndpoints(), BudgetEndpoints()})
     for (auto& endpoint : endpoints) module.endpoints.push_back(std::move(endpoint));
   module.codes = {&codes::kNormInvalid,
                   &codes::kUnitInvalid,
@@ -215,12 +241,19 @@ Module MakeModule(auth::SubjectRegistry& subjects) {
                   &codes::kMandateWider,
                   &codes::kMandateLoop,
                   &codes::kMandateOver,
-                  &codes::kMandateToOneself};
-  module.permissions = {kUnitRead,         kUnitManage,  kNormManage,   kResponsibilityManage,
-                        kCompetenceManage, kMandateRead, kMandateManage};
+                  &codes::kMandateToOneself,
+                  &codes::kMandateLacking,
+                  &codes::kBudgetInvalid,
+                  &codes::kBudgetCodeTaken,
+                  &codes::kBudgetShort,
+                  &codes::kBudgetNotBooked};
+  module.permissions = {kUnitRead,         kUnitManage,  kNormManage,    kResponsibilityManage,
+                        kCompetenceManage, kMandateRead, kMandateManage, kBudgetRead,
+                        kBudgetManage,     kBudgetShift};
   module.subscriptions = {Listen()};
   module.invariants.push_back({"units_in_a_tree", CheckUnits});
   module.invariants.push_back({"mandates_within_their_source", CheckMandates});
+  module.invariants.push_back({"budget_lines_add_up", CheckBudgetLines});
   return module;
 }
 

@@ -3,10 +3,10 @@
 
 // One object of every collection, for the tests that go past all operations. Who adds a collection
 // to the API teaches the tests here how to make one.
-import { Client } from "./client.ts";
+import { Client, client } from "./client.ts";
 import { expectStatus } from "./expect.ts";
 import { active, book, person, supplier } from "./make.ts";
-import { assign, competence, fun, mandate, responsibility, training, unit } from "./people.ts";
+import { assign, budgetLine, competence, fun, mandate, responsibility, training, unit } from "./people.ts";
 import { operations } from "./openapi.ts";
 import type { Ids } from "./openapi.ts";
 import { application, contract } from "./portfolio.ts";
@@ -49,6 +49,7 @@ export async function oneOfEach(admin: Client, manager: Client): Promise<Ids> {
     ids.responsibilities = (await responsibility(manager)).id;
     ids.competences = (await competence(manager, "buyer")).id;
     ids.mandates = (await mandate(manager, made.id)).id;
+    ids["budget-lines"] = (await budgetLine(await client("controller"), 1)).id;
     const learner = (await person(admin)).id;
     ids.trainings = (await training(manager, ids.competences ?? "", learner)).id;
   }

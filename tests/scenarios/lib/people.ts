@@ -128,3 +128,14 @@ export async function mandate(
 ): Promise<any> {
   return expectStatus(await register.post("/mandates", mandateBody(functionId, changes)), 201).json;
 }
+
+/** A budget line of this year. */
+export async function budgetLine(
+  controller: Client,
+  euros: number,
+  changes: Record<string, unknown> = {},
+): Promise<any> {
+  const amount = { amountMinor: euros * 100, currency: "EUR", vat: "excluded" };
+  const body = { year: Number(day(0).slice(0, 4)), code: unique("L"), title: "Line", amount, ...changes };
+  return expectStatus(await controller.post("/budget-lines", body), 201).json;
+}

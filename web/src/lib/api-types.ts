@@ -1131,6 +1131,93 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/budget-lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Budget lines with what is left on them */
+        get: operations["budget_line_list"];
+        put?: never;
+        /** Add a budget line with what is granted on it */
+        post: operations["budget_line_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/budget-lines/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One budget line */
+        get: operations["budget_line_view"];
+        /** Change the code or the title */
+        put: operations["budget_line_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/budget-lines/{id}/book": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Grant more, cut, book as spoken for, or release */
+        post: operations["budget_line_book"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/budget-lines/{id}/shift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Shift an amount to another line, within one's mandate to do so */
+        post: operations["budget_line_shift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/budget-lines/{id}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All that was booked on a line */
+        get: operations["budget_entry_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/domains": {
         parameters: {
             query?: never;
@@ -2823,6 +2910,8 @@ export interface components {
             objects: components["schemas"]["MandateObject"][];
             /** @description Up to and including this amount per act; null: any amount */
             ceiling: components["schemas"]["Money"] | null;
+            /** @description Only within what is left on this budget line, in its year; null: no line */
+            budgetLineId: string | null;
             /**
              * Format: date
              * @description First day
@@ -2844,6 +2933,8 @@ export interface components {
             people: components["schemas"]["MandatePerson"][];
             /** @description The objects that the reader may see, by name */
             subjects: components["schemas"]["Subject"][];
+            /** @description The line that it is bound to, with what is left on it today */
+            budget: components["schemas"]["MandateBudget"] | null;
             /** @description The mandate that it was granted from */
             parent: components["schemas"]["NamedRef"] | null;
             /** @description Those that were granted from it */
@@ -2892,13 +2983,29 @@ export interface components {
             /** @description The page in the browser */
             url: string;
         };
+        MandateBudget: {
+            id: string;
+            /** @description Year and code */
+            label: string;
+            left: components["schemas"]["Money"];
+        };
         MandateCheck: {
             /** Format: date */
             on: string;
             /** @description The lowest mandate that covers it and that somebody has; null: nobody may decide */
             lowestId: string | null;
+            /** @description The lowest mandate that lacks nothing but budget; null: none */
+            shortage: components["schemas"]["MandateShortage"] | null;
             /** @description Those that cover it, those that do not, those that do not hold; each part lowest first */
             items: components["schemas"]["MandateCheckRow"][];
+        };
+        MandateShortage: {
+            mandate: components["schemas"]["Mandate"];
+            asked: components["schemas"]["Money"];
+            left: components["schemas"]["Money"];
+            missing: components["schemas"]["Money"];
+            /** @description The lowest mandate to shift what is missing; null: nobody may */
+            shiftBy: components["schemas"]["Mandate"] | null;
         };
         MandateCheckRow: {
             mandate: components["schemas"]["Mandate"];
@@ -2906,7 +3013,7 @@ export interface components {
              * @description The first reason why it does not cover this; null: it does
              * @enum {string|null}
              */
-            gap: "not_yet" | "ended" | "revoked" | "source_gone" | "other_act" | "other_object" | "amount_unknown" | "other_vat" | "too_low" | null;
+            gap: "not_yet" | "ended" | "revoked" | "source_gone" | "other_act" | "other_object" | "amount_unknown" | "other_vat" | "too_low" | "other_year" | "budget_short" | null;
         };
         MandateComparison: {
             /** Format: date */
@@ -2927,6 +3034,70 @@ export interface components {
             gone: components["schemas"]["Mandate"][];
             /** @description In force on the second day, not on the first */
             added: components["schemas"]["Mandate"][];
+        };
+        BudgetLineList: {
+            /** @description The rows of this page */
+            items: components["schemas"]["BudgetLine"][];
+            /** @description Give this as cursor for the next page; null on the last */
+            nextCursor: string | null;
+            /**
+             * Format: int32
+             * @description Rows in the whole list, counted up to 1,000
+             */
+            count: number;
+            /** @description There are more than count says */
+            countCapped: boolean;
+        };
+        BudgetLine: {
+            id: string;
+            /** @description Year and code */
+            label: string;
+            /**
+             * Format: int32
+             * @description The year of the budget
+             */
+            year: number;
+            /** @description The article or the cost centre */
+            code: string;
+            title: string;
+            amount: components["schemas"]["Money"];
+            booked: components["schemas"]["Money"];
+            left: components["schemas"]["Money"];
+            actions: components["schemas"]["Action"][];
+            /** Format: int64 */
+            version: number;
+        };
+        BudgetEntryList: {
+            /** @description The rows of this page */
+            items: components["schemas"]["BudgetEntry"][];
+            /** @description Give this as cursor for the next page; null on the last */
+            nextCursor: string | null;
+            /**
+             * Format: int32
+             * @description Rows in the whole list, counted up to 1,000
+             */
+            count: number;
+            /** @description There are more than count says */
+            countCapped: boolean;
+        };
+        BudgetEntry: {
+            id: string;
+            /**
+             * Format: int32
+             * @description 1 is the first of the line
+             */
+            seq: number;
+            /** @enum {string} */
+            kind: "granted" | "cut" | "booked" | "released" | "shifted_in" | "shifted_out";
+            amount: components["schemas"]["Money"];
+            reason: string;
+            /** @description Of a shift: where to or from */
+            otherLine: components["schemas"]["NamedRef"] | null;
+            /** @description Of a shift: by which mandate */
+            mandate: components["schemas"]["NamedRef"] | null;
+            person: string;
+            /** Format: date-time */
+            at: string;
         };
         DomainList: {
             items: components["schemas"]["Domain"][];
@@ -7279,6 +7450,8 @@ export interface operations {
                     objects?: components["schemas"]["MandateObject"][];
                     /** @description Up to and including this amount per act; null: any amount */
                     ceiling?: components["schemas"]["Money"] | null;
+                    /** @description Only within what is left on this budget line, in its year; null: no line */
+                    budgetLineId?: string | null;
                     /**
                      * Format: date
                      * @description First day
@@ -7454,6 +7627,294 @@ export interface operations {
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    budget_line_list: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                pageSize?: number | null;
+                sort?: string | null;
+                q?: string | null;
+                year?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetLineList"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    budget_line_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again, within a day, repeats the answer and not the act. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: int32
+                     * @description The year of the budget
+                     */
+                    year: number;
+                    /** @description The article or the cost centre */
+                    code: string;
+                    title: string;
+                    amount: components["schemas"]["Money"];
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetLine"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    budget_line_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetLine"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    budget_line_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the caller saw, as in the ETag. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                    title: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetLine"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    budget_line_book: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the caller saw, as in the ETag. */
+                "If-Match": string;
+                /** @description The same key again, within a day, repeats the answer and not the act. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description granted and cut change the amount; booked and released what is left
+                     * @enum {string}
+                     */
+                    kind: "granted" | "cut" | "booked" | "released";
+                    amount: components["schemas"]["Money"];
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetLine"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    budget_line_shift: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the caller saw, as in the ETag. */
+                "If-Match": string;
+                /** @description The same key again, within a day, repeats the answer and not the act. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description To this line of the same year and VAT basis */
+                    toId: string;
+                    amount: components["schemas"]["Money"];
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetLine"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    budget_entry_list: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                pageSize?: number | null;
+                sort?: string | null;
+                q?: string | null;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetEntryList"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };

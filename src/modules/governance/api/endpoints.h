@@ -14,5 +14,6 @@ std::vector<http::Endpoint> NormEndpoints();
 std::vector<http::Endpoint> ResponsibilityEndpoints();
 std::vector<http::Endpoint> CompetenceEndpoints();
 std::vector<http::Endpoint> MandateEndpoints();
+std::vector<http::Endpoint> BudgetEndpoints();
 
 }  // namespace nokkenas::governance

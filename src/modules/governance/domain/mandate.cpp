@@ -44,6 +44,10 @@ std::vector<FieldError> ErrorsOf(const MandateData& data, const GrantFacts& fact
   }
   if (data.ceiling && data.ceiling->amount_minor <= 0)
     errors.push_back({"ceiling.amountMinor", "too_small", "0,01"});
+  if (data.budget_line_id && !facts.budget)
+    errors.push_back({"budgetLineId", "unknown_value", ""});
+  else if (data.budget_line_id && data.ceiling && data.ceiling->vat != facts.budget->vat)
+    errors.push_back({"ceiling.vat", "vat_of_budget", ""});
   if (data.ends_on && *data.ends_on < data.starts_on)
     errors.push_back({"endsOn", "before_start", ""});
   if (data.parent_id && facts.source.empty()) errors.push_back({"parentId", "unknown_value", ""});
@@ -70,6 +74,8 @@ std::vector<FieldError> WiderThan(const MandateData& data, const MandateData& so
     else if (data.ceiling->vat != source.ceiling->vat)
       errors.push_back({"ceiling.vat", "vat_of_source", ""});
   }
+  if (source.budget_line_id && data.budget_line_id != source.budget_line_id)
+    errors.push_back({"budgetLineId", "as_source", ""});
   if (data.starts_on < source.starts_on) errors.push_back({"startsOn", "beyond_source", ""});
   if (source.ends_on && (!data.ends_on || *data.ends_on > *source.ends_on))
     errors.push_back({"endsOn", "beyond_source", ""});
@@ -84,6 +90,21 @@ bool Revoked(const Mandate& one, Date day) { return one.revoked_on && *one.revok
 bool Over(const Mandate& one, Date day) { return one.data.ends_on && *one.data.ends_on < day; }
 bool HoldsItself(const Mandate& one, Date day) {
   return one.data.starts_on <= day && !Over(one, day) && !Revoked(one, day);
+}
+
+// What the ceiling says, and then the budget line.
+std::optional<MandateGap> AmountGapOf(const MandateData& data, const Asked& asked,
+                                      const std::optional<BudgetRoom>& room) {
+  if (!data.ceiling && !room) return std::nullopt;
+  if (!asked.amount) return MandateGap::kAmountUnknown;
+  const Money& amount = *asked.amount;
+  if (data.ceiling && amount.vat != data.ceiling->vat) return MandateGap::kOtherVat;
+  if (data.ceiling && amount.amount_minor > data.ceiling->amount_minor) return MandateGap::kTooLow;
+  if (!room) return std::nullopt;
+  if (amount.vat != room->vat) return MandateGap::kOtherVat;
+  if (asked.on.Year() != room->year) return MandateGap::kOtherYear;
+  if (amount.amount_minor > room->left_minor) return MandateGap::kBudgetShort;
+  return std::nullopt;
 }
 
 }  // namespace
@@ -122,7 +143,8 @@ MandateState StateOf(const MandateChain& chain, Date day) {
   return InForce(chain, day) ? MandateState::kInForce : MandateState::kSourceGone;
 }
 
-std::optional<MandateGap> GapOf(const MandateChain& chain, const Asked& asked) {
+std::optional<MandateGap> GapOf(const MandateChain& chain, const Asked& asked,
+                                const std::optional<BudgetRoom>& room) {
   const Mandate& own = chain.front();
   switch (StateOf(chain, asked.on)) {
     case MandateState::kRevoked:
@@ -139,11 +161,7 @@ std::optional<MandateGap> GapOf(const MandateChain& chain, const Asked& asked) {
   if (!Holds(own.data.acts, asked.act)) return MandateGap::kOtherAct;
   if (!own.data.objects.empty() && (!asked.object || !Holds(own.data.objects, *asked.object)))
     return MandateGap::kOtherObject;
-  if (!own.data.ceiling) return std::nullopt;
-  if (!asked.amount) return MandateGap::kAmountUnknown;
-  if (asked.amount->vat != own.data.ceiling->vat) return MandateGap::kOtherVat;
-  if (asked.amount->amount_minor > own.data.ceiling->amount_minor) return MandateGap::kTooLow;
-  return std::nullopt;
+  return AmountGapOf(own.data, asked, room);
 }
 
 bool LowerThan(const Mandate& left, const Mandate& right) {

@@ -30,6 +30,7 @@ inline constexpr Code kMandateWider{"mandate_wider_than_source", 400};
 inline constexpr Code kMandateLoop{"mandate_loop", 409};
 inline constexpr Code kMandateOver{"mandate_over", 409};
 inline constexpr Code kMandateToOneself{"mandate_to_oneself", 409};
+inline constexpr Code kMandateLacking{"mandate_lacking", 409};
 }  // namespace codes
 
 // Awb 10:1 and following: a mandate is to decide in public law, a power of attorney to act in
@@ -69,6 +70,7 @@ struct MandateData {
   std::vector<Act> acts;
   std::vector<MandateObject> objects;
   std::optional<Money> ceiling;
+  std::optional<std::string> budget_line_id;
   Date starts_on;
   std::optional<Date> ends_on;
   std::string source;
@@ -83,6 +85,9 @@ struct MandateData {
     f("acts", self.acts, "What the holder may do");
     f("objects", self.objects, "On which objects; empty: on all", json::MayBeAbsent{});
     f("ceiling", self.ceiling, "Up to and including this amount per act; null: any amount");
+    f("budgetLineId", self.budget_line_id,
+      "Only within what is left on this budget line, in its year; null: no line",
+      json::Length{1, 40}, json::MayBeAbsent{});
     f("startsOn", self.starts_on, "First day");
     f("endsOn", self.ends_on, "Last day; null: no end");
     f("source", self.source, "The document that grants it, and where in it", json::Length{3, 500});
@@ -106,13 +111,21 @@ struct Mandate {
 // A mandate and those that it was granted from, itself first.
 using MandateChain = std::vector<Mandate>;
 
+// What a budget line has left, as a mandate is held against it.
+struct BudgetRoom {
+  int year = 0;
+  Vat vat = Vat::kExcluded;
+  std::int64_t left_minor = 0;
+};
+
 // All that granting may look at beside the grant itself.
 struct GrantFacts {
   bool function_known = true;
   bool account_known = true;
   std::vector<bool> objects_known;
-  bool to_oneself = false;  // Who registers it would hold it.
-  MandateChain source;      // Of `parent_id`, itself first; empty when there is no such mandate.
+  std::optional<BudgetRoom> budget;  // Of `budget_line_id`; nothing when there is no such line.
+  bool to_oneself = false;           // Who registers it would hold it.
+  MandateChain source;  // Of `parent_id`, itself first; empty when there is no such mandate.
 };
 // May it be granted so? What is wrong in the request comes first, all at once by field; then
 // whether the source carries it: never more than the grantor has, and no way back to a holder.
@@ -142,9 +155,13 @@ enum class MandateGap {
   kOtherObject,
   kAmountUnknown,
   kOtherVat,
-  kTooLow
+  kTooLow,
+  kOtherYear,
+  kBudgetShort
 };
-std::optional<MandateGap> GapOf(const MandateChain& chain, const Asked& asked);
+// `room`: of the budget line of the mandate itself, if it has one.
+std::optional<MandateGap> GapOf(const MandateChain& chain, const Asked& asked,
+                                const std::optional<BudgetRoom>& room = {});
 
 // How a mandate stands on a day.
 enum class MandateState { kFuture, kInForce, kEnded, kRevoked, kSourceGone };
@@ -194,6 +211,8 @@ struct EnumNames<governance::MandateGap> {
                                          {G::kOtherObject, "other_object"},
                                          {G::kAmountUnknown, "amount_unknown"},
                                          {G::kOtherVat, "other_vat"},
-                                         {G::kTooLow, "too_low"}};
+                                         {G::kTooLow, "too_low"},
+                                         {G::kOtherYear, "other_year"},
+                                         {G::kBudgetShort, "budget_short"}};
 };
 }  // namespace nokkenas

@@ -8,6 +8,7 @@
 #include <set>
 
 #include "base/text.h"
+#include "modules/governance/storage/budget_repo.h"
 #include "modules/governance/storage/mandate_repo.h"
 #include "modules/governance/storage/unit_repo.h"
 #include "modules/party/facade.h"
@@ -63,6 +64,13 @@ class Holders {
   std::map<std::string, Holder> known_;
 };
 
+std::optional<BudgetRoom> RoomOf(storage::Tx& tx, const MandateData& data) {
+  if (!data.budget_line_id) return std::nullopt;
+  const auto line = FindBudgetLine(tx, *data.budget_line_id);
+  return line ? std::optional(BudgetRoom{line->data.year, line->vat, line->LeftMinor()})
+              : std::nullopt;
+}
+
 MandateView ToView(http::Context& ctx, Holders& holders, const MandateChain& chain, Date on) {
   const Mandate& own = chain.front();
   MandateView view;
@@ -77,6 +85,9 @@ MandateView ToView(http::Context& ctx, Holders& holders, const MandateChain& cha
       view.subjects.push_back(
           http::ToSubject(ctx, ref, ctx.subjects.Title(ctx.tx(), ref, ctx.locale)));
   }
+  if (own.data.budget_line_id)
+    if (const auto line = FindBudgetLine(ctx.tx(), *own.data.budget_line_id))
+      view.budget = MandateBudget{line->id, LabelOf(line->data), {line->LeftMinor(), line->vat}};
   if (chain.size() > 1) view.parent = NamedRef{chain[1].id, LabelOf(chain[1].number)};
   view.state = StateOf(chain, on);
   view.granted_at = own.granted_at;
@@ -108,6 +119,7 @@ GrantFacts FactsOf(http::Context& ctx, const MandateData& data) {
   }
   if (data.account_id) facts.account_known = party::IsColleague(ctx.tx(), *data.account_id);
   if (data.parent_id) facts.source = FindMandate(ctx.tx(), *data.parent_id);
+  facts.budget = RoomOf(ctx.tx(), data);
   Holders holders(ctx.tx(), std::max(data.starts_on, ctx.today()));
   if (facts.function_known && facts.account_known)
     for (const MandatePerson& one : holders.PeopleOf(data))
@@ -204,6 +216,34 @@ Result<MandateView> MandateRevoke(http::Context& ctx, const MandateRevokeIn& in)
   return MandateShow(ctx, in.id);
 }
 
+namespace {
+
+// Of those that lack nothing but budget the first that somebody has, and who may shift the rest.
+std::optional<MandateShortage> ShortageIn(http::Context& ctx, Holders& holders,
+                                          const Chains& chains, const MandateCheckView& view,
+                                          const Asked& asked) {
+  const auto found = std::find_if(view.items.begin(), view.items.end(), [](const auto& row) {
+    return row.gap == MandateGap::kBudgetShort && !row.mandate.people.empty();
+  });
+  if (found == view.items.end()) return std::nullopt;
+  MandateShortage shortage;
+  shortage.mandate = found->mandate;
+  shortage.asked = *asked.amount;
+  shortage.left = found->mandate.budget->left;
+  shortage.missing = {shortage.asked.amount_minor - shortage.left.amount_minor, shortage.asked.vat};
+  const Asked shift{Act::kBudgetShift, {}, shortage.missing, asked.on};
+  for (const MandateChain& chain : chains) {
+    if (GapOf(chain, shift, RoomOf(ctx.tx(), chain.front().data))) continue;
+    MandateView shifter = ToView(ctx, holders, chain, asked.on);
+    if (shifter.people.empty()) continue;
+    shortage.shift_by = std::move(shifter);
+    break;
+  }
+  return shortage;
+}
+
+}  // namespace
+
 Result<MandateCheckView> MandateCheckShow(http::Context& ctx, const MandateCheckIn& in) {
   auto object = ObjectOf(ctx, in);
   if (!object) return object.failure();
@@ -219,7 +259,7 @@ Result<MandateCheckView> MandateCheckShow(http::Context& ctx, const MandateCheck
     const auto& acts = chain.front().data.acts;
     // A mandate for other acts says nothing about this one.
     if (std::find(acts.begin(), acts.end(), in.act) == acts.end()) continue;
-    const auto gap = GapOf(chain, asked);
+    const auto gap = GapOf(chain, asked, RoomOf(ctx.tx(), chain.front().data));
     MandateCheckRow row{ToView(ctx, holders, chain, view.on), gap};
     if (!gap && !view.lowest_id && !row.mandate.people.empty()) view.lowest_id = row.mandate.id;
     const bool holds = row.mandate.state == MandateState::kInForce;
@@ -227,7 +267,25 @@ Result<MandateCheckView> MandateCheckShow(http::Context& ctx, const MandateCheck
   }
   for (auto& part : parts)
     for (auto& row : part) view.items.push_back(std::move(row));
+  view.shortage = ShortageIn(ctx, holders, chains, view, asked);
   return view;
+}
+
+Result<Mandate> RequireMandate(http::Context& ctx, const Asked& asked) {
+  Chains chains = AllMandates(ctx.tx());
+  SortLowestFirst(chains);
+  Holders holders(ctx.tx(), asked.on);
+  std::string who;
+  for (const MandateChain& chain : chains) {
+    const Mandate& own = chain.front();
+    if (GapOf(chain, asked, RoomOf(ctx.tx(), own.data))) continue;
+    const auto& people = holders.PeopleOf(own.data);
+    for (const MandatePerson& one : people)
+      if (one.id == ctx.actor.account_id) return own;
+    if (who.empty() && !people.empty()) who = people.front().name + ", " + LabelOf(own.number);
+  }
+  if (who.empty()) who = i18n::Text(ctx.locale, "mandate.nobody");
+  return Fail(codes::kMandateLacking, {{"who", who}});
 }
 
 Result<MandateComparisonView> MandateComparisonShow(http::Context& ctx,
@@ -261,6 +319,7 @@ std::vector<std::string> CheckMandates(storage::Tx& tx) {
       facts.source.push_back(chain[i]);
       facts.source.back().revoked_on.reset();  // It may have been revoked since.
     }
+    facts.budget = RoomOf(tx, own.data);
     const bool linked = chain.size() == 1 ? !own.data.parent_id : own.data.parent_id == chain[1].id;
     if (!linked) wrong.push_back("mandate " + LabelOf(own.number) + " has another chain");
     if (const auto decided = DecideGrant(own.data, facts); !decided)

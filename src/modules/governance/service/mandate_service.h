@@ -24,6 +24,18 @@ struct MandatePerson {
   }
 };
 
+struct MandateBudget {
+  static constexpr const char* kSchema = "MandateBudget";
+  std::string id;
+  std::string label;
+  Money left;
+  static void Fields(auto& self, auto&& f) {
+    f("id", self.id);
+    f("label", self.label, "Year and code");
+    f("left", self.left);
+  }
+};
+
 struct MandateView {
   static constexpr const char* kSchema = "Mandate";
   static constexpr const char* kListSchema = "MandateList";
@@ -33,6 +45,7 @@ struct MandateView {
   NamedRef holder;
   std::vector<MandatePerson> people;
   std::vector<http::SubjectView> subjects;
+  std::optional<MandateBudget> budget;
   std::optional<NamedRef> parent;
   std::vector<NamedRef> below;
   MandateState state = MandateState::kInForce;
@@ -49,6 +62,7 @@ struct MandateView {
     f("holder", self.holder, "The function or the person");
     f("people", self.people, "Who has it today, deputies last");
     f("subjects", self.subjects, "The objects that the reader may see, by name");
+    f("budget", self.budget, "The line that it is bound to, with what is left on it today");
     f("parent", self.parent, "The mandate that it was granted from");
     f("below", self.below, "Those that were granted from it");
     f("state", self.state, "Today; source_gone: what it was granted from does not hold");
@@ -115,15 +129,33 @@ struct MandateCheckRow {
     f("gap", self.gap, "The first reason why it does not cover this; null: it does");
   }
 };
+// A mandate would cover it, were enough left on its budget line; and who may shift what is missing.
+struct MandateShortage {
+  static constexpr const char* kSchema = "MandateShortage";
+  MandateView mandate;
+  Money asked;
+  Money left;
+  Money missing;
+  std::optional<MandateView> shift_by;
+  static void Fields(auto& self, auto&& f) {
+    f("mandate", self.mandate);
+    f("asked", self.asked);
+    f("left", self.left, "On the budget line of the mandate");
+    f("missing", self.missing, "The first less the second");
+    f("shiftBy", self.shift_by, "The lowest mandate to shift what is missing; null: nobody may");
+  }
+};
 struct MandateCheckView {
   static constexpr const char* kSchema = "MandateCheck";
   Date on;
   std::optional<std::string> lowest_id;
+  std::optional<MandateShortage> shortage;
   std::vector<MandateCheckRow> items;
   static void Fields(auto& self, auto&& f) {
     f("on", self.on);
     f("lowestId", self.lowest_id,
       "The lowest mandate that covers it and that somebody has; null: nobody may decide");
+    f("shortage", self.shortage, "The lowest mandate that lacks nothing but budget; null: none");
     f("items", self.items,
       "Those that cover it, those that do not, those that do not hold; each part lowest first");
   }
@@ -169,6 +201,10 @@ Result<MandateView> MandateRevoke(http::Context& ctx, const MandateRevokeIn& in)
 Result<MandateCheckView> MandateCheckShow(http::Context& ctx, const MandateCheckIn& in);
 Result<MandateComparisonView> MandateComparisonShow(http::Context& ctx,
                                                     const MandateComparisonIn& in);
+
+// The lowest mandate by which the actor, as holder or deputy, may do this now. Refused with who may
+// (`mandate_lacking`): an act above one's mandate does not happen, whatever a page offered.
+Result<Mandate> RequireMandate(http::Context& ctx, const Asked& asked);
 
 // "nokkenas self-check": chains that loop or that give more than their source, a line each.
 std::vector<std::string> CheckMandates(storage::Tx& tx);

@@ -35,6 +35,7 @@ Mandate ToMandate(const storage::Row& row) {
   one.revoked_at = row.OptInstant(15);
   one.revoke_reason = row.Text(16);
   one.version = row.Int(17);
+  one.data.budget_line_id = row.OptText(18);
   return one;
 }
 
@@ -91,7 +92,7 @@ void AddMandate(storage::Tx& tx, const Mandate& mandate, const MandateChain& sou
   tx.Exec(sm::kMandateAdd, mandate.id, mandate.number, NameOf(data.kind), data.function_id,
           data.account_id, minor, vat, data.starts_on, data.ends_on, data.source,
           SearchText(LabelOf(mandate.number) + " " + data.source), data.may_pass_on, data.parent_id,
-          mandate.granted_at);
+          mandate.granted_at, data.budget_line_id);
   for (const Act act : data.acts) tx.Exec(sm::kMandateActAdd, mandate.id, NameOf(act));
   for (const MandateObject& object : data.objects)
     tx.Exec(sm::kMandateObjectAdd, mandate.id, NameOf(object.kind), object.id);

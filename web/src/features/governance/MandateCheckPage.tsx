@@ -197,6 +197,7 @@ function Shown({ check }: { check: MandateCheck }) {
           </Panel>
         )}
       </div>
+      {check.shortage && <Shortage of={check.shortage} />}
       <Panel title={t("web.mandate.checked")}>
         {check.items.length === 0 ? (
           <p>{t("web.mandate.checkedNone")}</p>
@@ -210,5 +211,34 @@ function Shown({ check }: { check: MandateCheck }) {
         )}
       </Panel>
     </>
+  );
+}
+
+function Shortage({ of }: { of: NonNullable<MandateCheck["shortage"]> }) {
+  const text = useText();
+  const { t, money } = text;
+  const { mandate, shiftBy } = of;
+  const missing = money(of.missing);
+  return (
+    <Panel title={t("web.mandate.short", { asked: money(of.asked), left: money(of.left) })}>
+      <p>
+        {t("web.mandate.shortWhy", {
+          label: mandate.label,
+          holder: mandate.holder.name,
+          line: mandate.budget?.label ?? "",
+          left: money(of.left),
+        })}
+      </p>
+      <p>
+        {shiftBy
+          ? t("web.mandate.shortShift", {
+              missing,
+              holder: shiftBy.holder.name,
+              people: peopleText(shiftBy, text),
+              label: shiftBy.label,
+            })
+          : t("web.mandate.shortNobody", { missing })}
+      </p>
+    </Panel>
   );
 }

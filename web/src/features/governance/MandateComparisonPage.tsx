@@ -83,7 +83,7 @@ function Changes(period: Period) {
 function Lines({ mandates, text }: { mandates: Mandate[]; text: Text }) {
   if (mandates.length === 0) return <span className="quiet">{text.t("web.none")}</span>;
   return (
-    <ul className="plain">
+    <ul className="lines">
       {mandates.map((one) => (
         <li key={one.id}>
           <MandateLink one={one} /> {ceilingText(one, text)}

@@ -14,7 +14,9 @@ import { Loaded } from "../../components/Loaded.tsx";
 import { announceSoon } from "../../lib/announce.ts";
 import { dateToInput, today } from "../../lib/dates.ts";
 import { typedMoney, type Draft } from "../../lib/draft.ts";
-import type { Mandate } from "../../lib/model.ts";
+import type { BudgetLine, Mandate } from "../../lib/model.ts";
+import { useMay } from "../../lib/session.ts";
+import { useChoices } from "../../lib/use-api.ts";
 import { useCommand } from "../../lib/use-command.ts";
 import { useObjects } from "../../lib/use-objects.ts";
 import { useText } from "../../lib/use-text.ts";
@@ -45,6 +47,7 @@ function toValues(parent: Mandate | null, locale: string) {
     objects: (parent?.objects ?? []).map(({ kind, id }) => ({ kind: kind as string, id })),
     limited: parent ? (parent.ceiling ? "upTo" : "any") : "",
     ceiling: typedMoney(parent?.ceiling, locale),
+    budgetLineId: parent?.budgetLineId ?? "",
     startsOn: dateToInput(today()),
     endsOn: parent?.endsOn ? dateToInput(parent.endsOn) : "",
     source: "",
@@ -71,6 +74,7 @@ function toBody(values: Values, draft: Draft, parent: Mandate | null) {
           }))
         : [],
     ceiling: values.limited === "upTo" ? draft.money("ceiling", values.ceiling) : null,
+    budgetLineId: draft.optional(values.budgetLineId),
     startsOn: draft.date("startsOn", values.startsOn),
     endsOn: draft.optionalDate("endsOn", values.endsOn),
     source: draft.text("source", values.source),
@@ -241,6 +245,7 @@ function OneObject({ path }: { path: string }) {
 function CeilingFields() {
   const { t } = useText();
   const limited: unknown = useWatch({ name: "limited" });
+  const lines = useChoices<BudgetLine>("/budget-lines", { sort: "-code" }, useMay()("budget.read"));
   return (
     <>
       <ChoiceField
@@ -256,6 +261,13 @@ function CeilingFields() {
           <MoneyField name="ceiling" label={t("web.mandate.amount")} />
         </div>
       )}
+      <SelectField
+        name="budgetLineId"
+        label={t("web.mandate.budget")}
+        hint={t("web.mandate.budgetHint")}
+        none={t("web.mandate.noBudget")}
+        choices={lines.map(({ id, label, title }) => ({ value: id, text: `${label}, ${title}` }))}
+      />
     </>
   );
 }

@@ -103,6 +103,7 @@ export function MandateListPage() {
       crumbs={[{ to: "/units", text: t("web.unit.title") }]}
       actions={
         <>
+          {may("budget.read") && <ButtonLink to="/budget-lines">{t("web.budget.many")}</ButtonLink>}
           <ButtonLink to="/mandates/check">{t("web.mandate.check")}</ButtonLink>
           <ButtonLink to="/mandates/compare">{t("web.mandate.compare")}</ButtonLink>
           {add}
@@ -184,7 +185,7 @@ function What({ one }: { one: Mandate }) {
           {
             name: t("web.mandate.actsHead"),
             value: (
-              <ul className="plain">
+              <ul className="lines">
                 {one.acts.map((act) => (
                   <li key={act}>{t(`web.mandate.acts.${act}`)}</li>
                 ))}
@@ -193,9 +194,21 @@ function What({ one }: { one: Mandate }) {
           },
           { name: t("web.mandate.objects"), value: <ObjectsOf one={one} text={text} /> },
           { name: t("web.mandate.ceiling"), value: ceilingText(one, text), strong: true },
+          { name: t("web.mandate.budget"), value: <Budget one={one} /> },
         ]}
       />
     </Panel>
+  );
+}
+
+function Budget({ one }: { one: Mandate }) {
+  const { t, money } = useText();
+  if (!one.budget) return <>{t("web.mandate.noBudget")}</>;
+  const { id, label, left } = one.budget;
+  return (
+    <TextLink to={`/budget-lines/${id}`}>
+      {t("web.mandate.budgetLeft", { label, left: money(left) })}
+    </TextLink>
   );
 }
 
@@ -220,7 +233,7 @@ function Chain({ one }: { one: Mandate }) {
                 {
                   name: t("web.mandate.below"),
                   value: (
-                    <ul className="plain">
+                    <ul className="lines">
                       {one.below.map(({ id, name }) => (
                         <li key={id}>
                           <TextLink to={`/mandates/${id}`}>{name}</TextLink>

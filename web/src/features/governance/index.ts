@@ -13,6 +13,8 @@ export {
   CompetenceNewPage,
   CompetencePage,
 } from "./CompetencePages.tsx";
+export { BudgetBookPage, BudgetEditPage, BudgetNewPage, BudgetShiftPage } from "./BudgetForms.tsx";
+export { BudgetListPage, BudgetPage } from "./BudgetPages.tsx";
 export { MandateCheckPage } from "./MandateCheckPage.tsx";
 export { MandateComparisonPage } from "./MandateComparisonPage.tsx";
 export { MandateNewPage } from "./MandateForm.tsx";

@@ -47,7 +47,7 @@ export function ObjectsOf({ one, text }: { one: Mandate; text: Text }) {
   if (one.objects.length === 0) return <>{t("web.mandate.allObjects")}</>;
   const hidden = one.objects.length - one.subjects.length;
   return (
-    <ul className="plain">
+    <ul className="lines">
       {one.subjects.map(({ id, title, url }) => (
         <li key={id}>
           <TextLink to={url}>{title}</TextLink>

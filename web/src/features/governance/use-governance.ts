@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type {
   AssignableRole,
+  BudgetLine,
   Competence,
   Mandate,
   Responsibility,
@@ -20,6 +21,7 @@ export const useTask = (id: string) => useApi<Responsibility>(`/responsibilities
 export const useCompetence = (id: string) => useApi<Competence>(`/competences/${id}`);
 export const useTraining = (id: string) => useApi<Training>(`/trainings/${id}`);
 export const useMandate = (id: string) => useApi<Mandate>(`/mandates/${id}`);
+export const useBudgetLine = (id: string) => useApi<BudgetLine>(`/budget-lines/${id}`);
 export const useRoles = () =>
   useApi<{ items: AssignableRole[] }>("/assignable-roles").data?.items ?? [];
 export const useNorms = () => useApi<StaffingNorms>("/staffing-norms/current");

@@ -1,1 +1,1 @@
-INSERT INTO governance_mandate (id, number, kind, function_id, account_id, ceiling_minor, ceiling_vat, starts_on, ends_on, source, search_key, may_pass_on, parent_id, granted_at, revoke_reason, version) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, '', 1)
+INSERT INTO governance_mandate (id, number, kind, function_id, account_id, ceiling_minor, ceiling_vat, starts_on, ends_on, source, search_key, may_pass_on, parent_id, granted_at, revoke_reason, version, budget_line_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, '', 1, $15)

@@ -5,6 +5,8 @@
 
 #include <gtest/gtest.h>
 
+#include "modules/governance/domain/budget.h"
+
 namespace nokkenas::governance {
 namespace {
 
@@ -139,6 +141,68 @@ TEST(MandateTest, CoversUpToAndIncludingItsCeiling) {
   EXPECT_EQ(GapOf(chain, asked), MandateGap::kOtherAct);
   asked.on = data.starts_on.AddDays(-1);
   EXPECT_EQ(GapOf(chain, asked), MandateGap::kNotYet);
+}
+
+TEST(MandateTest, StaysWithinWhatIsLeftOnItsBudgetLine) {
+  MandateData data = Data("head", 100'000'00);
+  data.budget_line_id = "line";
+  GrantFacts facts;
+  EXPECT_EQ(FieldsOf(DecideGrant(data, facts)), "budgetLineId:unknown_value ");
+  facts.budget = BudgetRoom{2026, Vat::kIncluded, 0};
+  EXPECT_EQ(FieldsOf(DecideGrant(data, facts)), "ceiling.vat:vat_of_budget ");
+  facts.budget = BudgetRoom{2026, Vat::kExcluded, 60'000'00};
+  EXPECT_TRUE(DecideGrant(data, facts));
+
+  const MandateChain chain = {Of(data)};
+  Asked asked{Act::kContractSign, {}, Money{80'000'00, Vat::kExcluded}, kDay};
+  EXPECT_EQ(GapOf(chain, asked, facts.budget), MandateGap::kBudgetShort);
+  asked.amount->amount_minor = 60'000'00;
+  EXPECT_EQ(GapOf(chain, asked, facts.budget), std::nullopt);
+  asked.on = Date{2027, 1, 1};
+  EXPECT_EQ(GapOf(chain, asked, facts.budget), MandateGap::kOtherYear);
+  asked.amount->amount_minor = 100'000'01;
+  EXPECT_EQ(GapOf(chain, asked, facts.budget), MandateGap::kTooLow) << "the ceiling comes first";
+
+  GrantFacts passed;
+  passed.source = chain;
+  EXPECT_EQ(FieldsOf(DecideGrant(Sub("buyer", 1), passed)), "budgetLineId:as_source ");
+}
+
+TEST(BudgetTest, IsNeverBelowZero) {
+  BudgetLine line;
+  line.granted_minor = 60'000'00;
+  const auto money = [](std::int64_t minor) { return Money{minor, Vat::kExcluded}; };
+  const auto short_of = DecideEntry(line, BudgetEntryKind::kBooked, money(80'000'00));
+  ASSERT_FALSE(short_of);
+  EXPECT_EQ(short_of.failure().params, (std::vector<std::pair<std::string, std::string>>{
+                                           {"asked", "eur:8000000"}, {"left", "eur:6000000"}}));
+  const auto all = DecideEntry(line, BudgetEntryKind::kBooked, money(60'000'00));
+  ASSERT_TRUE(all);
+  EXPECT_EQ(all->LeftMinor(), 0);
+  for (const auto kind :
+       {BudgetEntryKind::kBooked, BudgetEntryKind::kCut, BudgetEntryKind::kShiftedOut})
+    EXPECT_FALSE(DecideEntry(*all, kind, money(1)));
+  EXPECT_EQ(DecideEntry(*all, BudgetEntryKind::kReleased, money(10))->LeftMinor(), 10);
+  EXPECT_FALSE(DecideEntry(*all, BudgetEntryKind::kReleased, money(60'000'01)));
+  EXPECT_EQ(DecideEntry(line, BudgetEntryKind::kGranted, money(5))->granted_minor, 60'000'05);
+  EXPECT_FALSE(DecideEntry(line, BudgetEntryKind::kGranted, money(0)));
+  EXPECT_FALSE(DecideEntry(line, BudgetEntryKind::kGranted, money(kMaxAmountMinor)));
+  EXPECT_FALSE(DecideEntry(line, BudgetEntryKind::kGranted, Money{5, Vat::kIncluded}));
+}
+
+TEST(BudgetTest, IsShiftedWithinAYearAndAVatBasis) {
+  BudgetLine from;
+  from.id = "from";
+  from.data.year = 2026;
+  BudgetLine to = from;
+  EXPECT_FALSE(DecideShift(from, to));
+  to.id = "to";
+  EXPECT_TRUE(DecideShift(from, to));
+  to.vat = Vat::kIncluded;
+  EXPECT_FALSE(DecideShift(from, to));
+  to.vat = Vat::kExcluded;
+  to.data.year = 2027;
+  EXPECT_FALSE(DecideShift(from, to));
 }
 
 TEST(MandateTest, AsksTheLowestFirst) {

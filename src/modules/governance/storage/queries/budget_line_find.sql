@@ -1,0 +1,1 @@
+SELECT id, year, code, title, vat, granted_minor, booked_minor, version FROM governance_budget_line WHERE id = $1
