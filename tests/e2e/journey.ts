@@ -67,8 +67,8 @@ async function find(page: Page, number: string): Promise<void> {
   await page.keyboard.type(number);
   await page.keyboard.press("Enter");
   await page.waitForURL(/q=/);
-  await settle(page);
-  must((await page.locator("tbody tr").count()) === 1, "the list does not show one row");
+  // The address changes before the list does.
+  await page.waitForFunction(() => document.querySelectorAll("tbody tr").length === 1);
 }
 
 async function book(page: Page, frameworkId: string): Promise<void> {
