@@ -32,18 +32,9 @@ BudgetLineView ToView(http::Context& ctx, const BudgetLine& line) {
   return view;
 }
 
+// A booking is the entry of the same name.
 BudgetEntryKind KindOf(BudgetBooking booking) {
-  switch (booking) {
-    case BudgetBooking::kGranted:
-      return BudgetEntryKind::kGranted;
-    case BudgetBooking::kCut:
-      return BudgetEntryKind::kCut;
-    case BudgetBooking::kBooked:
-      return BudgetEntryKind::kBooked;
-    case BudgetBooking::kReleased:
-      return BudgetEntryKind::kReleased;
-  }
-  return BudgetEntryKind::kBooked;
+  return FromName<BudgetEntryKind>(NameOf(booking)).value();
 }
 
 // Writes the entry with the line as it is after it.

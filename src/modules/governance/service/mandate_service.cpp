@@ -20,13 +20,24 @@ namespace {
 
 auth::SubjectRef MandateRef(const std::string& id) { return {"mandate", id}; }
 
-// Names and people, each looked up once for a whole answer.
-class Holders {
+// Names, people and budget lines, each looked up once for a whole answer.
+class Lookup {
  public:
-  Holders(storage::Tx& tx, Date on) : tx_(tx), on_(on) {}
+  Lookup(storage::Tx& tx, Date on) : tx_(tx), on_(on) {}
 
   const NamedRef& NameOf(const MandateData& data) { return Of(data).name; }
   const std::vector<MandatePerson>& PeopleOf(const MandateData& data) { return Of(data).people; }
+  const std::optional<BudgetLine>& LineOf(const MandateData& data) {
+    const std::string id = data.budget_line_id.value_or("");
+    const auto known = lines_.find(id);
+    if (known != lines_.end()) return known->second;
+    return lines_.emplace(id, id.empty() ? std::nullopt : FindBudgetLine(tx_, id)).first->second;
+  }
+  std::optional<BudgetRoom> RoomOf(const MandateData& data) {
+    const auto& line = LineOf(data);
+    if (!line) return std::nullopt;
+    return BudgetRoom{line->data.year, line->vat, line->LeftMinor()};
+  }
 
  private:
   struct Holder {
@@ -62,32 +73,25 @@ class Holders {
   storage::Tx& tx_;
   Date on_;
   std::map<std::string, Holder> known_;
+  std::map<std::string, std::optional<BudgetLine>> lines_;
 };
 
-std::optional<BudgetRoom> RoomOf(storage::Tx& tx, const MandateData& data) {
-  if (!data.budget_line_id) return std::nullopt;
-  const auto line = FindBudgetLine(tx, *data.budget_line_id);
-  return line ? std::optional(BudgetRoom{line->data.year, line->vat, line->LeftMinor()})
-              : std::nullopt;
-}
-
-MandateView ToView(http::Context& ctx, Holders& holders, const MandateChain& chain, Date on) {
+MandateView ToView(http::Context& ctx, Lookup& lookup, const MandateChain& chain, Date on) {
   const Mandate& own = chain.front();
   MandateView view;
   view.id = own.id;
   view.label = LabelOf(own.number);
   view.data = own.data;
-  view.holder = holders.NameOf(own.data);
-  view.people = holders.PeopleOf(own.data);
+  view.holder = lookup.NameOf(own.data);
+  view.people = lookup.PeopleOf(own.data);
   for (const MandateObject& object : own.data.objects) {
     const auth::SubjectRef ref{NameOf(object.kind), object.id};
     if (ctx.subjects.CanSee(ctx.tx(), ctx.actor, ref))
       view.subjects.push_back(
           http::ToSubject(ctx, ref, ctx.subjects.Title(ctx.tx(), ref, ctx.locale)));
   }
-  if (own.data.budget_line_id)
-    if (const auto line = FindBudgetLine(ctx.tx(), *own.data.budget_line_id))
-      view.budget = MandateBudget{line->id, LabelOf(line->data), {line->LeftMinor(), line->vat}};
+  if (const auto& line = lookup.LineOf(own.data))
+    view.budget = MandateBudget{line->id, LabelOf(line->data), {line->LeftMinor(), line->vat}};
   if (chain.size() > 1) view.parent = NamedRef{chain[1].id, LabelOf(chain[1].number)};
   view.state = StateOf(chain, on);
   view.granted_at = own.granted_at;
@@ -119,10 +123,10 @@ GrantFacts FactsOf(http::Context& ctx, const MandateData& data) {
   }
   if (data.account_id) facts.account_known = party::IsColleague(ctx.tx(), *data.account_id);
   if (data.parent_id) facts.source = FindMandate(ctx.tx(), *data.parent_id);
-  facts.budget = RoomOf(ctx.tx(), data);
-  Holders holders(ctx.tx(), std::max(data.starts_on, ctx.today()));
+  Lookup lookup(ctx.tx(), std::max(data.starts_on, ctx.today()));
+  facts.budget = lookup.RoomOf(data);
   if (facts.function_known && facts.account_known)
-    for (const MandatePerson& one : holders.PeopleOf(data))
+    for (const MandatePerson& one : lookup.PeopleOf(data))
       if (one.id == ctx.actor.account_id) facts.to_oneself = true;
   return facts;
 }
@@ -165,9 +169,9 @@ Result<http::ListOut<MandateView>> MandateList(http::Context& ctx, const Mandate
   if (in.account_id) query.Where("m.account_id = ?", *in.account_id);
   auto page = query.Run(ctx.tx(), in.list);
   if (!page) return page.failure();
-  Holders holders(ctx.tx(), ctx.today());
+  Lookup lookup(ctx.tx(), ctx.today());
   return http::ToList<MandateView>(*page, [&](const storage::Row& row) {
-    return ToView(ctx, holders, FindMandate(ctx.tx(), row.Text(0)), ctx.today());
+    return ToView(ctx, lookup, FindMandate(ctx.tx(), row.Text(0)), ctx.today());
   });
 }
 
@@ -175,11 +179,11 @@ Result<MandateView> MandateShow(http::Context& ctx, const std::string& id) {
   const MandateChain found = FindMandate(ctx.tx(), id);
   if (found.empty()) return Fail(http::codes::kNotFound);
   ctx.version = found.front().version;
-  Holders holders(ctx.tx(), ctx.today());
-  MandateView view = ToView(ctx, holders, found, ctx.today());
+  Lookup lookup(ctx.tx(), ctx.today());
+  MandateView view = ToView(ctx, lookup, found, ctx.today());
   for (const auto& below : MandatesBelow(ctx.tx(), id)) {
     const Mandate one = FindMandate(ctx.tx(), below).front();
-    view.below.push_back({below, LabelOf(one.number) + " " + holders.NameOf(one.data).name});
+    view.below.push_back({below, LabelOf(one.number) + " " + lookup.NameOf(one.data).name});
   }
   return view;
 }
@@ -219,9 +223,8 @@ Result<MandateView> MandateRevoke(http::Context& ctx, const MandateRevokeIn& in)
 namespace {
 
 // Of those that lack nothing but budget the first that somebody has, and who may shift the rest.
-std::optional<MandateShortage> ShortageIn(http::Context& ctx, Holders& holders,
-                                          const Chains& chains, const MandateCheckView& view,
-                                          const Asked& asked) {
+std::optional<MandateShortage> ShortageIn(http::Context& ctx, Lookup& lookup, const Chains& chains,
+                                          const MandateCheckView& view, const Asked& asked) {
   const auto found = std::find_if(view.items.begin(), view.items.end(), [](const auto& row) {
     return row.gap == MandateGap::kBudgetShort && !row.mandate.people.empty();
   });
@@ -233,8 +236,8 @@ std::optional<MandateShortage> ShortageIn(http::Context& ctx, Holders& holders,
   shortage.missing = {shortage.asked.amount_minor - shortage.left.amount_minor, shortage.asked.vat};
   const Asked shift{Act::kBudgetShift, {}, shortage.missing, asked.on};
   for (const MandateChain& chain : chains) {
-    if (GapOf(chain, shift, RoomOf(ctx.tx(), chain.front().data))) continue;
-    MandateView shifter = ToView(ctx, holders, chain, asked.on);
+    if (GapOf(chain, shift, lookup.RoomOf(chain.front().data))) continue;
+    MandateView shifter = ToView(ctx, lookup, chain, asked.on);
     if (shifter.people.empty()) continue;
     shortage.shift_by = std::move(shifter);
     break;
@@ -253,33 +256,33 @@ Result<MandateCheckView> MandateCheckShow(http::Context& ctx, const MandateCheck
   if (in.amount_minor) asked.amount = Money{*in.amount_minor, in.vat.value_or(Vat::kExcluded)};
   Chains chains = AllMandates(ctx.tx());
   SortLowestFirst(chains);
-  Holders holders(ctx.tx(), view.on);
+  Lookup lookup(ctx.tx(), view.on);
   std::vector<MandateCheckRow> parts[3];  // Covers it; does not; does not hold that day at all.
   for (const MandateChain& chain : chains) {
     const auto& acts = chain.front().data.acts;
     // A mandate for other acts says nothing about this one.
     if (std::find(acts.begin(), acts.end(), in.act) == acts.end()) continue;
-    const auto gap = GapOf(chain, asked, RoomOf(ctx.tx(), chain.front().data));
-    MandateCheckRow row{ToView(ctx, holders, chain, view.on), gap};
+    const auto gap = GapOf(chain, asked, lookup.RoomOf(chain.front().data));
+    MandateCheckRow row{ToView(ctx, lookup, chain, view.on), gap};
     if (!gap && !view.lowest_id && !row.mandate.people.empty()) view.lowest_id = row.mandate.id;
     const bool holds = row.mandate.state == MandateState::kInForce;
     parts[!gap ? 0 : holds ? 1 : 2].push_back(std::move(row));
   }
   for (auto& part : parts)
     for (auto& row : part) view.items.push_back(std::move(row));
-  view.shortage = ShortageIn(ctx, holders, chains, view, asked);
+  view.shortage = ShortageIn(ctx, lookup, chains, view, asked);
   return view;
 }
 
 Result<Mandate> RequireMandate(http::Context& ctx, const Asked& asked) {
   Chains chains = AllMandates(ctx.tx());
   SortLowestFirst(chains);
-  Holders holders(ctx.tx(), asked.on);
+  Lookup lookup(ctx.tx(), asked.on);
   std::string who;
   for (const MandateChain& chain : chains) {
     const Mandate& own = chain.front();
-    if (GapOf(chain, asked, RoomOf(ctx.tx(), own.data))) continue;
-    const auto& people = holders.PeopleOf(own.data);
+    if (GapOf(chain, asked, lookup.RoomOf(own.data))) continue;
+    const auto& people = lookup.PeopleOf(own.data);
     for (const MandatePerson& one : people)
       if (one.id == ctx.actor.account_id) return own;
     if (who.empty() && !people.empty()) who = people.front().name + ", " + LabelOf(own.number);
@@ -294,16 +297,16 @@ Result<MandateComparisonView> MandateComparisonShow(http::Context& ctx,
   std::map<std::string, MandateChangeRow> rows;  // By the name of the holder.
   Chains chains = AllMandates(ctx.tx());
   SortLowestFirst(chains);
-  Holders holders(ctx.tx(), in.to);
+  Lookup lookup(ctx.tx(), in.to);
   for (const MandateChain& chain : chains) {
     const bool before = InForce(chain, in.from);
     const bool after = InForce(chain, in.to);
     if (before && after) ++view.unchanged;
     if (before == after) continue;
-    const NamedRef& holder = holders.NameOf(chain.front().data);
+    const NamedRef& holder = lookup.NameOf(chain.front().data);
     MandateChangeRow& row = rows[SortKey(holder.name) + holder.id];
     row.holder = holder;
-    (before ? row.gone : row.added).push_back(ToView(ctx, holders, chain, in.to));
+    (before ? row.gone : row.added).push_back(ToView(ctx, lookup, chain, in.to));
   }
   for (auto& [key, row] : rows) view.items.push_back(std::move(row));
   return view;
@@ -311,6 +314,7 @@ Result<MandateComparisonView> MandateComparisonShow(http::Context& ctx,
 
 std::vector<std::string> CheckMandates(storage::Tx& tx) {
   std::vector<std::string> wrong;
+  Lookup lookup(tx, Date{});  // For the budget lines alone.
   for (const MandateChain& chain : AllMandates(tx)) {
     const Mandate& own = chain.front();
     GrantFacts facts;
@@ -319,7 +323,7 @@ std::vector<std::string> CheckMandates(storage::Tx& tx) {
       facts.source.push_back(chain[i]);
       facts.source.back().revoked_on.reset();  // It may have been revoked since.
     }
-    facts.budget = RoomOf(tx, own.data);
+    facts.budget = lookup.RoomOf(own.data);
     const bool linked = chain.size() == 1 ? !own.data.parent_id : own.data.parent_id == chain[1].id;
     if (!linked) wrong.push_back("mandate " + LabelOf(own.number) + " has another chain");
     if (const auto decided = DecideGrant(own.data, facts); !decided)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Who may do an act on an object for an amount: the lowest mandate that covers it, and why others do
 // not.
-import { FormProvider, useForm, useWatch } from "react-hook-form";
+import { FormProvider, useForm } from "react-hook-form";
 import { useSearchParams } from "react-router";
 import { Badge } from "../../components/Badge.tsx";
 import { Button } from "../../components/Button.tsx";
@@ -15,9 +15,9 @@ import { SortTable, type SortColumn } from "../../components/SortTable.tsx";
 import { Draft, typedMoney } from "../../lib/draft.ts";
 import type { MandateCheck, Vat } from "../../lib/model.ts";
 import { useApi } from "../../lib/use-api.ts";
-import { useObjects } from "../../lib/use-objects.ts";
 import { useText, type Text } from "../../lib/use-text.ts";
 import { acts, ceilingText, MandateLink, peopleText } from "./mandates.tsx";
+import { ScopeFields } from "./ScopeFields.tsx";
 
 const asked = ["act", "scopeKind", "scopeId", "amountMinor", "vat"] as const;
 
@@ -97,7 +97,7 @@ function Question() {
           label={t("web.mandate.act")}
           choices={acts.map((value) => ({ value, text: t(`web.mandate.acts.${value}`) }))}
         />
-        <ScopeFields />
+        <ScopeFields label={t("web.mandate.scope")} />
         <MoneyField optional name="amount" label={t("web.mandate.amountOptional")} />
         <div>
           <Button primary type="submit">
@@ -106,31 +106,6 @@ function Question() {
         </div>
       </form>
     </FormProvider>
-  );
-}
-
-function ScopeFields() {
-  const { t } = useText();
-  const kind: unknown = useWatch({ name: "scopeKind" });
-  const objects = useObjects(kind);
-  return (
-    <>
-      <SelectField
-        name="scopeKind"
-        label={t("web.mandate.scope")}
-        choices={["organisation", "framework", "application"].map((value) => ({
-          value,
-          text: t(`web.scope.${value}`),
-        }))}
-      />
-      {(kind === "framework" || kind === "application") && (
-        <SelectField
-          name="scopeId"
-          label={t(kind === "framework" ? "web.framework.one" : "web.application.one")}
-          choices={objects}
-        />
-      )}
-    </>
   );
 }
 

@@ -1,19 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The Nokkenas authors
 // SPDX-License-Identifier: EUPL-1.2
 // RACI for one object: the tasks down, the roles across, with who has each role today.
-import { FormProvider, useForm, useWatch } from "react-hook-form";
+import { FormProvider, useForm } from "react-hook-form";
 import { useSearchParams } from "react-router";
 import { Badge } from "../../components/Badge.tsx";
 import { Button } from "../../components/Button.tsx";
-import { SelectField } from "../../components/fields/ChoiceFields.tsx";
 import { Loaded } from "../../components/Loaded.tsx";
 import { Page } from "../../components/Page.tsx";
 import { EmptyState } from "../../components/Panel.tsx";
 import { TextLink } from "../../components/TextLink.tsx";
 import type { ResponsibilityMatrix } from "../../lib/model.ts";
 import { useApi } from "../../lib/use-api.ts";
-import { useObjects } from "../../lib/use-objects.ts";
 import { useText } from "../../lib/use-text.ts";
+import { ScopeFields } from "./ScopeFields.tsx";
 import { parts } from "./TaskPages.tsx";
 
 type Matrix = ResponsibilityMatrix;
@@ -56,37 +55,12 @@ function ObjectForm({ kind, id }: { kind: string; id: string }) {
           setParams(scopeKind === "organisation" ? { scopeKind } : { scopeKind, scopeId });
         }}
       >
-        <ObjectFields />
+        <ScopeFields label={t("web.assignment.where")} />
         <Button small type="submit">
           {t("web.list.show")}
         </Button>
       </form>
     </FormProvider>
-  );
-}
-
-function ObjectFields() {
-  const { t } = useText();
-  const kind: unknown = useWatch({ name: "scopeKind" });
-  const objects = useObjects(kind);
-  return (
-    <>
-      <SelectField
-        name="scopeKind"
-        label={t("web.assignment.where")}
-        choices={["organisation", "framework", "application"].map((value) => ({
-          value,
-          text: t(`web.scope.${value}`),
-        }))}
-      />
-      {kind !== "organisation" && kind !== "" && (
-        <SelectField
-          name="scopeId"
-          label={t(kind === "framework" ? "web.framework.one" : "web.application.one")}
-          choices={objects}
-        />
-      )}
-    </>
   );
 }
 
