@@ -200,6 +200,8 @@ void LoadDemoDossier(House& house, Instant now) {
   });
   (void)set_up;  // Always Done: it throws when the database breaks.
 
+  kept["password"] = object{{"text", logins.password}};  // What is signed in the dossier asks it.
+
   std::map<std::string, std::string> cookies;
   std::vector<object> steps;
   for (const auto path : assets::DataBelow("demo/dossier/")) {

@@ -5,6 +5,7 @@
 import assert from "node:assert/strict";
 import { before, describe, test } from "node:test";
 import { Client, client } from "./lib/client.ts";
+import { endPartyDecided } from "./lib/decisions.ts";
 import { expectFields, expectProblem, expectStatus } from "./lib/expect.ts";
 import { active, addParty, book, day, draft, euro, supplier } from "./lib/make.ts";
 
@@ -17,7 +18,7 @@ const ground = "Letter of last week";
 
 async function end(id: string, how: string, body: Record<string, unknown>) {
   await manager.get(`/frameworks/${id}`);
-  return manager.post(`/frameworks/${id}/${how}-party`, { ground, effectiveOn: day(), ...body });
+  return endPartyDecided(manager, id, how, { ground, effectiveOn: day(), ...body });
 }
 
 describe("joining", () => {

@@ -20,6 +20,7 @@ const own = [
   "session_view",
   "session_extend",
   "session_end",
+  "session_confirm",
   "password_change",
   "totp_enrol",
   "totp_confirm",

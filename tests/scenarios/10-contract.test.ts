@@ -20,18 +20,21 @@ let ids: Ids;
 let admin: Client;
 let manager: Client;
 let controller: Client;
+let lawyer: Client;
 let self: Client; // For what somebody does with the own account.
 before(async () => {
   admin = await client("administrator");
   manager = await client("contract_manager");
   controller = await client("controller");
+  lawyer = await client("legal_adviser");
   ids = await oneOfEach(admin, manager);
   self = (await person(admin)).client;
 });
 
 function whoMay({ path }: Operation): Client {
-  if (path.startsWith("/accounts/me")) return self;
+  if (path.startsWith("/accounts/me") || path.endsWith("/confirm")) return self;
   if (path.startsWith("/budget-lines")) return controller;
+  if (path.startsWith("/interests")) return lawyer;
   return path.startsWith("/accounts") ? admin : manager;
 }
 

@@ -5,6 +5,7 @@
 import assert from "node:assert/strict";
 import { before, describe, test } from "node:test";
 import { Client, client } from "./lib/client.ts";
+import { endPartyDecided } from "./lib/decisions.ts";
 import { expectProblem, expectStatus } from "./lib/expect.ts";
 import { active, addParty, book, day, draft, euro, grant, invite } from "./lib/make.ts";
 import { person, terms, walk } from "./lib/make.ts";
@@ -36,7 +37,7 @@ describe("each act leaves a row", () => {
     expectStatus(await book(manager, id, "committed", 10, { partyId: parties[0].id }), 201);
     const body = { partyId: parties[0].id, ground: "Left", effectiveOn: day() };
     await manager.get(`/frameworks/${id}`);
-    expectStatus(await manager.post(`/frameworks/${id}/withdraw-party`, body), 200);
+    expectStatus(await endPartyDecided(manager, id, "withdraw", body), 200);
     const ground = { ground: "Nobody left" };
     expectStatus(await manager.post(`/frameworks/${id}/terminate`, ground), 200);
 

@@ -6,6 +6,7 @@
 import assert from "node:assert/strict";
 import { before, describe, test } from "node:test";
 import { Client, client } from "./lib/client.ts";
+import { amendDecided } from "./lib/decisions.ts";
 import { expectFields, expectProblem, expectStatus } from "./lib/expect.ts";
 import { active, addParty, book, day, draft, euro, person, supplier, walk } from "./lib/make.ts";
 import { plus } from "./lib/portfolio.ts";
@@ -19,7 +20,7 @@ const reason = "The need has grown";
 const freely = { ground: "not_substantial", reason };
 
 function amend(id: string, change: Record<string, unknown>, who = manager, how = {}) {
-  return who.post(`/frameworks/${id}/amend`, { ...freely, ...change }, how);
+  return amendDecided(who, id, { ...freely, ...change }, how);
 }
 function preview(id: string, change: Record<string, unknown>, who = manager) {
   return who.post(`/frameworks/${id}/preview-amendment`, { ...freely, ...change });

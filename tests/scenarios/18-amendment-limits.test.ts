@@ -5,6 +5,7 @@
 import assert from "node:assert/strict";
 import { before, describe, test } from "node:test";
 import { Client, client } from "./lib/client.ts";
+import { amendDecided } from "./lib/decisions.ts";
 import { expectProblem, expectStatus } from "./lib/expect.ts";
 import { active, euro } from "./lib/make.ts";
 
@@ -20,7 +21,7 @@ function to(euros: number, ground: string) {
   return { kind: "maximum", amount: euro(euros), ground, reason };
 }
 function amend(id: string, body: unknown) {
-  return manager.post(`/frameworks/${id}/amend`, body);
+  return amendDecided(manager, id, body);
 }
 async function testOf(id: string, body: unknown): Promise<any> {
   const answer = await manager.post(`/frameworks/${id}/preview-amendment`, body);

@@ -6,6 +6,7 @@
 import assert from "node:assert/strict";
 import { before, describe, test } from "node:test";
 import { Client, client } from "./lib/client.ts";
+import { concludeDecided } from "./lib/decisions.ts";
 import { expectFields, expectProblem, expectStatus } from "./lib/expect.ts";
 import { active, book, day, euro, grant, person } from "./lib/make.ts";
 import { agreement, application, contract, plus } from "./lib/portfolio.ts";
@@ -45,6 +46,7 @@ const farOff = day(9_000);
 // Reads first, as a person does, and then acts on what was read.
 async function act(who: Client, path: string, verb: string, body: unknown, how = {}): Promise<any> {
   await who.get(path);
+  if (verb === "conclude") return concludeDecided(who, path.split("/")[2] ?? "", body, how);
   return who.post(`${path}/${verb}`, body, how);
 }
 
@@ -298,8 +300,14 @@ describe("a conclusion from a signal", () => {
   test("is not for who only reads", async () => {
     const { id } = await overMaximum();
     const signal = await signalOf(id, "framework_over_ceiling");
-    assert.deepEqual((await signalsOf(id, "", controller))[0].actions, []);
+    const auditor = await client("auditor");
+    assert.deepEqual((await signalsOf(id, "", auditor))[0].actions, []);
     const body = { conclusion: "lawful", ground };
+    expectProblem(await auditor.post(`/signals/${signal.id}/propose-conclusion`, body), 403);
+    expectProblem(await auditor.post(`/signals/${signal.id}/conclude`, body), 403);
+    // Who may propose a conclusion does not draw it.
+    const [theirs] = await signalsOf(id, "", controller);
+    assert.deepEqual(theirs.actions.map((one: any) => one.event), ["propose_conclusion"]);
     expectProblem(await controller.post(`/signals/${signal.id}/conclude`, body), 403);
   });
 });

@@ -43,6 +43,13 @@ auth::SubjectKind FrameworkKind() {
     return framework ? TitleOf(framework->terms) : id;
   };
   kind.url = [](const std::string& id) { return "/frameworks/" + id; };
+  kind.counterparties = [](Tx& tx, const std::string& id) {
+    std::vector<std::string> out;
+    if (const auto framework = FindFramework(tx, id))
+      for (const Party& party : framework->parties)
+        if (!party.ends_on) out.push_back(party.organisation_id);
+    return out;
+  };
   kind.search = [](Tx& tx, const Actor& actor, const std::string& text, int limit) {
     // Who may see only some must not lose them behind the others.
     const int most = actor.CanEverywhere(kRead) && !actor.supplier ? limit : kScopedSearch;

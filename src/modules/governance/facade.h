@@ -8,9 +8,11 @@
 #include <string>
 #include <vector>
 
+#include "modules/governance/domain/decision.h"
 #include "modules/governance/domain/staffing.h"
 #include "modules/law/facade.h"
 #include "modules/party/facade.h"
+#include "platform/http/endpoint.h"
 
 namespace nokkenas::governance {
 
@@ -31,5 +33,46 @@ class StaffingCheck {
 // What the rules see in functions, and in the roles of the organisation itself.
 law::SignalSource FunctionSignals();
 law::SignalSource OrganisationSignals();
+
+// A decision authorises and never carries out: the act that it allows names it, and uses it up in
+// its own transaction. Refused without one (`decision_needed`), when it is for another act, object,
+// amount or content (`decision_unfit`), or was taken back, replaced, expired (`decision_over`) or
+// used before (`decision_used`). Call it as the last check before the first write of the act.
+Status Consume(http::Context& ctx, const std::optional<std::string>& decision_id, const UseOf& use);
+
+// What a room proposes that worked out the act itself. `content` is the act as JSON, in the one
+// form in which Consume is asked for it; it stays as it is.
+struct RoomProposal {
+  Act act = Act::kFrameworkAmend;
+  ProposalSubject subject;
+  std::optional<Money> amount;
+  std::optional<std::string> counterparty_id;
+  std::string title;
+  std::string grounds;
+  std::string content;
+};
+// A draft of the actor, to be completed and submitted on its own page.
+struct ProposalMade {
+  static constexpr const char* kSchema = "ProposalMade";
+  std::string id;
+  std::string label;
+  static void Fields(auto& self, auto&& f) {
+    f("id", self.id);
+    f("label", self.label, "Its number, as V-12");
+  }
+};
+Result<ProposalMade> Propose(http::Context& ctx, const RoomProposal& proposal);
+
+// "This step cannot finish before…": refused with `conditions_open`, which lists what nobody
+// answered yet, when something holds up the step of the object. A room that finishes a step asks
+// it.
+Status CheckConditions(storage::Tx& tx, const auth::SubjectRef& subject, const std::string& step);
+// A room that wants to hold up a step. `source`: which rule or lesson asks it.
+void RequireBefore(http::Context& ctx, const auth::SubjectRef& subject, const std::string& step,
+                   const std::string& source, const std::string& asks);
+
+// Does an interest keep the person from assessing or deciding on any of these objects?
+bool HasInterestIn(storage::Tx& tx, const std::string& account_id,
+                   const std::vector<auth::SubjectRef>& objects, Date day);
 
 }  // namespace nokkenas::governance

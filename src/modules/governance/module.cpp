@@ -6,8 +6,11 @@
 #include "modules/governance/api/endpoints.h"
 #include "modules/governance/service/budget_service.h"
 #include "modules/governance/service/competence_service.h"
+#include "modules/governance/service/decision_service.h"
+#include "modules/governance/service/decision_subjects.h"
 #include "modules/governance/service/mandate_service.h"
 #include "modules/governance/service/norm_service.h"
+#include "modules/governance/service/register_service.h"
 #include "modules/governance/service/responsibility_service.h"
 #include "modules/governance/service/unit_service.h"
 #include "modules/governance/storage/budget_repo.h"
@@ -207,12 +210,14 @@ Module MakeModule(auth::SubjectRegistry& subjects) {
   subjects.Register("training", TrainingKind());
   subjects.Register("mandate", MandateSubject());
   subjects.Register("budget_line", BudgetLineKind());
+  RegisterDecisionKinds(subjects);
   subjects.Register("staffing_norm",
                     auth::SettingKind("kind.staffing_norm", "/staffing-norms", party::kRoleRead));
   Module module;
   module.name = "governance";
   for (auto endpoints : {UnitEndpoints(), NormEndpoints(), ResponsibilityEndpoints(),
-                         CompetenceEndpoints(), MandateEndpoints(), BudgetEndpoints()})
+                         CompetenceEndpoints(), MandateEndpoints(), BudgetEndpoints(),
+                         ProposalEndpoints(), DecisionEndpoints(), RegisterEndpoints()})
     for (auto& endpoint : endpoints) module.endpoints.push_back(std::move(endpoint));
   module.codes = {&codes::kNormInvalid,
                   &codes::kUnitInvalid,
@@ -246,14 +251,40 @@ Module MakeModule(auth::SubjectRegistry& subjects) {
                   &codes::kBudgetInvalid,
                   &codes::kBudgetCodeTaken,
                   &codes::kBudgetShort,
-                  &codes::kBudgetNotBooked};
-  module.permissions = {kUnitRead,         kUnitManage,  kNormManage,    kResponsibilityManage,
-                        kCompetenceManage, kMandateRead, kMandateManage, kBudgetRead,
-                        kBudgetManage,     kBudgetShift};
+                  &codes::kBudgetNotBooked,
+                  &codes::kProposalInvalid,
+                  &codes::kProposalTransition,
+                  &codes::kProposalNotYours,
+                  &codes::kAdviceNotAsked,
+                  &codes::kAdviceOwnProposal,
+                  &codes::kAdviceNotYours,
+                  &codes::kDecisionOwnProposal,
+                  &codes::kDecisionInterest,
+                  &codes::kDecisionAway,
+                  &codes::kDecisionMandateLacking,
+                  &codes::kDecisionBudgetShort,
+                  &codes::kDecisionAdviceOpen,
+                  &codes::kConditionsOpen,
+                  &codes::kDecisionNeeded,
+                  &codes::kDecisionUnfit,
+                  &codes::kDecisionOver,
+                  &codes::kDecisionUsed,
+                  &codes::kInterestInvalid,
+                  &codes::kInterestEnded,
+                  &codes::kInterestOwn,
+                  &codes::kAbsenceInvalid,
+                  &codes::kAbsenceOver,
+                  &codes::kConditionInvalid,
+                  &codes::kConditionAnswered};
+  module.permissions = {kUnitRead,         kUnitManage,    kNormManage,     kResponsibilityManage,
+                        kCompetenceManage, kMandateRead,   kMandateManage,  kBudgetRead,
+                        kBudgetManage,     kBudgetShift,   kProposalRead,   kProposalWrite,
+                        kInterestDeclare, kInterestManage,   kAbsenceManage, kConditionManage};
   module.subscriptions = {Listen()};
   module.invariants.push_back({"units_in_a_tree", CheckUnits});
   module.invariants.push_back({"mandates_within_their_source", CheckMandates});
   module.invariants.push_back({"budget_lines_add_up", CheckBudgetLines});
+  module.invariants.push_back({"decisions_by_mandate", CheckDecisions});
   return module;
 }
 

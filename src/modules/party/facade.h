@@ -11,6 +11,7 @@
 #include "modules/party/domain/organisation.h"
 #include "modules/party/storage/role_repo.h"  // IWYU pragma: export
 #include "platform/auth/actor.h"
+#include "platform/http/endpoint.h"
 #include "platform/storage/database.h"
 
 namespace nokkenas::party {
@@ -32,6 +33,10 @@ bool IsColleague(storage::Tx& tx, const std::string& account_id);
 // Who an account is and what it may do today, for work that goes on after its request. Nothing when
 // the account does not exist or was deactivated.
 std::optional<auth::Actor> ActorOf(storage::Tx& tx, const std::string& account_id, Date today);
+
+// Uses up the proof of who the actor is, given anew in the last minutes: what they do now is
+// signed. Refused (`confirmation_needed`) when there is none.
+Status TakeConfirmation(http::Context& ctx);
 
 // For setting up an installation, before anyone can sign in.
 struct NewAccount {

@@ -69,6 +69,17 @@ auth::SubjectKind ContractKindEntry() {
     return ContractTitle(tx, id);
   };
   kind.url = [](const std::string& id) { return "/contracts/" + id; };
+  kind.falls_under = [](Tx& tx, const std::string& id) {
+    std::vector<SubjectRef> out;
+    if (const auto full = FindContract(tx, id))
+      for (const auto& application : full->contract.application_ids)
+        out.push_back({"application", application});
+    return out;
+  };
+  kind.counterparties = [](Tx& tx, const std::string& id) {
+    const auto supplier = SupplierOf(tx, id);
+    return supplier ? std::vector{*supplier} : std::vector<std::string>{};
+  };
   kind.search = [](Tx& tx, const Actor& actor, const std::string& text, int limit) {
     const std::string own = actor.supplier ? actor.organisation_id : "";
     auto hits = ToHits(tx.All(q::kContractSearch, http::LikePattern(text), own, limit));

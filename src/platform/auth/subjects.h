@@ -35,6 +35,11 @@ struct SubjectKind {
   std::function<std::vector<SearchHit>(storage::Tx&, const Actor&, const std::string& text,
                                        int limit)>
       search;
+  // The objects that a right or a mandate on this one must be for: all applications of a contract.
+  // Absent: its root alone.
+  std::function<std::vector<SubjectRef>(storage::Tx&, const std::string& id)> falls_under = {};
+  // The organisations on the other side. Absent: none.
+  std::function<std::vector<std::string>(storage::Tx&, const std::string& id)> counterparties = {};
 };
 
 class SubjectRegistry {
@@ -56,6 +61,25 @@ class SubjectRegistry {
   std::string Url(const SubjectRef& subject) const {
     const SubjectKind* kind = Find(subject.kind);
     return kind == nullptr ? "/" : kind->url(subject.id);
+  }
+
+  std::optional<SubjectRef> Root(storage::Tx& tx, const SubjectRef& subject) const {
+    const SubjectKind* kind = Find(subject.kind);
+    return kind == nullptr ? std::nullopt : kind->root(tx, subject.id);
+  }
+  // Empty when the object does not exist.
+  std::vector<SubjectRef> FallsUnder(storage::Tx& tx, const SubjectRef& subject) const {
+    const auto root = Root(tx, subject);
+    if (!root) return {};
+    const SubjectKind* kind = Find(root->kind);
+    if (kind == nullptr || !kind->falls_under) return {*root};
+    return kind->falls_under(tx, root->id);
+  }
+  std::vector<std::string> Counterparties(storage::Tx& tx, const SubjectRef& subject) const {
+    const auto root = Root(tx, subject);
+    const SubjectKind* kind = root ? Find(root->kind) : nullptr;
+    if (kind == nullptr || !kind->counterparties) return {};
+    return kind->counterparties(tx, root->id);
   }
 
   const std::map<std::string, SubjectKind>& kinds() const { return kinds_; }

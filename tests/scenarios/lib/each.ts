@@ -4,8 +4,9 @@
 // One object of every collection, for the tests that go past all operations. Who adds a collection
 // to the API teaches the tests here how to make one.
 import { Client, client } from "./client.ts";
+import { decidedBy, propose, submitted } from "./decisions.ts";
 import { expectStatus } from "./expect.ts";
-import { active, book, person, supplier } from "./make.ts";
+import { active, book, day, person, supplier } from "./make.ts";
 import { assign, budgetLine, competence, fun, mandate, responsibility, training, unit } from "./people.ts";
 import { operations } from "./openapi.ts";
 import type { Ids } from "./openapi.ts";
@@ -50,6 +51,14 @@ export async function oneOfEach(admin: Client, manager: Client): Promise<Ids> {
     ids.competences = (await competence(manager, "buyer")).id;
     ids.mandates = (await mandate(manager, made.id)).id;
     ids["budget-lines"] = (await budgetLine(await client("controller"), 1)).id;
+    ids.proposals = (await submitted(manager)).id;
+    ids.decisions = await decidedBy(manager, (await propose(manager)).id);
+    const interest = { subjectKind: "framework", subjectId: framework.id, nature: "Of a test" };
+    ids.interests = expectStatus(await manager.post("/interests", interest), 201).json.id;
+    const absence = { accountId: manager.session.accountId, startsOn: day(300), endsOn: day(301) };
+    ids.absences = expectStatus(await manager.post("/absences", absence), 201).json.id;
+    const held = { step: "proposal_grant", subjectId: ids.proposals, source: "A test", asks: "Wait" };
+    ids["step-conditions"] = expectStatus(await manager.post("/step-conditions", held), 201).json.id;
     const learner = (await person(admin)).id;
     ids.trainings = (await training(manager, ids.competences ?? "", learner)).id;
   }

@@ -41,6 +41,13 @@ const stateIcons: Record<string, IconName> = {
   ended: "check",
   revoked: "stop",
   source_gone: "stop",
+  submitted: "clock",
+  returned: "up",
+  granted: "check",
+  refused: "cross",
+  used: "check",
+  expired: "clock",
+  replaced: "stop",
 };
 
 /** Where an object stands in its process; `kind` and `state` name the text. */

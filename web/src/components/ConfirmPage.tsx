@@ -15,6 +15,8 @@ type Props<V extends FieldValues, R> = {
   crumbs: Crumb[];
   here: string;
   facts: Fact[];
+  /** What else the act is about, below the facts. */
+  about?: ReactNode;
   /** What follows from the act, in a sentence each. */
   effects: string[];
   /** How it can be undone; without it the page says that it cannot. */
@@ -39,6 +41,7 @@ export function ConfirmPage<V extends FieldValues, R>(props: Props<V, R>) {
         <div className="panel">
           <Facts facts={props.facts} />
         </div>
+        {props.about}
         <section aria-labelledby="effects">
           <h2 id="effects">{t("web.confirm.effects")}</h2>
           <ul className="bullets">

@@ -316,6 +316,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/sessions/current/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Prove anew who one is: within five minutes one act can be signed */
+        post: operations["session_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/sessions/current/end": {
         parameters: {
             query?: never;
@@ -1218,6 +1235,368 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Proposals that the reader may see */
+        get: operations["proposal_list"];
+        put?: never;
+        /** Write a proposal; nobody else sees it before it is submitted */
+        post: operations["proposal_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/proposals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One proposal: who decides and why, what was advised, what was asked before */
+        get: operations["proposal_view"];
+        /** Change a proposal that was not submitted, or that came back */
+        put: operations["proposal_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/proposals/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Submit it: the advice is asked, and whoever has a mandate can decide */
+        post: operations["proposal_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/proposals/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a proposal back before it is decided */
+        post: operations["proposal_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/proposals/{id}/advise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give the advice of one's role */
+        post: operations["proposal_advise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/proposals/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give it back to its author with what must change */
+        post: operations["proposal_return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/proposals/{id}/grant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide as proposed, and sign: needs /sessions/current/confirm just before */
+        post: operations["proposal_grant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/proposals/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide against it, and sign: needs /sessions/current/confirm just before */
+        post: operations["proposal_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The decision log */
+        get: operations["decision_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/decisions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One decision */
+        get: operations["decision_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/decisions/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a decision back that was not carried out, and sign */
+        post: operations["decision_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/interests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Declared interests: one's own, or everybody's for who assesses them */
+        get: operations["interest_list"];
+        put?: never;
+        /** Declare an interest of one's own */
+        post: operations["interest_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/interests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One declared interest */
+        get: operations["interest_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/interests/{id}/assess": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Conclude what follows from it */
+        post: operations["interest_assess"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/interests/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that one's own interest is over */
+        post: operations["interest_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is away, and when */
+        get: operations["absence_list"];
+        put?: never;
+        /** Say when one is away; for others by who may */
+        post: operations["absence_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/absences/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One absence */
+        get: operations["absence_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/absences/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Back earlier: yesterday was the last day at the earliest */
+        post: operations["absence_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/step-conditions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What must happen before a step can finish */
+        get: operations["step_condition_list"];
+        put?: never;
+        /** Hold up a step until something has happened */
+        post: operations["step_condition_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/step-conditions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One condition */
+        get: operations["step_condition_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/step-conditions/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what was done */
+        post: operations["step_condition_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/domains": {
         parameters: {
             query?: never;
@@ -1566,6 +1945,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/frameworks/{id}/propose-party-change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write a proposal that a party leaves, or that another takes its place */
+        post: operations["framework_propose_party_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/frameworks/{id}/withdraw-party": {
         parameters: {
             query?: never;
@@ -1720,6 +2116,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/frameworks/{id}/propose-amendment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write a proposal to amend an active framework */
+        post: operations["framework_propose_amendment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/frameworks/{id}/amend": {
         parameters: {
             query?: never;
@@ -1771,6 +2184,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/signals/{id}/propose-conclusion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write a proposal to conclude from a signal */
+        post: operations["signal_propose_conclusion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/signals/{id}/conclude": {
         parameters: {
             query?: never;
@@ -1780,7 +2210,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Conclude from a signal: lawful, unlawful or uncertain */
+        /** Conclude from a signal as was decided: lawful, unlawful or uncertain */
         post: operations["signal_conclude"];
         delete?: never;
         options?: never;
@@ -2974,6 +3404,11 @@ export interface components {
             name: string;
             /** @description Stands in for the holder of the function */
             deputy: boolean;
+            /**
+             * @description Why this person may not decide now, whatever the mandate; null: may
+             * @enum {string|null}
+             */
+            bar: "author" | "interest" | "away" | null;
         };
         Subject: {
             kind: string;
@@ -3098,6 +3533,345 @@ export interface components {
             person: string;
             /** Format: date-time */
             at: string;
+        };
+        ProposalList: {
+            /** @description The rows of this page */
+            items: components["schemas"]["ProposalRow"][];
+            /** @description Give this as cursor for the next page; null on the last */
+            nextCursor: string | null;
+            /**
+             * Format: int32
+             * @description Rows in the whole list, counted up to 1,000
+             */
+            count: number;
+            /** @description There are more than count says */
+            countCapped: boolean;
+        };
+        ProposalRow: {
+            id: string;
+            /** @description Its number, as V-12 */
+            label: string;
+            title: string;
+            /** @enum {string} */
+            act: "framework_amend" | "party_change" | "call_off_start" | "call_off_award" | "contract_sign" | "contract_change" | "signal_conclude" | "deviation_justify" | "delivery_accept" | "invoice_approve" | "budget_shift";
+            /** @enum {string} */
+            state: "draft" | "submitted" | "returned" | "granted" | "refused" | "withdrawn";
+            /** @description null: the organisation as a whole */
+            subjectView: components["schemas"]["Subject"] | null;
+            amount: components["schemas"]["Money"] | null;
+            author: components["schemas"]["NamedRef"];
+            /** Format: date-time */
+            submittedAt: string | null;
+            /**
+             * Format: int32
+             * @description Whole days since it was submitted; null: it does not wait
+             */
+            waitingDays: number | null;
+        };
+        ProposalSubject: {
+            /** @description As the API names it: framework, application, contract, signal, … */
+            kind: string;
+            id: string;
+        };
+        AdviceNeed: {
+            /** @description buyer, controller, legal_adviser or cio_office */
+            roleKey: string;
+            /**
+             * Format: date
+             * @description The decision waits until this day, and no longer
+             */
+            dueOn: string;
+        };
+        Proposal: {
+            id: string;
+            /** @description Its number, as V-12 */
+            label: string;
+            /** @enum {string} */
+            state: "draft" | "submitted" | "returned" | "granted" | "refused" | "withdrawn";
+            /** @description What is proposed, in a line */
+            title: string;
+            /**
+             * @description The act that the decision is to allow
+             * @enum {string}
+             */
+            act: "framework_amend" | "party_change" | "call_off_start" | "call_off_award" | "contract_sign" | "contract_change" | "signal_conclude" | "deviation_justify" | "delivery_accept" | "invoice_approve" | "budget_shift";
+            /** @description The object; null: the organisation as a whole */
+            subject: components["schemas"]["ProposalSubject"] | null;
+            /** @description null: the act has no amount */
+            amount: components["schemas"]["Money"] | null;
+            /** @description What options may add to it, with the same VAT basis */
+            options: components["schemas"]["Money"] | null;
+            /** @description The organisation on the other side, if known */
+            counterpartyId: string | null;
+            /** @description A name for the need: proposals of the same name are counted together */
+            relatedKey: string | null;
+            /** @description Why */
+            grounds: string;
+            /**
+             * Format: date
+             * @description The decision can be used until this day; null: no end
+             */
+            carryOutBy: string | null;
+            /** @description A decision that the new one takes the place of */
+            replacesId: string | null;
+            /** @description Asked of these roles at once, side by side */
+            advice: components["schemas"]["AdviceNeed"][];
+            /** @description null: the organisation as a whole */
+            subjectView: components["schemas"]["Subject"] | null;
+            counterparty: components["schemas"]["NamedRef"] | null;
+            /** @description JSON: the act in full, as its own page wrote it; null: no more */
+            content: string | null;
+            author: components["schemas"]["NamedRef"];
+            /** Format: date-time */
+            submittedAt: string | null;
+            /**
+             * Format: int32
+             * @description Whole days since it was submitted; null: it does not wait
+             */
+            waitingDays: number | null;
+            /** @description Asked and given, newest round first */
+            adviceGiven: components["schemas"]["Advice"][];
+            /** @description What must happen before it can be decided */
+            conditions: string[];
+            routing: components["schemas"]["Routing"];
+            decision: components["schemas"]["NamedRef"] | null;
+            replaces: components["schemas"]["NamedRef"] | null;
+            /** @description What happened to it, oldest first */
+            steps: components["schemas"]["Step"][];
+            actions: components["schemas"]["Action"][];
+            /** Format: int64 */
+            version: number;
+        };
+        Advice: {
+            /**
+             * Format: int32
+             * @description A proposal that came back asks anew; the newest round counts
+             */
+            round: number;
+            roleKey: string;
+            roleTitle: string;
+            /**
+             * Format: date
+             * @description The decision waits until this day, and no longer
+             */
+            dueOn: string;
+            /**
+             * @description null: not given
+             * @enum {string|null}
+             */
+            verdict: "positive" | "with_conditions" | "negative" | null;
+            reasons: string;
+            person: components["schemas"]["NamedRef"] | null;
+            /** Format: date-time */
+            givenAt: string | null;
+            /** @description The reader can give it now */
+            mine: boolean;
+        };
+        Routing: {
+            /** @description What mandates are held against: the amount, its options, and what was asked before */
+            counted: components["schemas"]["Money"] | null;
+            /** @description Proposals of the last 365 days for the same need */
+            related: components["schemas"]["RelatedProposal"][];
+            /** @description Alone it would be decided by a lower mandate than all together */
+            split: boolean;
+            mandates: components["schemas"]["MandateCheck"];
+        };
+        RelatedProposal: {
+            id: string;
+            label: string;
+            title: string;
+            /** @enum {string} */
+            state: "draft" | "submitted" | "returned" | "granted" | "refused" | "withdrawn";
+            amount: components["schemas"]["Money"] | null;
+            options: components["schemas"]["Money"] | null;
+            /** @description Counted because it is about the same object */
+            sameSubject: boolean;
+            /** @description Counted because it is for a need of the same name */
+            sameKey: boolean;
+        };
+        Step: {
+            /** Format: int32 */
+            seq: number;
+            /** @description create, change, submit, advise, return, grant, refuse, withdraw, … */
+            step: string;
+            person: components["schemas"]["NamedRef"];
+            /** Format: date-time */
+            at: string;
+            note: string;
+        };
+        DecisionList: {
+            /** @description The rows of this page */
+            items: components["schemas"]["Decision"][];
+            /** @description Give this as cursor for the next page; null on the last */
+            nextCursor: string | null;
+            /**
+             * Format: int32
+             * @description Rows in the whole list, counted up to 1,000
+             */
+            count: number;
+            /** @description There are more than count says */
+            countCapped: boolean;
+        };
+        Decision: {
+            id: string;
+            /** @description Its number in the log, as B-12 */
+            label: string;
+            /** @enum {string} */
+            outcome: "granted" | "refused";
+            /**
+             * @description Today: open can be carried out, once
+             * @enum {string}
+             */
+            state: "refused" | "withdrawn" | "replaced" | "used" | "expired" | "open";
+            proposal: components["schemas"]["NamedRef"];
+            title: string;
+            /** @enum {string} */
+            act: "framework_amend" | "party_change" | "call_off_start" | "call_off_award" | "contract_sign" | "contract_change" | "signal_conclude" | "deviation_justify" | "delivery_accept" | "invoice_approve" | "budget_shift";
+            /** @description null: the organisation as a whole */
+            subject: components["schemas"]["ProposalSubject"] | null;
+            subjectView: components["schemas"]["Subject"] | null;
+            amount: components["schemas"]["Money"] | null;
+            /** @description What the mandate was held against */
+            counted: components["schemas"]["Money"] | null;
+            /** @description JSON: the act in full; null: no more than the above */
+            content: string | null;
+            reasons: string;
+            person: components["schemas"]["NamedRef"];
+            /** @description As the deputy of who has the mandate */
+            deputy: boolean;
+            mandate: components["schemas"]["NamedRef"];
+            /** Format: date-time */
+            decidedAt: string;
+            /**
+             * Format: date
+             * @description It can be used until this day; null: no end
+             */
+            carryOutBy: string | null;
+            /** @description The line on which it is booked, with what is left there today */
+            budget: components["schemas"]["MandateBudget"] | null;
+            /** @description On that line; null: nothing, or released */
+            booked: components["schemas"]["Money"] | null;
+            /** Format: date-time */
+            withdrawnAt: string | null;
+            withdrawnBy: components["schemas"]["NamedRef"] | null;
+            withdrawReason: string;
+            /** @description The decision that took its place */
+            replacedBy: components["schemas"]["NamedRef"] | null;
+            /**
+             * Format: date-time
+             * @description When the act was carried out
+             */
+            usedAt: string | null;
+            usedBy: components["schemas"]["NamedRef"] | null;
+            actions: components["schemas"]["Action"][];
+            /** Format: int64 */
+            version: number;
+        };
+        InterestList: {
+            /** @description The rows of this page */
+            items: components["schemas"]["Interest"][];
+            /** @description Give this as cursor for the next page; null on the last */
+            nextCursor: string | null;
+            /**
+             * Format: int32
+             * @description Rows in the whole list, counted up to 1,000
+             */
+            count: number;
+            /** @description There are more than count says */
+            countCapped: boolean;
+        };
+        Interest: {
+            id: string;
+            person: components["schemas"]["NamedRef"];
+            subject: components["schemas"]["Subject"];
+            /** @description What the interest is, in the person's own words */
+            nature: string;
+            /** Format: date-time */
+            declaredAt: string;
+            /**
+             * @description null: nobody assessed it yet, so that it keeps from deciding
+             * @enum {string|null}
+             */
+            verdict: "no_conflict" | "with_measure" | "excluded" | null;
+            /** @description What follows from the assessment */
+            measure: string;
+            assessedBy: components["schemas"]["NamedRef"] | null;
+            /** Format: date-time */
+            assessedAt: string | null;
+            /**
+             * Format: date
+             * @description The last day on which it was there; null: it is there
+             */
+            endedOn: string | null;
+            /** @description Today it keeps the person from assessing and deciding */
+            blocks: boolean;
+            actions: components["schemas"]["Action"][];
+            /** Format: int64 */
+            version: number;
+        };
+        AbsenceList: {
+            /** @description The rows of this page */
+            items: components["schemas"]["Absence"][];
+            /** @description Give this as cursor for the next page; null on the last */
+            nextCursor: string | null;
+            /**
+             * Format: int32
+             * @description Rows in the whole list, counted up to 1,000
+             */
+            count: number;
+            /** @description There are more than count says */
+            countCapped: boolean;
+        };
+        Absence: {
+            id: string;
+            person: components["schemas"]["NamedRef"];
+            /**
+             * Format: date
+             * @description First day away
+             */
+            startsOn: string;
+            /**
+             * Format: date
+             * @description Last day away
+             */
+            endsOn: string;
+            /** @description Away today: a deputy decides */
+            today: boolean;
+            actions: components["schemas"]["Action"][];
+        };
+        StepConditionList: {
+            /** @description The rows of this page */
+            items: components["schemas"]["StepCondition"][];
+            /** @description Give this as cursor for the next page; null on the last */
+            nextCursor: string | null;
+            /**
+             * Format: int32
+             * @description Rows in the whole list, counted up to 1,000
+             */
+            count: number;
+            /** @description There are more than count says */
+            countCapped: boolean;
+        };
+        StepCondition: {
+            id: string;
+            subject: components["schemas"]["Subject"];
+            /** @description The step that cannot finish before */
+            step: string;
+            /** @description Which rule, lesson or person asks it */
+            source: string;
+            /** @description What must happen first */
+            asks: string;
+            createdBy: components["schemas"]["NamedRef"];
+            /** Format: date-time */
+            createdAt: string;
+            /** @description null: still open */
+            answer: string | null;
+            answeredBy: components["schemas"]["NamedRef"] | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            actions: components["schemas"]["Action"][];
+            /** Format: int64 */
+            version: number;
         };
         DomainList: {
             items: components["schemas"]["Domain"][];
@@ -3706,6 +4480,11 @@ export interface components {
              * @description Call-offs with a commitment or an invoice
              */
             callOffs: number;
+        };
+        ProposalMade: {
+            id: string;
+            /** @description Its number, as V-12 */
+            label: string;
         };
         Ledger: {
             frameworkId: string;
@@ -5153,6 +5932,43 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    session_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    password: string;
+                    /** @description The six digits of the authenticator app, when the account has one */
+                    totp?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            204: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
@@ -7919,6 +8735,1121 @@ export interface operations {
             503: components["responses"]["Problem"];
         };
     };
+    proposal_list: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                pageSize?: number | null;
+                sort?: string | null;
+                q?: string | null;
+                state?: "draft" | "submitted" | "returned" | "granted" | "refused" | "withdrawn" | null;
+                act?: "framework_amend" | "party_change" | "call_off_start" | "call_off_award" | "contract_sign" | "contract_change" | "signal_conclude" | "deviation_justify" | "delivery_accept" | "invoice_approve" | "budget_shift" | null;
+                mine?: boolean | null;
+                subjectKind?: string | null;
+                subjectId?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalList"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    proposal_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again, within a day, repeats the answer and not the act. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What is proposed, in a line */
+                    title: string;
+                    /**
+                     * @description The act that the decision is to allow
+                     * @enum {string}
+                     */
+                    act: "framework_amend" | "party_change" | "call_off_start" | "call_off_award" | "contract_sign" | "contract_change" | "signal_conclude" | "deviation_justify" | "delivery_accept" | "invoice_approve" | "budget_shift";
+                    /** @description The object; null: the organisation as a whole */
+                    subject?: components["schemas"]["ProposalSubject"] | null;
+                    /** @description null: the act has no amount */
+                    amount?: components["schemas"]["Money"] | null;
+                    /** @description What options may add to it, with the same VAT basis */
+                    options?: components["schemas"]["Money"] | null;
+                    /** @description The organisation on the other side, if known */
+                    counterpartyId?: string | null;
+                    /** @description A name for the need: proposals of the same name are counted together */
+                    relatedKey?: string | null;
+                    /** @description Why */
+                    grounds: string;
+                    /**
+                     * Format: date
+                     * @description The decision can be used until this day; null: no end
+                     */
+                    carryOutBy?: string | null;
+                    /** @description A decision that the new one takes the place of */
+                    replacesId?: string | null;
+                    /** @description Asked of these roles at once, side by side */
+                    advice?: components["schemas"]["AdviceNeed"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    proposal_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    proposal_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the caller saw, as in the ETag. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What is proposed, in a line */
+                    title: string;
+                    /**
+                     * @description The act that the decision is to allow
+                     * @enum {string}
+                     */
+                    act: "framework_amend" | "party_change" | "call_off_start" | "call_off_award" | "contract_sign" | "contract_change" | "signal_conclude" | "deviation_justify" | "delivery_accept" | "invoice_approve" | "budget_shift";
+                    /** @description The object; null: the organisation as a whole */
+                    subject?: components["schemas"]["ProposalSubject"] | null;
+                    /** @description null: the act has no amount */
+                    amount?: components["schemas"]["Money"] | null;
+                    /** @description What options may add to it, with the same VAT basis */
+                    options?: components["schemas"]["Money"] | null;
+                    /** @description The organisation on the other side, if known */
+                    counterpartyId?: string | null;
+                    /** @description A name for the need: proposals of the same name are counted together */
+                    relatedKey?: string | null;
+                    /** @description Why */
+                    grounds: string;
+                    /**
+                     * Format: date
+                     * @description The decision can be used until this day; null: no end
+                     */
+                    carryOutBy?: string | null;
+                    /** @description A decision that the new one takes the place of */
+                    replacesId?: string | null;
+                    /** @description Asked of these roles at once, side by side */
+                    advice?: components["schemas"]["AdviceNeed"][];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    proposal_submit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the caller saw, as in the ETag. */
+                "If-Match": string;
+                /** @description The same key again, within a day, repeats the answer and not the act. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    proposal_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the caller saw, as in the ETag. */
+                "If-Match": string;
+                /** @description The same key again, within a day, repeats the answer and not the act. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Why */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    proposal_advise: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the caller saw, as in the ETag. */
+                "If-Match": string;
+                /** @description The same key again, within a day, repeats the answer and not the act. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The role in which one advises */
+                    roleKey: string;
+                    /** @enum {string} */
+                    verdict: "positive" | "with_conditions" | "negative";
+                    /** @description Why; the conditions, if there are any */
+                    reasons: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    proposal_return: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the caller saw, as in the ETag. */
+                "If-Match": string;
+                /** @description The same key again, within a day, repeats the answer and not the act. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Why */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    proposal_grant: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the caller saw, as in the ETag. */
+                "If-Match": string;
+                /** @description The same key again, within a day, repeats the answer and not the act. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Why */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    proposal_refuse: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the caller saw, as in the ETag. */
+                "If-Match": string;
+                /** @description The same key again, within a day, repeats the answer and not the act. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Why */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    decision_list: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                pageSize?: number | null;
+                sort?: string | null;
+                q?: string | null;
+                outcome?: "granted" | "refused" | null;
+                open?: boolean | null;
+                act?: "framework_amend" | "party_change" | "call_off_start" | "call_off_award" | "contract_sign" | "contract_change" | "signal_conclude" | "deviation_justify" | "delivery_accept" | "invoice_approve" | "budget_shift" | null;
+                subjectKind?: string | null;
+                subjectId?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionList"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    decision_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Decision"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    decision_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the caller saw, as in the ETag. */
+                "If-Match": string;
+                /** @description The same key again, within a day, repeats the answer and not the act. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Why */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Decision"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    interest_list: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                pageSize?: number | null;
+                sort?: string | null;
+                q?: string | null;
+                assessed?: boolean | null;
+                mine?: boolean | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InterestList"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    interest_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again, within a day, repeats the answer and not the act. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description framework, application, contract or organisation */
+                    subjectKind: string;
+                    subjectId: string;
+                    /** @description What the interest is */
+                    nature: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Interest"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    interest_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Interest"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    interest_assess: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the caller saw, as in the ETag. */
+                "If-Match": string;
+                /** @description The same key again, within a day, repeats the answer and not the act. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description excluded keeps from assessing and deciding; the others do not
+                     * @enum {string}
+                     */
+                    verdict: "no_conflict" | "with_measure" | "excluded";
+                    /** @description What follows from it, and why */
+                    measure: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Interest"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    interest_end: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the caller saw, as in the ETag. */
+                "If-Match": string;
+                /** @description The same key again, within a day, repeats the answer and not the act. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description Last day
+                     */
+                    endsOn: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Interest"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    absence_list: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                pageSize?: number | null;
+                sort?: string | null;
+                q?: string | null;
+                past?: boolean | null;
+                mine?: boolean | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsenceList"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    absence_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again, within a day, repeats the answer and not the act. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Oneself; for others only by who may */
+                    accountId: string;
+                    /**
+                     * Format: date
+                     * @description First day away
+                     */
+                    startsOn: string;
+                    /**
+                     * Format: date
+                     * @description Last day away
+                     */
+                    endsOn: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Absence"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    absence_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Absence"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    absence_end: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again, within a day, repeats the answer and not the act. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description Last day
+                     */
+                    endsOn: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    step_condition_list: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                pageSize?: number | null;
+                sort?: string | null;
+                q?: string | null;
+                subjectKind?: string | null;
+                subjectId?: string | null;
+                open?: boolean | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepConditionList"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    step_condition_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again, within a day, repeats the answer and not the act. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description proposal_grant or framework_amend
+                     * @enum {string}
+                     */
+                    step: "proposal_grant" | "framework_amend";
+                    /** @description Of the proposal or the framework */
+                    subjectId: string;
+                    /** @description Which rule, lesson or agreement asks it */
+                    source: string;
+                    /** @description What must happen first */
+                    asks: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepCondition"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    step_condition_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepCondition"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    step_condition_answer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the caller saw, as in the ETag. */
+                "If-Match": string;
+                /** @description The same key again, within a day, repeats the answer and not the act. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What was done, or why it need not be */
+                    answer: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepCondition"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
     domain_list: {
         parameters: {
             query?: never;
@@ -9260,6 +11191,62 @@ export interface operations {
             503: components["responses"]["Problem"];
         };
     };
+    framework_propose_party_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again, within a day, repeats the answer and not the act. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description withdrawn, excluded or succeeded
+                     * @enum {string}
+                     */
+                    end: "withdrawn" | "excluded" | "succeeded";
+                    partyId: string;
+                    /** @description Why, with its source */
+                    ground: string;
+                    /**
+                     * Format: date
+                     * @description First day on which it no longer takes part
+                     */
+                    effectiveOn: string;
+                    /** @description Only for a succession: the organisation that takes its place (Aw 2012, art. 2.163f) */
+                    successorId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalMade"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
     framework_withdraw_party: {
         parameters: {
             query?: never;
@@ -9287,6 +11274,8 @@ export interface operations {
                     effectiveOn: string;
                     /** @description Only for a succession: the organisation that takes its place (Aw 2012, art. 2.163f) */
                     successorId?: string | null;
+                    /** @description The decision that allows it, word for word */
+                    decisionId?: string | null;
                 };
             };
         };
@@ -9342,6 +11331,8 @@ export interface operations {
                     effectiveOn: string;
                     /** @description Only for a succession: the organisation that takes its place (Aw 2012, art. 2.163f) */
                     successorId?: string | null;
+                    /** @description The decision that allows it, word for word */
+                    decisionId?: string | null;
                 };
             };
         };
@@ -9397,6 +11388,8 @@ export interface operations {
                     effectiveOn: string;
                     /** @description Only for a succession: the organisation that takes its place (Aw 2012, art. 2.163f) */
                     successorId?: string | null;
+                    /** @description The decision that allows it, word for word */
+                    decisionId?: string | null;
                 };
             };
         };
@@ -9696,17 +11689,19 @@ export interface operations {
                     /** @description For a lot's maximum */
                     lotId?: string | null;
                     /**
-                     * Format: date
-                     * @description For an amendment that was made before this register was kept: the day of it. It is a fact, so it is booked and marked, also beyond its limit; null: made now
-                     */
-                    decidedOn?: string | null;
-                    /**
                      * @description Aw 2012, art. 2.163b to 2.163g; not for an option or a re-estimate
                      * @enum {string|null}
                      */
                     ground?: "de_minimis" | "review_clause" | "additional_services" | "unforeseen" | "replacement" | "not_substantial" | null;
                     /** @description Why, and why this ground fits */
                     reason: string;
+                    /**
+                     * Format: date
+                     * @description For an amendment that was made before this register was kept: the day of it. It is a fact, so it is booked and marked, also beyond its limit; null: made now
+                     */
+                    decidedOn?: string | null;
+                    /** @description The decision that allows it, word for word; not for an amendment of the past */
+                    decisionId?: string | null;
                 };
             };
         };
@@ -9719,6 +11714,79 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AmendmentPreview"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    framework_propose_amendment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again, within a day, repeats the answer and not the act. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "use_option" | "maximum" | "term" | "reestimate" | "indexation" | "standstill" | "lot_maximum";
+                    /** @description For a maximum, a lot's maximum or a re-estimate */
+                    amount?: components["schemas"]["Money"] | null;
+                    /**
+                     * Format: date
+                     * @description For a change of term: the new last day, without options
+                     */
+                    endsOn?: string | null;
+                    /** @description Needed when the term becomes longer than four years */
+                    termReason?: string | null;
+                    /** @description For a change of indexation; null removes the clause */
+                    indexation?: components["schemas"]["Indexation"] | null;
+                    /**
+                     * @description For a change of standstill
+                     * @enum {string|null}
+                     */
+                    standstillPolicy?: "always" | "at_or_above_threshold" | "never" | null;
+                    /**
+                     * Format: int32
+                     * @description For a change of standstill
+                     */
+                    standstillDays?: number | null;
+                    /** @description For a lot's maximum */
+                    lotId?: string | null;
+                    /**
+                     * @description Aw 2012, art. 2.163b to 2.163g; not for an option or a re-estimate
+                     * @enum {string|null}
+                     */
+                    ground?: "de_minimis" | "review_clause" | "additional_services" | "unforeseen" | "replacement" | "not_substantial" | null;
+                    /** @description Why, and why this ground fits */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalMade"];
                 };
             };
             400: components["responses"]["Problem"];
@@ -9776,17 +11844,19 @@ export interface operations {
                     /** @description For a lot's maximum */
                     lotId?: string | null;
                     /**
-                     * Format: date
-                     * @description For an amendment that was made before this register was kept: the day of it. It is a fact, so it is booked and marked, also beyond its limit; null: made now
-                     */
-                    decidedOn?: string | null;
-                    /**
                      * @description Aw 2012, art. 2.163b to 2.163g; not for an option or a re-estimate
                      * @enum {string|null}
                      */
                     ground?: "de_minimis" | "review_clause" | "additional_services" | "unforeseen" | "replacement" | "not_substantial" | null;
                     /** @description Why, and why this ground fits */
                     reason: string;
+                    /**
+                     * Format: date
+                     * @description For an amendment that was made before this register was kept: the day of it. It is a fact, so it is booked and marked, also beyond its limit; null: made now
+                     */
+                    decidedOn?: string | null;
+                    /** @description The decision that allows it, word for word; not for an amendment of the past */
+                    decisionId?: string | null;
                 };
             };
         };
@@ -9881,6 +11951,51 @@ export interface operations {
             503: components["responses"]["Problem"];
         };
     };
+    signal_propose_conclusion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again, within a day, repeats the answer and not the act. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    conclusion: "lawful" | "unlawful" | "uncertain";
+                    /** @description Why, with the ground in law or the lack of one */
+                    ground: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalMade"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
     signal_conclude: {
         parameters: {
             query?: never;
@@ -9902,6 +12017,8 @@ export interface operations {
                     conclusion: "lawful" | "unlawful" | "uncertain";
                     /** @description Why, with the ground in law or the lack of one */
                     ground: string;
+                    /** @description The decision that allows it, word for word */
+                    decisionId?: string | null;
                 };
             };
         };

@@ -56,6 +56,17 @@ export type Part = Schemas["Involvement"]["part"];
 export type Mandate = Schemas["Mandate"];
 export type MandateChoices = { act: Mandate["acts"][number]; kind: Mandate["kind"] };
 export type MandateCheck = Schemas["MandateCheck"];
+export type ProposalRow = Schemas["ProposalRow"];
+export type ProposalInput = Body<"proposal_create">;
+export type Proposal = Schemas["Proposal"];
+/** A draft that a room wrote; its author completes and submits it. */
+export type ProposalMade = Schemas["ProposalMade"];
+export type Advice = Schemas["Advice"];
+export type Routing = Schemas["Routing"];
+export type Decision = Schemas["Decision"];
+export type Interest = Schemas["Interest"];
+export type Absence = Schemas["Absence"];
+export type StepCondition = Schemas["StepCondition"];
 export type BudgetLine = Schemas["BudgetLine"];
 export type BudgetEntry = Schemas["BudgetEntry"];
 export type MandateComparison = Schemas["MandateComparison"];
@@ -90,6 +101,7 @@ export type LedgerEntryInput = Body<"ledger_entry_create">;
 
 export type LedgerPoint = Schemas["LedgerPoint"];
 export type LedgerCeiling = Schemas["LedgerCeiling"];
+export type PartyProposalInput = Body<"framework_propose_party_change">;
 export type FrameworkAmendment = Schemas["FrameworkAmendment"];
 export type AmendmentChange = Schemas["AmendmentChange"];
 export type AmendmentPreview = Schemas["AmendmentPreview"];

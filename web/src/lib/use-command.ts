@@ -30,7 +30,26 @@ export type CommandOptions<T> = {
   /** Refusals that one answer caused, by code, with the field to show them at. */
   fields?: Record<string, string>;
   onDone?: (result: T) => void;
+  /** The act is signed: what proves who somebody is stands in the body, and goes ahead of it. */
+  signed?: boolean;
 };
+
+export type Proof = { password: string; totp: string | null };
+const proofFields = { password_wrong: "password", totp_wrong: "totp" };
+
+/**
+ * Proves who somebody is, and comes back with the rest of the body. A proof holds for one act: after
+ * a refusal the same one still works, and the same six digits would be refused.
+ */
+async function sendProof(body: unknown, given: { current: string }): Promise<unknown> {
+  const { password, totp, ...rest } = body as Proof;
+  const proof = JSON.stringify([password, totp]);
+  if (given.current !== proof) {
+    await send("POST", "/sessions/current/confirm", { body: { password, totp } });
+    given.current = proof;
+  }
+  return rest;
+}
 
 function toState(error: unknown, fields: Record<string, string>): CommandState {
   if (!(error instanceof ApiError)) throw error;
@@ -51,7 +70,9 @@ export function useCommand<T = unknown>(options: CommandOptions<T>): Command<T> 
   const [state, setState] = useState<CommandState>({ kind: "idle" });
   const attempt = useRef<{ body: string; key: string } | null>(null);
   const busy = useRef(false);
-  const { method = "POST", path, version, fields = {}, onDone } = options;
+  const proved = useRef("");
+  const { method = "POST", path, version, signed = false, onDone } = options;
+  const fields = { ...(signed ? proofFields : {}), ...options.fields };
 
   const run = async (body?: unknown): Promise<T | undefined> => {
     if (busy.current) return undefined;
@@ -61,8 +82,10 @@ export function useCommand<T = unknown>(options: CommandOptions<T>): Command<T> 
     if (attempt.current?.body !== text) attempt.current = { body: text, key: crypto.randomUUID() };
     const idempotencyKey = method === "POST" ? attempt.current.key : undefined;
     try {
-      const result = await send<T>(method, path, { body, version, idempotencyKey });
+      const sent = signed ? await sendProof(body, proved) : body;
+      const result = await send<T>(method, path, { body: sent, version, idempotencyKey });
       attempt.current = null;
+      proved.current = "";
       await client.invalidateQueries({ predicate: (query) => query.queryKey[0] === "api" });
       setState({ kind: "idle" });
       onDone?.(result);
@@ -70,6 +93,8 @@ export function useCommand<T = unknown>(options: CommandOptions<T>): Command<T> 
     } catch (error) {
       // Only a lost connection leaves in doubt whether the server did it: then the key stays.
       if (!(error instanceof ApiError && error.problem.code === "offline")) attempt.current = null;
+      if (error instanceof ApiError && error.problem.code === "confirmation_needed")
+        proved.current = "";
       setState(toState(error, fields));
       return undefined;
     } finally {

@@ -77,6 +77,11 @@ std::vector<http::Endpoint> PartyEndpoints() {
           Command("framework_remove_party", "/frameworks/{id}/remove-party",
                   On("framework", kManage), "Remove a supplier from a draft"),
           PartyRemove),
+      Define<ProposePartyIn, governance::ProposalMade>(
+          Create("framework_propose_party_change", "/frameworks/{id}/propose-party-change",
+                 On("framework", kManage),
+                 "Write a proposal that a party leaves, or that another takes its place"),
+          PartyPropose),
       Define<EndPartyIn, FrameworkView>(
           Command("framework_withdraw_party", "/frameworks/{id}/withdraw-party",
                   On("framework", kManage), "A party withdraws"),
@@ -135,6 +140,10 @@ std::vector<http::Endpoint> AmendmentEndpoints() {
                     On("framework", kAmend),
                     "What an amendment would change, and its legal test; nothing is written"),
           AmendmentPreview),
+      Define<ProposeAmendIn, governance::ProposalMade>(
+          Create("framework_propose_amendment", "/frameworks/{id}/propose-amendment",
+                 On("framework", kAmend), "Write a proposal to amend an active framework"),
+          AmendmentPropose),
       Define<AmendIn, FrameworkView>(
           Command("framework_amend", "/frameworks/{id}/amend", On("framework", kAmend),
                   "Amend an active framework, within the ground that the author names"),

@@ -81,13 +81,13 @@ Worked WorkOut(http::Context& ctx, const Framework& framework, const AmendIn& in
   worked.facts.imported = in.decided_on.has_value();
   worked.facts.longest_term_months = LongestTermOn(ctx.tx(), DayOf(ctx, in));
   worked.facts.occupied_minor = FindTotals(ctx.tx(), framework.id).occupied;
-  worked.facts.lot_occupied_minor = LotOccupied(ctx.tx(), framework.id, in.amendment.lot_id);
-  worked.facts.ground_named = in.ground.has_value();
-  const auto after = ApplyAmendment(framework, in.amendment, DayOf(ctx, in));
+  worked.facts.lot_occupied_minor = LotOccupied(ctx.tx(), framework.id, in.body.amendment.lot_id);
+  worked.facts.ground_named = in.body.ground.has_value();
+  const auto after = ApplyAmendment(framework, in.body.amendment, DayOf(ctx, in));
   if (!after) return worked;
   worked.increase_minor = IncreaseOf(framework.terms, *after);
-  if (!in.ground || !NeedsGround(in.amendment.kind)) return worked;
-  worked.test = RunTest(ctx, framework, *in.ground, worked.increase_minor, DayOf(ctx, in));
+  if (!in.body.ground || !NeedsGround(in.body.amendment.kind)) return worked;
+  worked.test = RunTest(ctx, framework, *in.body.ground, worked.increase_minor, DayOf(ctx, in));
   worked.facts.within_ground = worked.test->within;
   worked.facts.counted_minor = worked.test->counted.amount_minor;
   if (worked.test->limit) worked.facts.limit_minor = worked.test->limit->amount_minor;
@@ -123,6 +123,17 @@ Status CheckDay(const http::Context& ctx, const AmendIn& in) {
   return Failure{&codes::kAmendmentInvalid, {}, {{"decidedOn", wrong, ""}}, 0};
 }
 
+// The act as a decision names it. Only more room has an amount.
+governance::UseOf UseFor(const Framework& framework, const AmendBody& body, const Worked& worked) {
+  governance::UseOf use;
+  use.act = governance::Act::kFrameworkAmend;
+  use.subject = governance::ProposalSubject{"framework", framework.id};
+  if (worked.increase_minor > 0)
+    use.amount = Money{worked.increase_minor, framework.terms.estimated.vat};
+  use.content = json::ToJson(body);
+  return use;
+}
+
 std::vector<AmendmentChange> ChangesOf(const Terms& before, const Terms& after) {
   std::vector<AmendmentChange> out;
   const auto optional = [](const std::string& text) {
@@ -144,16 +155,37 @@ Result<PreviewView> AmendmentPreview(http::Context& ctx, const AmendIn& in) {
   const int longest = worked.facts.longest_term_months;
   view.before = FactsOf(framework->terms, worked.facts.occupied_minor, ctx.today(), longest);
   view.test = worked.test;
-  const auto applied = ApplyAmendment(*framework, in.amendment, DayOf(ctx, in));
+  const auto applied = ApplyAmendment(*framework, in.body.amendment, DayOf(ctx, in));
   if (!applied && applied.failure().code->http_status == 400) return applied.failure();
   if (applied) {
     view.after = FactsOf(*applied, worked.facts.occupied_minor, ctx.today(), longest);
     view.changes = ChangesOf(framework->terms, *applied);
   }
-  const auto decided = DecideAmendment(*framework, in.amendment, worked.facts);
+  const auto decided = DecideAmendment(*framework, in.body.amendment, worked.facts);
   if (!decided && decided.failure().code->http_status == 400) return decided.failure();
   if (!decided) view.refusal = http::ToActionRefusal(decided.failure(), ctx.locale);
   return view;
+}
+
+Result<governance::ProposalMade> AmendmentPropose(http::Context& ctx, const ProposeAmendIn& in) {
+  const auto framework = FindFramework(ctx.tx(), in.id);
+  if (!framework) return Fail(http::codes::kNotFound);
+  const AmendIn now{in.id, in.body, {}, {}};
+  const Worked worked = WorkOut(ctx, *framework, now);
+  const auto decided = DecideAmendment(*framework, in.body.amendment, worked.facts);
+  if (!decided) return decided.failure();
+  const governance::UseOf use = UseFor(*framework, in.body, worked);
+  return governance::Propose(
+      ctx, {use.act,
+            *use.subject,
+            use.amount,
+            {},
+            i18n::Text(ctx.locale, "framework.proposal.amend",
+                       {{"kind", i18n::Text(ctx.locale, std::string("amendment.kind.") +
+                                                            NameOf(in.body.amendment.kind))},
+                        {"framework", framework->terms.number}}),
+            in.body.reason,
+            *use.content});
 }
 
 Result<FrameworkView> AmendmentApply(http::Context& ctx, const AmendIn& in) {
@@ -161,32 +193,40 @@ Result<FrameworkView> AmendmentApply(http::Context& ctx, const AmendIn& in) {
   LockLedger(ctx.tx(), in.id, 0);  // The room may not change between the test and the act.
   const auto framework = FindFramework(ctx.tx(), in.id);
   if (!framework) return Fail(http::codes::kNotFound);
-  const auto applied = ApplyAmendment(*framework, in.amendment, DayOf(ctx, in));
+  const auto applied = ApplyAmendment(*framework, in.body.amendment, DayOf(ctx, in));
   if (!applied && applied.failure().code->http_status == 400) return applied.failure();
   if (auto seen = http::RequireVersion(ctx, framework->version); !seen) return seen.failure();
   const Worked worked = WorkOut(ctx, *framework, in);
-  const auto decided = DecideAmendment(*framework, in.amendment, worked.facts);
+  const auto decided = DecideAmendment(*framework, in.body.amendment, worked.facts);
   if (!decided) return decided.failure();
+  if (!in.decided_on) {
+    if (auto free = governance::CheckConditions(ctx.tx(), SelfOf(in.id), "amend"); !free)
+      return free.failure();
+    if (auto may = governance::Consume(ctx, in.decision_id, UseFor(*framework, in.body, worked));
+        !may)
+      return may.failure();
+  }
   Framework after = *framework;
   after.terms = *decided;
   const auto changes = ChangesOf(framework->terms, after.terms);
   if (!SaveTerms(ctx.tx(), after)) return Fail(http::codes::kStaleVersion);
   const std::string id = crypto::NewId();
   const std::int64_t seq = ctx.tx().One(q::kAmendmentCount, in.id)->Int(0) + 1;
-  const auto ground = in.ground && NeedsGround(in.amendment.kind)
-                          ? std::optional<std::string>(NameOf(*in.ground))
+  const auto ground = in.body.ground && NeedsGround(in.body.amendment.kind)
+                          ? std::optional<std::string>(NameOf(*in.body.ground))
                           : std::nullopt;
   std::optional<std::int64_t> counted;
   std::optional<std::int64_t> limit;
   if (worked.test) counted = worked.test->counted.amount_minor;
   if (worked.test && worked.test->limit) limit = worked.test->limit->amount_minor;
-  ctx.tx().Exec(q::kAmendmentAdd, id, in.id, seq, NameOf(in.amendment.kind), ground, in.reason,
-                worked.increase_minor, json::ToJson(changes), DayOf(ctx, in), ctx.actor.account_id,
-                in.decided_on.has_value(), counted, limit, worked.facts.within_ground);
+  ctx.tx().Exec(q::kAmendmentAdd, id, in.id, seq, NameOf(in.body.amendment.kind), ground,
+                in.body.reason, worked.increase_minor, json::ToJson(changes), DayOf(ctx, in),
+                ctx.actor.account_id, in.decided_on.has_value(), counted, limit,
+                worked.facts.within_ground);
   auto trail = audit::Compare(&framework->terms, &after.terms);
   trail.push_back({"ground", "", json::ToJson(ground), false});
-  trail.push_back({"reason", "", json::ToJson(in.reason), false});
-  trail.push_back({"kind", "", json::ToJson(in.amendment.kind), false});
+  trail.push_back({"reason", "", json::ToJson(in.body.reason), false});
+  trail.push_back({"kind", "", json::ToJson(in.body.amendment.kind), false});
   trail.push_back({"decidedOn", "", json::ToJson(in.decided_on), false});
   trail.push_back({"counted", "", json::ToJson(counted), false});
   trail.push_back({"limit", "", json::ToJson(limit), false});

@@ -5,24 +5,44 @@
 
 #include "modules/framework/domain/amendment.h"
 #include "modules/framework/service/views.h"
+#include "modules/governance/facade.h"
 #include "modules/law/facade.h"
 
 namespace nokkenas::framework {
 
-struct AmendIn {
-  std::string id;
+// What is to change and why: what a decision is about, word for word.
+struct AmendBody {
   Amendment amendment;
   std::optional<law::ModificationGround> ground;
   std::string reason;
-  std::optional<Date> decided_on;
+  static void Fields(auto& self, auto&& f) {
+    Amendment::Fields(self.amendment, f);
+    f("ground", self.ground, "Aw 2012, art. 2.163b to 2.163g; not for an option or a re-estimate");
+    f("reason", self.reason, "Why, and why this ground fits", json::Length{3, 4'000});
+  }
+};
+struct ProposeAmendIn {
+  std::string id;
+  AmendBody body;
   static void Fields(auto& self, auto&& f) {
     f("id", self.id);
-    Amendment::Fields(self.amendment, f);
+    AmendBody::Fields(self.body, f);
+  }
+};
+struct AmendIn {
+  std::string id;
+  AmendBody body;
+  std::optional<Date> decided_on;
+  std::optional<std::string> decision_id;
+  static void Fields(auto& self, auto&& f) {
+    f("id", self.id);
+    AmendBody::Fields(self.body, f);
     f("decidedOn", self.decided_on,
       "For an amendment that was made before this register was kept: the day of it. It is a fact, "
       "so it is booked and marked, also beyond its limit; null: made now");
-    f("ground", self.ground, "Aw 2012, art. 2.163b to 2.163g; not for an option or a re-estimate");
-    f("reason", self.reason, "Why, and why this ground fits", json::Length{3, 4'000});
+    f("decisionId", self.decision_id,
+      "The decision that allows it, word for word; not for an amendment of the past",
+      json::Length{1, 40}, json::MayBeAbsent{});
   }
 };
 
@@ -128,6 +148,8 @@ struct AmendmentListView {
 };
 
 Result<PreviewView> AmendmentPreview(http::Context& ctx, const AmendIn& in);
+// A draft proposal with the amendment as it is; refused as the amendment itself would be.
+Result<governance::ProposalMade> AmendmentPropose(http::Context& ctx, const ProposeAmendIn& in);
 Result<FrameworkView> AmendmentApply(http::Context& ctx, const AmendIn& in);
 Result<AmendmentListView> AmendmentList(http::Context& ctx, const std::string& framework_id);
 

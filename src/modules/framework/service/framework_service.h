@@ -4,6 +4,7 @@
 #pragma once
 
 #include "modules/framework/service/views.h"
+#include "modules/governance/facade.h"
 
 namespace nokkenas::framework {
 
@@ -15,6 +16,8 @@ Result<FrameworkView> FrameworkMove(http::Context& ctx, const std::string& id, E
                                     const std::string& ground);
 Result<FrameworkView> PartyAdd(http::Context& ctx, const AddPartyIn& in);
 Result<FrameworkView> PartyRemove(http::Context& ctx, const RemovePartyIn& in);
+// A draft proposal with the change as it is; refused as the change itself would be.
+Result<governance::ProposalMade> PartyPropose(http::Context& ctx, const ProposePartyIn& in);
 Result<FrameworkView> PartyEndAs(http::Context& ctx, const EndPartyIn& in, PartyEnd end);
 
 // Loads a framework that the caller has seen in this version; 404 or 412 otherwise. What is wrong

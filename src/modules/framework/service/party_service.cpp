@@ -125,11 +125,14 @@ Result<FrameworkView> PartyRemove(http::Context& ctx, const RemovePartyIn& in) {
   return FrameworkShow(ctx, in.id);
 }
 
-Result<FrameworkView> PartyEndAs(http::Context& ctx, const EndPartyIn& in, PartyEnd end) {
-  auto framework = LoadForCommand(ctx, in.id);
-  if (!framework) return framework.failure();
-  if (framework->state != State::kActive) return Fail(codes::kPartyNeedsActive);
-  Party* party = FindParty(*framework, in.party_id);
+namespace {
+
+// The party of the framework that can leave so, or the first reason why not.
+Result<Party> DecidePartyEnd(http::Context& ctx, const Framework& framework, const EndPartyBody& in,
+                             PartyEnd end) {
+  if (framework.state != State::kActive) return Fail(codes::kPartyNeedsActive);
+  Framework copy = framework;
+  const Party* party = FindParty(copy, in.party_id);
   if (party == nullptr) return Fail(codes::kPartyUnknown);
   if (party->ends_on) return Fail(codes::kPartyEnded);
   if (in.effective_on < party->since) return WrongParty("effectiveOn", "before_start");
@@ -139,34 +142,80 @@ Result<FrameworkView> PartyEndAs(http::Context& ctx, const EndPartyIn& in, Party
   if (succession) {
     if (auto supplier = CheckSupplier(ctx, *in.successor_id, "successorId"); !supplier)
       return supplier.failure();
-    for (const Party& other : framework->parties)
+    for (const Party& other : framework.parties)
       if (other.organisation_id == *in.successor_id && !other.ends_on)
         return Fail(codes::kPartyDouble);
   }
+  return *party;
+}
+
+// The change as a decision names it.
+struct PartyChange {
+  PartyEnd end;
+  const EndPartyBody& body;
+  static void Fields(auto& self, auto&& f) {
+    f("end", self.end);
+    EndPartyBody::Fields(self.body, f);
+  }
+};
+governance::UseOf UseFor(const std::string& framework_id, const EndPartyBody& body, PartyEnd end) {
+  return {governance::Act::kPartyChange,
+          governance::ProposalSubject{"framework", framework_id},
+          {},
+          json::ToJson(PartyChange{end, body})};
+}
+
+}  // namespace
+
+Result<governance::ProposalMade> PartyPropose(http::Context& ctx, const ProposePartyIn& in) {
+  const auto framework = FindFramework(ctx.tx(), in.id);
+  if (!framework) return Fail(http::codes::kNotFound);
+  const auto party = DecidePartyEnd(ctx, *framework, in.body, in.end);
+  if (!party) return party.failure();
+  const governance::UseOf use = UseFor(in.id, in.body, in.end);
+  const std::string what = std::string("framework.proposal.") + NameOf(in.end);
+  return governance::Propose(
+      ctx, {use.act,
+            *use.subject,
+            {},
+            party->organisation_id,
+            i18n::Text(ctx.locale, what,
+                       {{"party", party::RefOf(ctx.tx(), party->organisation_id).name},
+                        {"framework", framework->terms.number}}),
+            in.body.ground,
+            *use.content});
+}
+
+Result<FrameworkView> PartyEndAs(http::Context& ctx, const EndPartyIn& in, PartyEnd end) {
+  const auto framework = LoadForCommand(ctx, in.id);
+  if (!framework) return framework.failure();
+  auto party = DecidePartyEnd(ctx, *framework, in.body, end);
+  if (!party) return party.failure();
+  if (auto may = governance::Consume(ctx, in.decision_id, UseFor(in.id, in.body, end)); !may)
+    return may.failure();
   const PartyRecord before = RecordOf(*party);
   party->end = end;
-  party->ends_on = in.effective_on;
-  party->ground = in.ground;
-  party->successor_id = in.successor_id;
+  party->ends_on = in.body.effective_on;
+  party->ground = in.body.ground;
+  party->successor_id = in.body.successor_id;
   if (!Bump(ctx.tx(), *framework)) return Fail(http::codes::kStaleVersion);
   EndParty(ctx.tx(), *party);
-  if (succession) {
-    Party successor{crypto::NewId(),
-                    *in.successor_id,
-                    in.effective_on,
-                    party->lot_ids,
-                    party->cap,
-                    {},
-                    {},
-                    {},
-                    {}};
-    AddParty(ctx.tx(), in.id, successor);
-  }
+  if (end == PartyEnd::kSucceeded)
+    AddParty(ctx.tx(), in.id,
+             {crypto::NewId(),
+              *in.body.successor_id,
+              in.body.effective_on,
+              party->lot_ids,
+              party->cap,
+              {},
+              {},
+              {},
+              {}});
   const PartyRecord after = RecordOf(*party);
   static constexpr const char* kActions[] = {"framework_withdraw_party", "framework_exclude_party",
                                              "framework_succeed_party"};
   audit::Append(ctx, {SelfOf(in.id),
-                      {"framework_party", in.party_id},
+                      {"framework_party", in.body.party_id},
                       kActions[static_cast<int>(end)],
                       audit::Compare(&before, &after)});
   return FrameworkShow(ctx, in.id);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Nokkenas authors
 // SPDX-License-Identifier: EUPL-1.2
 
+#include "modules/framework/domain/lifecycle.h"
 #include "modules/framework/domain/signals.h"
 #include "modules/framework/facade.h"
 #include "modules/framework/storage/ledger_repo.h"

@@ -176,20 +176,40 @@ struct RemovePartyIn {
     f("partyId", self.party_id, "", json::Length{1, 40});
   }
 };
-struct EndPartyIn {
-  std::string id;
+// How a party leaves, and why: what a decision is about, word for word.
+struct EndPartyBody {
   std::string party_id;
   std::string ground;
   Date effective_on;
   std::optional<std::string> successor_id;
   static void Fields(auto& self, auto&& f) {
-    f("id", self.id);
     f("partyId", self.party_id, "", json::Length{1, 40});
     f("ground", self.ground, "Why, with its source", json::Length{3, 2'000});
     f("effectiveOn", self.effective_on, "First day on which it no longer takes part");
     f("successorId", self.successor_id,
       "Only for a succession: the organisation that takes its place (Aw 2012, art. 2.163f)",
       json::Length{1, 40});
+  }
+};
+struct EndPartyIn {
+  std::string id;
+  EndPartyBody body;
+  std::optional<std::string> decision_id;
+  static void Fields(auto& self, auto&& f) {
+    f("id", self.id);
+    EndPartyBody::Fields(self.body, f);
+    f("decisionId", self.decision_id, "The decision that allows it, word for word",
+      json::Length{1, 40}, json::MayBeAbsent{});
+  }
+};
+struct ProposePartyIn {
+  std::string id;
+  PartyEnd end = PartyEnd::kWithdrawn;
+  EndPartyBody body;
+  static void Fields(auto& self, auto&& f) {
+    f("id", self.id);
+    f("end", self.end, "withdrawn, excluded or succeeded");
+    EndPartyBody::Fields(self.body, f);
   }
 };
 

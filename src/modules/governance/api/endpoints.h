@@ -15,5 +15,8 @@ std::vector<http::Endpoint> ResponsibilityEndpoints();
 std::vector<http::Endpoint> CompetenceEndpoints();
 std::vector<http::Endpoint> MandateEndpoints();
 std::vector<http::Endpoint> BudgetEndpoints();
+std::vector<http::Endpoint> ProposalEndpoints();
+std::vector<http::Endpoint> DecisionEndpoints();
+std::vector<http::Endpoint> RegisterEndpoints();
 
 }  // namespace nokkenas::governance

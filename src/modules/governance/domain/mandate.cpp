@@ -92,6 +92,14 @@ bool HoldsItself(const Mandate& one, Date day) {
   return one.data.starts_on <= day && !Over(one, day) && !Revoked(one, day);
 }
 
+// A mandate for named objects covers what touches none but these.
+bool CoversObjects(const MandateData& data, const std::vector<MandateObject>& asked) {
+  if (data.objects.empty()) return true;
+  return !asked.empty() && std::all_of(asked.begin(), asked.end(), [&](const MandateObject& one) {
+    return Holds(data.objects, one);
+  });
+}
+
 // What the ceiling says, and then the budget line.
 std::optional<MandateGap> AmountGapOf(const MandateData& data, const Asked& asked,
                                       const std::optional<BudgetRoom>& room) {
@@ -101,9 +109,10 @@ std::optional<MandateGap> AmountGapOf(const MandateData& data, const Asked& aske
   if (data.ceiling && amount.vat != data.ceiling->vat) return MandateGap::kOtherVat;
   if (data.ceiling && amount.amount_minor > data.ceiling->amount_minor) return MandateGap::kTooLow;
   if (!room) return std::nullopt;
-  if (amount.vat != room->vat) return MandateGap::kOtherVat;
+  const Money& spends = asked.spends ? *asked.spends : amount;
+  if (spends.vat != room->vat) return MandateGap::kOtherVat;
   if (asked.on.Year() != room->year) return MandateGap::kOtherYear;
-  if (amount.amount_minor > room->left_minor) return MandateGap::kBudgetShort;
+  if (spends.amount_minor > room->left_minor) return MandateGap::kBudgetShort;
   return std::nullopt;
 }
 
@@ -159,8 +168,7 @@ std::optional<MandateGap> GapOf(const MandateChain& chain, const Asked& asked,
       break;
   }
   if (!Holds(own.data.acts, asked.act)) return MandateGap::kOtherAct;
-  if (!own.data.objects.empty() && (!asked.object || !Holds(own.data.objects, *asked.object)))
-    return MandateGap::kOtherObject;
+  if (!CoversObjects(own.data, asked.objects)) return MandateGap::kOtherObject;
   return AmountGapOf(own.data, asked, room);
 }
 

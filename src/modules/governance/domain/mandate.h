@@ -141,9 +141,10 @@ bool InForce(const MandateChain& chain, Date day);
 // What somebody wants to do.
 struct Asked {
   Act act = Act::kCallOffAward;
-  std::optional<MandateObject> object;  // None: the organisation as a whole.
+  std::vector<MandateObject> objects;  // All that it touches; none: the organisation as a whole.
   std::optional<Money> amount;
   Date on;
+  std::optional<Money> spends = {};  // What it takes of a budget line, where that is less.
 };
 // The first reason why a mandate does not cover what is asked, in a fixed order.
 enum class MandateGap {

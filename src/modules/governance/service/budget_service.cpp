@@ -124,6 +124,16 @@ Result<BudgetLineView> BudgetLineBook(http::Context& ctx, const BudgetBookIn& in
   return BudgetLineShow(ctx, in.id);
 }
 
+Status BookOnLine(http::Context& ctx, const std::string& line_id, BudgetEntryKind kind,
+                  const Money& amount, const std::string& reason, const std::string& mandate_id) {
+  const auto line = FindBudgetLine(ctx.tx(), line_id);
+  if (!line) return Fail(http::codes::kNotFound);
+  const auto after = DecideEntry(*line, kind, amount);
+  if (!after) return after.failure();
+  const BudgetEntry entry{kind, amount.amount_minor, reason, {}, mandate_id};
+  return Book(ctx, *after, entry, "budget_line_book");
+}
+
 Result<BudgetLineView> BudgetLineShift(http::Context& ctx, const BudgetShiftIn& in) {
   const auto from = FindBudgetLine(ctx.tx(), in.id);
   if (!from) return Fail(http::codes::kNotFound);
@@ -136,7 +146,7 @@ Result<BudgetLineView> BudgetLineShift(http::Context& ctx, const BudgetShiftIn& 
   if (!less) return less.failure();
   const auto more = DecideEntry(*to, BudgetEntryKind::kShiftedIn, in.amount);
   if (!more) return more.failure();
-  const auto mandate = RequireMandate(ctx, {Act::kBudgetShift, {}, in.amount, ctx.today()});
+  const auto mandate = RequireMandate(ctx, {Act::kBudgetShift, {}, in.amount, ctx.today(), {}});
   if (!mandate) return mandate.failure();
   const std::int64_t minor = in.amount.amount_minor;
   const BudgetEntry out{BudgetEntryKind::kShiftedOut, minor, in.reason, to->id, mandate->id};

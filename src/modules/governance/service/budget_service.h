@@ -131,6 +131,10 @@ Result<BudgetLineView> BudgetLineShift(http::Context& ctx, const BudgetShiftIn& 
 Result<http::ListOut<BudgetEntryView>> BudgetEntryList(http::Context& ctx,
                                                        const BudgetEntriesIn& in);
 
+// Books for another room, within its transaction. Refused as by hand (`budget_short`).
+Status BookOnLine(http::Context& ctx, const std::string& line_id, BudgetEntryKind kind,
+                  const Money& amount, const std::string& reason, const std::string& mandate_id);
+
 // "nokkenas self-check": lines that are not the sum of their entries or below zero.
 std::vector<std::string> CheckBudgetLines(storage::Tx& tx);
 

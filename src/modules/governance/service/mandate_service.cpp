@@ -8,7 +8,7 @@
 #include <set>
 
 #include "base/text.h"
-#include "modules/governance/storage/budget_repo.h"
+#include "modules/governance/service/mandate_lookup.h"
 #include "modules/governance/storage/mandate_repo.h"
 #include "modules/governance/storage/unit_repo.h"
 #include "modules/party/facade.h"
@@ -19,90 +19,6 @@ namespace nokkenas::governance {
 namespace {
 
 auth::SubjectRef MandateRef(const std::string& id) { return {"mandate", id}; }
-
-// Names, people and budget lines, each looked up once for a whole answer.
-class Lookup {
- public:
-  Lookup(storage::Tx& tx, Date on) : tx_(tx), on_(on) {}
-
-  const NamedRef& NameOf(const MandateData& data) { return Of(data).name; }
-  const std::vector<MandatePerson>& PeopleOf(const MandateData& data) { return Of(data).people; }
-  const std::optional<BudgetLine>& LineOf(const MandateData& data) {
-    const std::string id = data.budget_line_id.value_or("");
-    const auto known = lines_.find(id);
-    if (known != lines_.end()) return known->second;
-    return lines_.emplace(id, id.empty() ? std::nullopt : FindBudgetLine(tx_, id)).first->second;
-  }
-  std::optional<BudgetRoom> RoomOf(const MandateData& data) {
-    const auto& line = LineOf(data);
-    if (!line) return std::nullopt;
-    return BudgetRoom{line->data.year, line->vat, line->LeftMinor()};
-  }
-
- private:
-  struct Holder {
-    NamedRef name;
-    std::vector<MandatePerson> people;
-  };
-  const Holder& Of(const MandateData& data) {
-    const std::string id = data.function_id ? *data.function_id : data.account_id.value_or("");
-    const auto known = known_.find(id);
-    return known != known_.end() ? known->second : known_.emplace(id, Load(data, id)).first->second;
-  }
-  Holder Load(const MandateData& data, const std::string& id) {
-    if (!data.function_id) {
-      Holder person{{id, party::PersonName(tx_, id)}, {}};
-      if (party::IsColleague(tx_, id)) person.people.push_back({id, person.name.name, false});
-      return person;
-    }
-    const auto function = FindFunction(tx_, id);
-    Holder holder{{id, function ? function->data.title : id}, {}};
-    if (!function) return holder;
-    if (const auto unit = FindUnit(tx_, function->data.unit_id))
-      holder.name.name += ", " + unit->data.name;
-    for (const Appointment& one : function->appointments)
-      if (one.starts_on <= on_ && (!one.ends_on || *one.ends_on >= on_) &&
-          party::IsColleague(tx_, one.account_id))
-        holder.people.push_back({one.account_id, party::PersonName(tx_, one.account_id),
-                                 one.kind == AppointmentKind::kDeputy});
-    std::stable_partition(holder.people.begin(), holder.people.end(),
-                          [](const MandatePerson& one) { return !one.deputy; });
-    return holder;
-  }
-
-  storage::Tx& tx_;
-  Date on_;
-  std::map<std::string, Holder> known_;
-  std::map<std::string, std::optional<BudgetLine>> lines_;
-};
-
-MandateView ToView(http::Context& ctx, Lookup& lookup, const MandateChain& chain, Date on) {
-  const Mandate& own = chain.front();
-  MandateView view;
-  view.id = own.id;
-  view.label = LabelOf(own.number);
-  view.data = own.data;
-  view.holder = lookup.NameOf(own.data);
-  view.people = lookup.PeopleOf(own.data);
-  for (const MandateObject& object : own.data.objects) {
-    const auth::SubjectRef ref{NameOf(object.kind), object.id};
-    if (ctx.subjects.CanSee(ctx.tx(), ctx.actor, ref))
-      view.subjects.push_back(
-          http::ToSubject(ctx, ref, ctx.subjects.Title(ctx.tx(), ref, ctx.locale)));
-  }
-  if (const auto& line = lookup.LineOf(own.data))
-    view.budget = MandateBudget{line->id, LabelOf(line->data), {line->LeftMinor(), line->vat}};
-  if (chain.size() > 1) view.parent = NamedRef{chain[1].id, LabelOf(chain[1].number)};
-  view.state = StateOf(chain, on);
-  view.granted_at = own.granted_at;
-  view.revoked_on = own.revoked_on;
-  view.revoked_at = own.revoked_at;
-  view.revoke_reason = own.revoke_reason;
-  view.version = own.version;
-  http::OfferAction(ctx, MandateRef(own.id), kMandateManage, "mandate", "revoke",
-                    DecideRevoke(own, ctx.today()), view.actions);
-  return view;
-}
 
 // May the actor name these as objects of a mandate?
 std::vector<bool> KnownObjects(http::Context& ctx, const std::vector<MandateObject>& objects) {
@@ -123,7 +39,7 @@ GrantFacts FactsOf(http::Context& ctx, const MandateData& data) {
   }
   if (data.account_id) facts.account_known = party::IsColleague(ctx.tx(), *data.account_id);
   if (data.parent_id) facts.source = FindMandate(ctx.tx(), *data.parent_id);
-  Lookup lookup(ctx.tx(), std::max(data.starts_on, ctx.today()));
+  MandateLookup lookup(ctx.tx(), std::max(data.starts_on, ctx.today()));
   facts.budget = lookup.RoomOf(data);
   if (facts.function_known && facts.account_known)
     for (const MandatePerson& one : lookup.PeopleOf(data))
@@ -131,20 +47,12 @@ GrantFacts FactsOf(http::Context& ctx, const MandateData& data) {
   return facts;
 }
 
-using Chains = std::vector<MandateChain>;
-
-void SortLowestFirst(Chains& chains) {
-  std::sort(chains.begin(), chains.end(), [](const MandateChain& a, const MandateChain& b) {
-    return LowerThan(a.front(), b.front());
-  });
-}
-
 // Kind and id of what is asked about; a failure when the reader may not see it.
-Result<std::optional<MandateObject>> ObjectOf(http::Context& ctx, const MandateCheckIn& in) {
+Result<std::vector<MandateObject>> ObjectOf(http::Context& ctx, const MandateCheckIn& in) {
   const bool whole = !in.scope_kind || *in.scope_kind == ScopeKind::kOrganisation;
-  if (whole && !in.scope_id) return std::optional<MandateObject>{};
+  if (whole && !in.scope_id) return std::vector<MandateObject>{};
   if (!whole && in.scope_id && KnownObjects(ctx, {{*in.scope_kind, *in.scope_id}}).front())
-    return std::optional(MandateObject{*in.scope_kind, *in.scope_id});
+    return std::vector{MandateObject{*in.scope_kind, *in.scope_id}};
   return Failure{&party::codes::kUnknownScope, {}, {{"scopeId", "unknown_value", ""}}, 0};
 }
 
@@ -169,9 +77,9 @@ Result<http::ListOut<MandateView>> MandateList(http::Context& ctx, const Mandate
   if (in.account_id) query.Where("m.account_id = ?", *in.account_id);
   auto page = query.Run(ctx.tx(), in.list);
   if (!page) return page.failure();
-  Lookup lookup(ctx.tx(), ctx.today());
+  MandateLookup lookup(ctx.tx(), ctx.today());
   return http::ToList<MandateView>(*page, [&](const storage::Row& row) {
-    return ToView(ctx, lookup, FindMandate(ctx.tx(), row.Text(0)), ctx.today());
+    return ToMandateView(ctx, lookup, FindMandate(ctx.tx(), row.Text(0)), ctx.today());
   });
 }
 
@@ -179,8 +87,8 @@ Result<MandateView> MandateShow(http::Context& ctx, const std::string& id) {
   const MandateChain found = FindMandate(ctx.tx(), id);
   if (found.empty()) return Fail(http::codes::kNotFound);
   ctx.version = found.front().version;
-  Lookup lookup(ctx.tx(), ctx.today());
-  MandateView view = ToView(ctx, lookup, found, ctx.today());
+  MandateLookup lookup(ctx.tx(), ctx.today());
+  MandateView view = ToMandateView(ctx, lookup, found, ctx.today());
   for (const auto& below : MandatesBelow(ctx.tx(), id)) {
     const Mandate one = FindMandate(ctx.tx(), below).front();
     view.below.push_back({below, LabelOf(one.number) + " " + lookup.NameOf(one.data).name});
@@ -220,72 +128,28 @@ Result<MandateView> MandateRevoke(http::Context& ctx, const MandateRevokeIn& in)
   return MandateShow(ctx, in.id);
 }
 
-namespace {
-
-// Of those that lack nothing but budget the first that somebody has, and who may shift the rest.
-std::optional<MandateShortage> ShortageIn(http::Context& ctx, Lookup& lookup, const Chains& chains,
-                                          const MandateCheckView& view, const Asked& asked) {
-  const auto found = std::find_if(view.items.begin(), view.items.end(), [](const auto& row) {
-    return row.gap == MandateGap::kBudgetShort && !row.mandate.people.empty();
-  });
-  if (found == view.items.end()) return std::nullopt;
-  MandateShortage shortage;
-  shortage.mandate = found->mandate;
-  shortage.asked = *asked.amount;
-  shortage.left = found->mandate.budget->left;
-  shortage.missing = {shortage.asked.amount_minor - shortage.left.amount_minor, shortage.asked.vat};
-  const Asked shift{Act::kBudgetShift, {}, shortage.missing, asked.on};
-  for (const MandateChain& chain : chains) {
-    if (GapOf(chain, shift, lookup.RoomOf(chain.front().data))) continue;
-    MandateView shifter = ToView(ctx, lookup, chain, asked.on);
-    if (shifter.people.empty()) continue;
-    shortage.shift_by = std::move(shifter);
-    break;
-  }
-  return shortage;
-}
-
-}  // namespace
-
 Result<MandateCheckView> MandateCheckShow(http::Context& ctx, const MandateCheckIn& in) {
   auto object = ObjectOf(ctx, in);
   if (!object) return object.failure();
-  MandateCheckView view;
-  view.on = in.on.value_or(ctx.today());
-  Asked asked{in.act, *object, {}, view.on};
+  const Date on = in.on.value_or(ctx.today());
+  Asked asked{in.act, *object, {}, on, {}};
   if (in.amount_minor) asked.amount = Money{*in.amount_minor, in.vat.value_or(Vat::kExcluded)};
-  Chains chains = AllMandates(ctx.tx());
-  SortLowestFirst(chains);
-  Lookup lookup(ctx.tx(), view.on);
-  std::vector<MandateCheckRow> parts[3];  // Covers it; does not; does not hold that day at all.
-  for (const MandateChain& chain : chains) {
-    const auto& acts = chain.front().data.acts;
-    // A mandate for other acts says nothing about this one.
-    if (std::find(acts.begin(), acts.end(), in.act) == acts.end()) continue;
-    const auto gap = GapOf(chain, asked, lookup.RoomOf(chain.front().data));
-    MandateCheckRow row{ToView(ctx, lookup, chain, view.on), gap};
-    if (!gap && !view.lowest_id && !row.mandate.people.empty()) view.lowest_id = row.mandate.id;
-    const bool holds = row.mandate.state == MandateState::kInForce;
-    parts[!gap ? 0 : holds ? 1 : 2].push_back(std::move(row));
-  }
-  for (auto& part : parts)
-    for (auto& row : part) view.items.push_back(std::move(row));
-  view.shortage = ShortageIn(ctx, lookup, chains, view, asked);
-  return view;
+  MandateLookup lookup(ctx.tx(), on);
+  return CheckMandatesFor(ctx, lookup, asked);
 }
 
 Result<Mandate> RequireMandate(http::Context& ctx, const Asked& asked) {
-  Chains chains = AllMandates(ctx.tx());
-  SortLowestFirst(chains);
-  Lookup lookup(ctx.tx(), asked.on);
+  const MandateChains chains = LowestFirst(ctx.tx());
+  MandateLookup lookup(ctx.tx(), asked.on);
   std::string who;
   for (const MandateChain& chain : chains) {
     const Mandate& own = chain.front();
     if (GapOf(chain, asked, lookup.RoomOf(own.data))) continue;
     const auto& people = lookup.PeopleOf(own.data);
     for (const MandatePerson& one : people)
-      if (one.id == ctx.actor.account_id) return own;
-    if (who.empty() && !people.empty()) who = people.front().name + ", " + LabelOf(own.number);
+      if (one.id == ctx.actor.account_id && !one.bar) return own;
+    for (const MandatePerson& one : people)
+      if (who.empty() && !one.bar) who = one.name + ", " + LabelOf(own.number);
   }
   if (who.empty()) who = i18n::Text(ctx.locale, "mandate.nobody");
   return Fail(codes::kMandateLacking, {{"who", who}});
@@ -295,9 +159,8 @@ Result<MandateComparisonView> MandateComparisonShow(http::Context& ctx,
                                                     const MandateComparisonIn& in) {
   MandateComparisonView view{in.from, in.to, 0, {}};
   std::map<std::string, MandateChangeRow> rows;  // By the name of the holder.
-  Chains chains = AllMandates(ctx.tx());
-  SortLowestFirst(chains);
-  Lookup lookup(ctx.tx(), in.to);
+  const MandateChains chains = LowestFirst(ctx.tx());
+  MandateLookup lookup(ctx.tx(), in.to);
   for (const MandateChain& chain : chains) {
     const bool before = InForce(chain, in.from);
     const bool after = InForce(chain, in.to);
@@ -306,7 +169,7 @@ Result<MandateComparisonView> MandateComparisonShow(http::Context& ctx,
     const NamedRef& holder = lookup.NameOf(chain.front().data);
     MandateChangeRow& row = rows[SortKey(holder.name) + holder.id];
     row.holder = holder;
-    (before ? row.gone : row.added).push_back(ToView(ctx, lookup, chain, in.to));
+    (before ? row.gone : row.added).push_back(ToMandateView(ctx, lookup, chain, in.to));
   }
   for (auto& [key, row] : rows) view.items.push_back(std::move(row));
   return view;
@@ -314,7 +177,7 @@ Result<MandateComparisonView> MandateComparisonShow(http::Context& ctx,
 
 std::vector<std::string> CheckMandates(storage::Tx& tx) {
   std::vector<std::string> wrong;
-  Lookup lookup(tx, Date{});  // For the budget lines alone.
+  MandateLookup lookup(tx, Date{});  // For the budget lines alone.
   for (const MandateChain& chain : AllMandates(tx)) {
     const Mandate& own = chain.front();
     GrantFacts facts;

@@ -4,7 +4,7 @@
 // The register of mandates: granting, revoking, who may decide, and what changed between two days.
 #pragma once
 
-#include "modules/governance/domain/mandate.h"
+#include "modules/governance/domain/proposal.h"
 #include "modules/governance/service/named_ref.h"
 #include "platform/http/actions.h"
 #include "platform/http/list.h"
@@ -17,10 +17,12 @@ struct MandatePerson {
   std::string id;
   std::string name;
   bool deputy = false;
+  std::optional<Bar> bar;
   static void Fields(auto& self, auto&& f) {
     f("id", self.id);
     f("name", self.name);
     f("deputy", self.deputy, "Stands in for the holder of the function");
+    f("bar", self.bar, "Why this person may not decide now, whatever the mandate; null: may");
   }
 };
 

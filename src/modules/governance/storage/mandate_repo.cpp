@@ -76,10 +76,12 @@ std::vector<std::string> MandatesBelow(storage::Tx& tx, const std::string& id) {
   return out;
 }
 
-std::int64_t NextMandateNumber(storage::Tx& tx) {
-  tx.Exec(sm::kMandateNumberNext);
-  return tx.One(sm::kGovernanceVersion, "mandate_number").value().Int(0);
+std::int64_t NextNumber(storage::Tx& tx, const char* of) {
+  tx.Exec(sm::kNumberNext, of);
+  return tx.One(sm::kGovernanceVersion, of).value().Int(0);
 }
+
+std::int64_t NextMandateNumber(storage::Tx& tx) { return NextNumber(tx, "mandate_number"); }
 
 void AddMandate(storage::Tx& tx, const Mandate& mandate, const MandateChain& source) {
   const MandateData& data = mandate.data;

@@ -19,6 +19,8 @@ std::vector<MandateChain> AllMandates(storage::Tx& tx);
 std::vector<std::string> MandatesBelow(storage::Tx& tx, const std::string& id);  // By number.
 // Holds up other grants until this transaction ends, so that no number is given twice.
 std::int64_t NextMandateNumber(storage::Tx& tx);
+// The next of a series that a setting keeps: "proposal_number", "decision_number".
+std::int64_t NextNumber(storage::Tx& tx, const char* of);
 // `source`: what it is granted from, itself first; empty when it stands by itself.
 void AddMandate(storage::Tx& tx, const Mandate& mandate, const MandateChain& source);
 bool RevokeMandate(storage::Tx& tx, const Mandate& mandate);

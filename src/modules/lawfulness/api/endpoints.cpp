@@ -17,10 +17,15 @@ std::vector<http::Endpoint> SignalEndpoints() {
           http::Get("signal_view", "/signals/{id}", http::On("signal", kSignalRead),
                     "One signal with what people concluded from it"),
           [](http::Context& ctx, const http::IdIn& in) { return SignalShow(ctx, in.id); }),
+      http::Define<SignalProposeIn, governance::ProposalMade>(
+          http::Create("signal_propose_conclusion", "/signals/{id}/propose-conclusion",
+                       http::On("signal", kSignalRead),
+                       "Write a proposal to conclude from a signal"),
+          SignalPropose),
       http::Define<SignalConcludeIn, SignalView>(
           http::Command("signal_conclude", "/signals/{id}/conclude",
                         http::On("signal", kSignalConclude),
-                        "Conclude from a signal: lawful, unlawful or uncertain"),
+                        "Conclude from a signal as was decided: lawful, unlawful or uncertain"),
           SignalConclude),
       http::Define<http::Empty, DashboardView>(
           http::Get("lawfulness_dashboard_view", "/lawfulness-dashboards/current",

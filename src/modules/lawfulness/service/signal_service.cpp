@@ -90,8 +90,8 @@ SignalView ToView(http::Context& ctx, const StoredSignal& stored) {
            one.concluded_at, ToViews(ctx, one.figures, stored.vat),
            FiguresDiffer(one.figures, stored.signal.figures)});
   }
-  http::OfferAction(ctx, stored.subject, kSignalConclude, "signal", "conclude", MayConclude(stored),
-                    view.actions);
+  http::OfferAction(ctx, stored.subject, governance::kProposalWrite, "signal", "propose_conclusion",
+                    MayConclude(stored), view.actions);
   view.version = stored.version;
   return view;
 }
@@ -157,16 +157,55 @@ Result<SignalView> SignalShow(http::Context& ctx, const std::string& id) {
   return ToView(ctx, *stored);
 }
 
+namespace {
+
+// May this be concluded now? The same conclusion from the same numbers adds nothing.
+Status CheckConclusion(http::Context& ctx, const StoredSignal& stored, const ConclusionBody& body) {
+  if (auto may = MayConclude(stored); !may) return may;
+  const auto before = ConclusionsOf(ctx.tx(), stored.id);
+  if (!before.empty() && before.front().conclusion == body.conclusion &&
+      before.front().ground == body.ground && before.front().figures == stored.signal.figures)
+    return Fail(codes::kConclusionSame);
+  return Done{};
+}
+
+// To call lawful what a rule allows with a reason is to justify a deviation.
+governance::UseOf UseFor(const StoredSignal& stored, const ConclusionBody& body) {
+  const bool justifies =
+      stored.outcome == Outcome::kJustifiedDeviation && body.conclusion == Conclusion::kLawful;
+  return {justifies ? governance::Act::kDeviationJustify : governance::Act::kSignalConclude,
+          governance::ProposalSubject{"signal", stored.id},
+          {},
+          json::ToJson(body)};
+}
+
+}  // namespace
+
+Result<governance::ProposalMade> SignalPropose(http::Context& ctx, const SignalProposeIn& in) {
+  const auto stored = FindSignal(ctx.tx(), in.id);
+  if (!stored) return Fail(http::codes::kNotFound);
+  if (auto may = CheckConclusion(ctx, *stored, in.body); !may) return may.failure();
+  const governance::UseOf use = UseFor(*stored, in.body);
+  return governance::Propose(
+      ctx, {use.act,
+            *use.subject,
+            {},
+            {},
+            i18n::Text(ctx.locale, "signal.proposal",
+                       {{"rule", i18n::Text(ctx.locale, "rule." + stored->signal.rule + ".title")},
+                        {"subject", stored->subject_title}}),
+            in.body.ground,
+            *use.content});
+}
+
 Result<SignalView> SignalConclude(http::Context& ctx, const SignalConcludeIn& in) {
   const auto stored = FindSignal(ctx.tx(), in.id);
   if (!stored) return Fail(http::codes::kNotFound);
   if (auto seen = http::RequireVersion(ctx, stored->version); !seen) return seen.failure();
-  if (auto may = MayConclude(*stored); !may) return may.failure();
-  const auto before = ConclusionsOf(ctx.tx(), in.id);
-  if (!before.empty() && before.front().conclusion == in.conclusion &&
-      before.front().ground == in.ground && before.front().figures == stored->signal.figures)
-    return Fail(codes::kConclusionSame);
-  const StoredConclusion conclusion{in.conclusion, in.ground, stored->signal.figures,
+  if (auto may = CheckConclusion(ctx, *stored, in.body); !may) return may.failure();
+  if (auto may = governance::Consume(ctx, in.decision_id, UseFor(*stored, in.body)); !may)
+    return may.failure();
+  const StoredConclusion conclusion{in.body.conclusion, in.body.ground, stored->signal.figures,
                                     ctx.actor.account_id, ctx.now};
   if (!AddConclusion(ctx.tx(), *stored, conclusion)) return Fail(http::codes::kStaleVersion);
   auto changes = audit::Made(in);

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "modules/governance/facade.h"
 #include "modules/lawfulness/storage/signal_repo.h"
 #include "platform/http/actions.h"
 #include "platform/http/list.h"
@@ -106,15 +107,33 @@ struct SignalView {
   }
 };
 
-struct SignalConcludeIn {
-  std::string id;
+// What is concluded and why: what a decision is about, word for word.
+struct ConclusionBody {
   Conclusion conclusion = Conclusion::kUncertain;
   std::string ground;
   static void Fields(auto& self, auto&& f) {
-    f("id", self.id);
     f("conclusion", self.conclusion);
     f("ground", self.ground, "Why, with the ground in law or the lack of one",
       json::Length{3, 2'000});
+  }
+};
+struct SignalProposeIn {
+  std::string id;
+  ConclusionBody body;
+  static void Fields(auto& self, auto&& f) {
+    f("id", self.id);
+    ConclusionBody::Fields(self.body, f);
+  }
+};
+struct SignalConcludeIn {
+  std::string id;
+  ConclusionBody body;
+  std::optional<std::string> decision_id;
+  static void Fields(auto& self, auto&& f) {
+    f("id", self.id);
+    ConclusionBody::Fields(self.body, f);
+    f("decisionId", self.decision_id, "The decision that allows it, word for word",
+      json::Length{1, 40}, json::MayBeAbsent{});
   }
 };
 
@@ -164,6 +183,8 @@ struct DashboardView {
 
 Result<http::ListOut<SignalView>> SignalList(http::Context& ctx, const SignalListIn& in);
 Result<SignalView> SignalShow(http::Context& ctx, const std::string& id);
+// A draft proposal with the conclusion as it is; refused as the conclusion itself would be.
+Result<governance::ProposalMade> SignalPropose(http::Context& ctx, const SignalProposeIn& in);
 Result<SignalView> SignalConclude(http::Context& ctx, const SignalConcludeIn& in);
 Result<DashboardView> DashboardShow(http::Context& ctx);
 

@@ -136,6 +136,10 @@ std::vector<http::Endpoint> SessionEndpoints(SessionService& service) {
       Define<Empty, Session>(Own("session_extend", "/sessions/current/extend", SignedIn(), kWrite,
                                  "Stay signed in: a new session in place of this one", 200),
                              [s](Context& ctx, const Empty&) { return s->Extend(ctx); }),
+      Define<ConfirmIn, Empty>(
+          Own("session_confirm", "/sessions/current/confirm", SignedIn(), kOwnUnit,
+              "Prove anew who one is: within five minutes one act can be signed", 204),
+          [s](Context& ctx, const ConfirmIn& in) { return s->Confirm(ctx, in); }),
       Define<Empty, Empty>(
           Own("session_end", "/sessions/current/end", SignedIn(), kWrite, "Sign out", 204),
           [s](Context& ctx, const Empty&) { return s->End(ctx); }),

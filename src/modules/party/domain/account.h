@@ -34,19 +34,38 @@ inline constexpr Code kLinkUnusable{"link_unusable", 409};
 inline constexpr Code kPasswordWeak{"password_weak", 400};
 inline constexpr Code kPasswordWrong{"password_wrong", 409};
 inline constexpr Code kTotpWrong{"totp_wrong", 409};
+inline constexpr Code kConfirmationNeeded{"confirmation_needed", 409};
 inline constexpr Code kTotpAlready{"totp_already", 409};
 inline constexpr Code kSessionTooOld{"session_too_old", 409};
 
-inline constexpr const Code* kAll[] = {
-    &kKvkNumberTaken, &kKvkNumberInvalid,      &kAccountInvalid,
-    &kEmailTaken,     &kLastAdministrator,     &kAccountTransition,
-    &kOwnAccount,     &kRoleNotForSupplier,    &kUnknownRole,
-    &kUnknownScope,   &kPeriodEndsBeforeStart, &kGrantNotFound,
-    &kSignInFailed,   &kTotpRequired,          &kRateLimited,
-    &kLinkUnusable,   &kPasswordWeak,          &kPasswordWrong,
-    &kTotpWrong,      &kTotpAlready,           &kSessionTooOld,
-    &kUnknownPerson,  &kPeriodInPast,          &kRoleOwn,
-    &kRoleBeyondOwn,  &kRoleAlready,           &kAssignmentEnded};
+inline constexpr const Code* kAll[] = {&kKvkNumberTaken,
+                                       &kKvkNumberInvalid,
+                                       &kAccountInvalid,
+                                       &kEmailTaken,
+                                       &kLastAdministrator,
+                                       &kAccountTransition,
+                                       &kOwnAccount,
+                                       &kRoleNotForSupplier,
+                                       &kUnknownRole,
+                                       &kUnknownScope,
+                                       &kPeriodEndsBeforeStart,
+                                       &kGrantNotFound,
+                                       &kSignInFailed,
+                                       &kTotpRequired,
+                                       &kRateLimited,
+                                       &kLinkUnusable,
+                                       &kPasswordWeak,
+                                       &kPasswordWrong,
+                                       &kConfirmationNeeded,
+                                       &kTotpWrong,
+                                       &kTotpAlready,
+                                       &kSessionTooOld,
+                                       &kUnknownPerson,
+                                       &kPeriodInPast,
+                                       &kRoleOwn,
+                                       &kRoleBeyondOwn,
+                                       &kRoleAlready,
+                                       &kAssignmentEnded};
 }  // namespace codes
 
 enum class AccountState { kInvited, kActive, kDeactivated };

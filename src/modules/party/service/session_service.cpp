@@ -21,6 +21,7 @@ namespace q = sql::party;
 
 constexpr auto kSessionLasts = std::chrono::minutes{60};
 constexpr auto kSessionAtMost = std::chrono::hours{12};
+constexpr auto kConfirmedFor = std::chrono::minutes{5};
 constexpr auto kFailureWindow = std::chrono::minutes{15};
 constexpr int kFailuresPerEmail = 5;
 constexpr int kFailuresPerAddress = 50;
@@ -315,6 +316,42 @@ Result<http::Empty> SessionService::RemoveTotp(http::Context& ctx, const Passwor
   });
   if (!done) return done.failure();
   return http::Empty{};
+}
+
+Result<http::Empty> SessionService::Confirm(http::Context& ctx, const ConfirmIn& in) {
+  const std::string id = ctx.actor.account_id;
+  std::string email;
+  const auto known =
+      ctx.db.Read([&](storage::Tx& tx) { return FindCredentialsById(tx, id, &email); });
+  const Buckets buckets = BucketsOf(ctx, email);
+  if (!CountGuess(ctx, buckets)) return RateLimited();
+  const auto wrong = [&](const Code& code, const char* field) {
+    ctx.notes.push_back({"confirm_failed", "account", id, ""});
+    return Failure{&code, {}, {{field, code.id, ""}}, 0};
+  };
+  if (!known || !known->password_hash || !Verify(*known->password_hash, in.password))
+    return wrong(codes::kPasswordWrong, "password");
+  std::optional<std::int64_t> step;
+  if (known->totp_enabled) {
+    if (in.totp) step = auth::TotpStep(*known->totp_secret, *in.totp, ctx.now);
+    if (!step || *step <= known->totp_last_step) return wrong(codes::kTotpWrong, "totp");
+  }
+  const auto done = ctx.db.Write([&](storage::Tx& tx) -> Status {
+    // Between the check and now the same code may have been used.
+    if (step && tx.Exec(q::kAccountNoteTotpStep, id, *step) == 0)
+      return Failure{&codes::kTotpWrong, {}, {{"totp", "totp_wrong", ""}}, 0};
+    ForgetGuesses(tx, buckets);
+    tx.Exec(q::kSessionConfirm, crypto::Hash(CurrentToken(ctx)), ctx.now + kConfirmedFor);
+    return Done{};
+  });
+  if (!done) return done.failure();
+  return http::Empty{};
+}
+
+Status TakeConfirmation(http::Context& ctx) {
+  const auto taken =
+      ctx.tx().Exec(q::kSessionTakeConfirmation, crypto::Hash(CurrentToken(ctx)), ctx.now);
+  return taken == 1 ? Status(Done{}) : Status(Fail(codes::kConfirmationNeeded));
 }
 
 Result<http::Empty> SessionService::SetLocale(http::Context& ctx, const LocaleIn& in) {

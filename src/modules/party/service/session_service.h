@@ -95,6 +95,16 @@ struct PasswordIn {
     f("password", self.password, "", json::Length{1, 1'000});
   }
 };
+// Proving anew who one is, before something is signed.
+struct ConfirmIn {
+  std::string password;
+  std::optional<std::string> totp;
+  static void Fields(auto& self, auto&& f) {
+    f("password", self.password, "", json::Length{1, 1'000});
+    f("totp", self.totp, "The six digits of the authenticator app, when the account has one",
+      json::Length{6, 6}, json::MayBeAbsent{});
+  }
+};
 struct LocaleIn {
   std::string locale;
   static void Fields(auto& self, auto&& f) {
@@ -127,6 +137,8 @@ class SessionService {
   Result<TotpEnrolment> EnrolTotp(http::Context& ctx);
   Result<http::Empty> ConfirmTotp(http::Context& ctx, const TotpIn& in);
   Result<http::Empty> RemoveTotp(http::Context& ctx, const PasswordIn& in);
+  // For five minutes the session may sign, once.
+  Result<http::Empty> Confirm(http::Context& ctx, const ConfirmIn& in);
   Result<http::Empty> SetLocale(http::Context& ctx, const LocaleIn& in);
 
   std::string HashPassword(const std::string& password);

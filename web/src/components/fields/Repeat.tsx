@@ -26,7 +26,9 @@ export function Repeat(props: RepeatProps) {
   useEffect(() => {
     if (!added.current) return;
     added.current = false;
-    list.current?.querySelector<HTMLElement>(":scope > fieldset:last-of-type input")?.focus();
+    list.current
+      ?.querySelector<HTMLElement>(":scope > fieldset:last-of-type :is(input, select, textarea)")
+      ?.focus();
   }, [fields.length]);
   return (
     <div className="repeat" ref={list} data-field={props.name} data-label={props.legend}>

@@ -4,19 +4,18 @@
 // not.
 import { FormProvider, useForm } from "react-hook-form";
 import { useSearchParams } from "react-router";
-import { Badge } from "../../components/Badge.tsx";
 import { Button } from "../../components/Button.tsx";
 import { SelectField } from "../../components/fields/ChoiceFields.tsx";
 import { MoneyField } from "../../components/fields/MoneyField.tsx";
 import { Loaded } from "../../components/Loaded.tsx";
 import { Page } from "../../components/Page.tsx";
 import { Panel } from "../../components/Panel.tsx";
-import { SortTable, type SortColumn } from "../../components/SortTable.tsx";
 import { Draft, typedMoney } from "../../lib/draft.ts";
 import type { MandateCheck, Vat } from "../../lib/model.ts";
 import { useApi } from "../../lib/use-api.ts";
-import { useText, type Text } from "../../lib/use-text.ts";
-import { acts, ceilingText, MandateLink, peopleText } from "./mandates.tsx";
+import { useText } from "../../lib/use-text.ts";
+import { CheckedPanel, ShortagePanel } from "./mandate-check-parts.tsx";
+import { acts, lowestIn, peopleText } from "./mandates.tsx";
 import { ScopeFields } from "./ScopeFields.tsx";
 
 const asked = ["act", "scopeKind", "scopeId", "amountMinor", "vat"] as const;
@@ -114,49 +113,10 @@ function Answer({ query }: { query: Record<string, string> }) {
   return <Loaded query={found}>{(check) => <Shown check={check} />}</Loaded>;
 }
 
-type Row = MandateCheck["items"][number];
-
-function columns(text: Text): SortColumn<Row>[] {
-  const { t } = text;
-  return [
-    {
-      key: "label",
-      head: t("web.mandate.one"),
-      cell: ({ mandate }) => <MandateLink one={mandate} />,
-    },
-    {
-      key: "holder",
-      head: t("web.mandate.holder"),
-      cell: ({ mandate }) => (
-        <span>
-          {mandate.holder.name}
-          {mandate.functionId !== null && <span className="sub">{peopleText(mandate, text)}</span>}
-        </span>
-      ),
-    },
-    {
-      key: "ceiling",
-      head: t("web.mandate.ceiling"),
-      numeric: true,
-      cell: ({ mandate }) => ceilingText(mandate, text),
-    },
-    {
-      key: "why",
-      head: t("web.mandate.why"),
-      cell: ({ gap }) =>
-        gap === null ? (
-          <Badge icon="check">{t("web.mandate.covers")}</Badge>
-        ) : (
-          t(`web.mandate.gaps.${gap}`)
-        ),
-    },
-  ];
-}
-
 function Shown({ check }: { check: MandateCheck }) {
   const text = useText();
   const { t } = text;
-  const lowest = check.items.find(({ mandate }) => mandate.id === check.lowestId)?.mandate;
+  const lowest = lowestIn(check);
   return (
     <>
       <div role="status">
@@ -172,48 +132,8 @@ function Shown({ check }: { check: MandateCheck }) {
           </Panel>
         )}
       </div>
-      {check.shortage && <Shortage of={check.shortage} />}
-      <Panel title={t("web.mandate.checked")}>
-        {check.items.length === 0 ? (
-          <p>{t("web.mandate.checkedNone")}</p>
-        ) : (
-          <SortTable
-            caption={t("web.mandate.checked")}
-            columns={columns(text)}
-            rows={check.items}
-            rowKey={({ mandate }) => mandate.id}
-          />
-        )}
-      </Panel>
+      <ShortagePanel check={check} />
+      <CheckedPanel check={check} />
     </>
-  );
-}
-
-function Shortage({ of }: { of: NonNullable<MandateCheck["shortage"]> }) {
-  const text = useText();
-  const { t, money } = text;
-  const { mandate, shiftBy } = of;
-  const missing = money(of.missing);
-  return (
-    <Panel title={t("web.mandate.short", { asked: money(of.asked), left: money(of.left) })}>
-      <p>
-        {t("web.mandate.shortWhy", {
-          label: mandate.label,
-          holder: mandate.holder.name,
-          line: mandate.budget?.label ?? "",
-          left: money(of.left),
-        })}
-      </p>
-      <p>
-        {shiftBy
-          ? t("web.mandate.shortShift", {
-              missing,
-              holder: shiftBy.holder.name,
-              people: peopleText(shiftBy, text),
-              label: shiftBy.label,
-            })
-          : t("web.mandate.shortNobody", { missing })}
-      </p>
-    </Panel>
   );
 }

@@ -6,6 +6,7 @@ import { useNavigate, useSearchParams } from "react-router";
 import { ChoiceField, SelectField } from "../../components/fields/ChoiceFields.tsx";
 import { DateField } from "../../components/fields/DateField.tsx";
 import { MoneyField } from "../../components/fields/MoneyField.tsx";
+import { ObjectFields } from "../../components/fields/ObjectFields.tsx";
 import { PersonField } from "../../components/fields/PersonField.tsx";
 import { Repeat } from "../../components/fields/Repeat.tsx";
 import { TextareaField } from "../../components/fields/TextField.tsx";
@@ -18,7 +19,6 @@ import type { BudgetLine, Mandate } from "../../lib/model.ts";
 import { useMay } from "../../lib/session.ts";
 import { useChoices } from "../../lib/use-api.ts";
 import { useCommand } from "../../lib/use-command.ts";
-import { useObjects } from "../../lib/use-objects.ts";
 import { useText } from "../../lib/use-text.ts";
 import { acts, kinds } from "./mandates.tsx";
 import { useMandate, useUnits } from "./use-governance.ts";
@@ -129,7 +129,7 @@ function Form({ parent }: { parent: Mandate | null }) {
           .filter((act) => !parent || parent.acts.includes(act))
           .map((value) => ({ value, text: t(`web.mandate.acts.${value}`) }))}
       />
-      <ObjectFields />
+      <Objects />
       <CeilingFields />
       <DateField name="startsOn" label={t("web.period.first")} />
       <DateField name="endsOn" label={t("web.period.last")} hint={t("web.period.lastHint")} />
@@ -192,7 +192,7 @@ function HolderFields() {
   );
 }
 
-function ObjectFields() {
+function Objects() {
   const { t } = useText();
   const which: unknown = useWatch({ name: "which" });
   return (
@@ -212,32 +212,16 @@ function ObjectFields() {
           one={t("web.mandate.object")}
           blank={{ kind: "", id: "" }}
         >
-          {(path) => <OneObject path={path} />}
+          {(path) => (
+            <ObjectFields
+              kind={`${path}.kind`}
+              id={`${path}.id`}
+              label={t("web.mandate.kind")}
+              kinds={["framework", "application"]}
+            />
+          )}
         </Repeat>
       )}
-    </>
-  );
-}
-
-function OneObject({ path }: { path: string }) {
-  const { t } = useText();
-  const kind: unknown = useWatch({ name: `${path}.kind` });
-  const objects = useObjects(kind);
-  return (
-    <>
-      <SelectField
-        name={`${path}.kind`}
-        label={t("web.mandate.kind")}
-        choices={["framework", "application"].map((value) => ({
-          value,
-          text: t(`web.scope.${value}`),
-        }))}
-      />
-      <SelectField
-        name={`${path}.id`}
-        label={t(kind === "application" ? "web.application.one" : "web.framework.one")}
-        choices={objects}
-      />
     </>
   );
 }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Nokkenas authors
 // SPDX-License-Identifier: EUPL-1.2
 // How mandates are shown wherever they stand.
-import type { Mandate, MandateChoices } from "../../lib/model.ts";
+import type { Mandate, MandateCheck, MandateChoices } from "../../lib/model.ts";
 import type { Text } from "../../lib/use-text.ts";
 import { TextLink } from "../../components/TextLink.tsx";
 
@@ -33,10 +33,24 @@ export const actNames = (one: Mandate, { t }: Text): string =>
 export const ceilingText = (one: Mandate, { t, money, shortVat }: Text): string =>
   one.ceiling ? `${money(one.ceiling)} ${shortVat(one.ceiling)}` : t("web.mandate.anyAmount.short");
 
-export const peopleText = (one: Mandate, { t }: Text): string =>
-  one.people
-    .map(({ name, deputy }) => (deputy ? t("web.mandate.deputy", { name }) : name))
-    .join(", ") || t("web.mandate.nobody");
+export type MandateHolder = Mandate["people"][number];
+
+/** The name, and in brackets that somebody stands in or may not decide now. */
+function personText({ name, deputy, bar }: MandateHolder, { t }: Text): string {
+  const notes = [deputy && t("web.mandate.standsIn"), bar && t(`web.mandate.bars.${bar}`)];
+  const said = notes.filter(Boolean).join(", ");
+  return said ? `${name} (${said})` : name;
+}
+
+export const peopleText = (one: Mandate, text: Text): string =>
+  one.people.map((person) => personText(person, text)).join(", ") || text.t("web.mandate.nobody");
+
+/** Those whom nothing keeps from deciding now. */
+export const freePeople = (one: Mandate): MandateHolder[] => one.people.filter(({ bar }) => !bar);
+
+/** The lowest mandate that covers what is asked, and that somebody has. */
+export const lowestIn = (check: MandateCheck): Mandate | undefined =>
+  check.items.find(({ mandate }) => mandate.id === check.lowestId)?.mandate;
 
 export function MandateLink({ one }: { one: Mandate }) {
   return <TextLink to={`/mandates/${one.id}`}>{one.label}</TextLink>;

@@ -1,12 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The Nokkenas authors
 // SPDX-License-Identifier: EUPL-1.2
 import type {
+  Absence,
+  Action,
   AssignableRole,
   BudgetLine,
   Competence,
+  Decision,
+  Interest,
   Mandate,
+  Proposal,
   Responsibility,
   StaffingNorms,
+  StepCondition,
   Training,
   Unit,
   UnitFunction,
@@ -25,3 +31,16 @@ export const useBudgetLine = (id: string) => useApi<BudgetLine>(`/budget-lines/$
 export const useRoles = () =>
   useApi<{ items: AssignableRole[] }>("/assignable-roles").data?.items ?? [];
 export const useNorms = () => useApi<StaffingNorms>("/staffing-norms/current");
+export const useProposal = (id: string) => useApi<Proposal>(`/proposals/${id}`);
+export const useDecision = (id: string) => useApi<Decision>(`/decisions/${id}`);
+export const useInterest = (id: string) => useApi<Interest>(`/interests/${id}`);
+export const useAbsence = (id: string) => useApi<Absence>(`/absences/${id}`);
+export const useCondition = (id: string) => useApi<StepCondition>(`/step-conditions/${id}`);
+
+type Acted = { actions: Action[] };
+/** Whether the reader can do this now. */
+export const permits = ({ actions }: Acted, act: string): boolean =>
+  actions.some(({ event, permitted }) => event === act && permitted);
+/** Why an act cannot be done now, in the server's words. */
+export const refusalOf = ({ actions }: Acted, act: string) =>
+  actions.find(({ event }) => event === act)?.refusal ?? null;

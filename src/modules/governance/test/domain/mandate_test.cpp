@@ -125,7 +125,7 @@ TEST(MandateTest, CoversUpToAndIncludingItsCeiling) {
   MandateData data = Data("head", 100'000'00);
   data.objects = {kPortal};
   const MandateChain chain = {Of(data)};
-  Asked asked{Act::kContractSign, kPortal, Money{100'000'00, Vat::kExcluded}, kDay};
+  Asked asked{Act::kContractSign, {kPortal}, Money{100'000'00, Vat::kExcluded}, kDay, {}};
   EXPECT_EQ(GapOf(chain, asked), std::nullopt);
   asked.amount->amount_minor += 1;
   EXPECT_EQ(GapOf(chain, asked), MandateGap::kTooLow);
@@ -133,9 +133,9 @@ TEST(MandateTest, CoversUpToAndIncludingItsCeiling) {
   EXPECT_EQ(GapOf(chain, asked), MandateGap::kOtherVat);
   asked.amount.reset();
   EXPECT_EQ(GapOf(chain, asked), MandateGap::kAmountUnknown);
-  asked.object = MandateObject{ScopeKind::kApplication, "other"};
+  asked.objects = {MandateObject{ScopeKind::kApplication, "other"}};
   EXPECT_EQ(GapOf(chain, asked), MandateGap::kOtherObject);
-  asked.object.reset();
+  asked.objects.clear();
   EXPECT_EQ(GapOf(chain, asked), MandateGap::kOtherObject) << "the whole is more than a part";
   asked.act = Act::kBudgetShift;
   EXPECT_EQ(GapOf(chain, asked), MandateGap::kOtherAct);
@@ -154,7 +154,7 @@ TEST(MandateTest, StaysWithinWhatIsLeftOnItsBudgetLine) {
   EXPECT_TRUE(DecideGrant(data, facts));
 
   const MandateChain chain = {Of(data)};
-  Asked asked{Act::kContractSign, {}, Money{80'000'00, Vat::kExcluded}, kDay};
+  Asked asked{Act::kContractSign, {}, Money{80'000'00, Vat::kExcluded}, kDay, {}};
   EXPECT_EQ(GapOf(chain, asked, facts.budget), MandateGap::kBudgetShort);
   asked.amount->amount_minor = 60'000'00;
   EXPECT_EQ(GapOf(chain, asked, facts.budget), std::nullopt);

@@ -1,0 +1,1 @@
+UPDATE governance_absence SET ends_on = $2 WHERE id = $1

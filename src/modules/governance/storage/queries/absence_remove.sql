@@ -1,0 +1,1 @@
+DELETE FROM governance_absence WHERE id = $1

@@ -1,0 +1,1 @@
+DELETE FROM governance_advice_need WHERE proposal_id = $1

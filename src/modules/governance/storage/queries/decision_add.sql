@@ -1,0 +1,1 @@
+INSERT INTO governance_decision (id, number, proposal_id, outcome, reasons, account_id, deputy, mandate_id, decided_at, counted_minor, budget_line_id, booked_minor, withdraw_reason, version) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, '', 1)

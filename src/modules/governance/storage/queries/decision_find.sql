@@ -1,0 +1,1 @@
+SELECT d.id, d.number, d.proposal_id, d.outcome, d.reasons, d.account_id, d.deputy, d.mandate_id, d.decided_at, d.counted_minor, d.budget_line_id, d.booked_minor, d.withdrawn_at, d.withdrawn_by, d.withdraw_reason, d.replaced_by, d.replaced_at, d.used_at, d.used_by, d.used_kind, d.used_id, d.version FROM governance_decision d WHERE d.id = $1

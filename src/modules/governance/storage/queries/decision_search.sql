@@ -1,0 +1,1 @@
+SELECT d.id, d.number, p.title, p.scope_kind, p.scope_id, p.author_id FROM governance_decision d JOIN governance_proposal p ON p.id = d.proposal_id WHERE p.search_key LIKE $1 ESCAPE '\' OR d.number = $2 ORDER BY d.number DESC LIMIT $3

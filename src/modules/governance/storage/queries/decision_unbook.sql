@@ -1,0 +1,1 @@
+UPDATE governance_decision SET booked_minor = 0 WHERE id = $1

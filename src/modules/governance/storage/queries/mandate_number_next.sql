@@ -1,1 +1,0 @@
-UPDATE governance_setting SET version = version + 1 WHERE id = 'mandate_number'

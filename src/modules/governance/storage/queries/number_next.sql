@@ -1,0 +1,1 @@
+UPDATE governance_setting SET version = version + 1 WHERE id = $1

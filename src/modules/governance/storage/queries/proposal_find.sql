@@ -1,0 +1,1 @@
+SELECT p.id, p.number, p.state, p.title, p.act, p.subject_kind, p.subject_id, p.amount_minor, p.options_minor, p.vat, p.counterparty_id, p.related_key, p.grounds, p.carry_out_by, p.replaces_id, p.content, p.author_id, p.created_at, p.submitted_at, p.settled_at, p.round, p.version FROM governance_proposal p WHERE p.id = $1

@@ -1,0 +1,1 @@
+SELECT state, author_id, scope_kind, scope_id FROM governance_proposal WHERE id = $1

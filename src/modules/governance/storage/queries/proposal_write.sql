@@ -1,0 +1,1 @@
+UPDATE governance_proposal SET title = $2, act = $3, subject_kind = $4, subject_id = $5, scope_kind = $6, scope_id = $7, amount_minor = $8, options_minor = $9, vat = $10, counterparty_id = $11, related_key = $12, related_sort = $13, grounds = $14, carry_out_by = $15, replaces_id = $16, search_key = $17, sort_key = $18, version = version + 1 WHERE id = $1 AND version = $19

@@ -1,0 +1,1 @@
+UPDATE session SET confirmed_until = $2 WHERE token_hash = $1
