@@ -3,6 +3,7 @@
 
 // Proposals: written, advised on, routed to the lowest mandate, decided and signed.
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { before, describe, test } from "node:test";
 import { Client, client } from "./lib/client.ts";
 import { confirm, propose, proposalBody, settle, submit, submitted } from "./lib/decisions.ts";
@@ -544,5 +545,67 @@ describe("who is away or has an interest", () => {
     expectFields(await owner.client.post("/interests", strange), { subjectKind: "unknown_value" });
     const assessor = await client("assessor");
     expectStatus(await assessor.get("/interests"), 200);
+  });
+});
+
+describe("what belongs to a proposal", () => {
+  const pdf = Buffer.from("%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n");
+  const attach = (who: Client, id: string, name: string, bytes: Buffer = pdf) =>
+    who.send("POST", `/proposals/${id}/attachments?fileName=${encodeURIComponent(name)}`, bytes, {
+      headers: { "content-type": "application/octet-stream" },
+    });
+
+  test("comes back byte for byte, with its hash, and stays once it was submitted", async () => {
+    const { author, subject } = await house();
+    const { id } = await propose(author, { subject, amount: euro(1) });
+    const large = Buffer.concat([pdf, Buffer.alloc(2_000_000, 7)]);
+    const made = expectStatus(await attach(author, id, "Begroting 2027.pdf", large), 201).json;
+    assert.deepEqual([made.mediaType, made.size], ["application/pdf", large.length]);
+    assert.equal(made.sha256, createHash("sha256").update(large).digest("hex"));
+    const wrong = expectStatus(await attach(author, id, "Verkeerd.pdf"), 201).json;
+    expectStatus(await author.post(`/attachments/${wrong.id}/remove`), 200);
+    expectProblem(await author.get(`/attachments/${wrong.id}`), 404);
+    for (const who of [manager, auditor]) expectProblem(await who.get(`/attachments/${made.id}`), 404);
+    await submit(author, id);
+    const file = expectStatus(await auditor.get(`/attachments/${made.id}`), 200);
+    assert.ok(file.bytes.equals(large));
+    assert.match(file.headers["content-disposition"] ?? "", /attachment; filename="Begroting-2027.pdf"/);
+    assert.equal(file.headers["content-type"], "application/octet-stream");
+    expectProblem(await author.post(`/attachments/${made.id}/remove`), 409, "proposal_transition");
+    expectProblem(await attach(author, id, "Later.pdf"), 409, "proposal_transition");
+    const rows = expectStatus(await auditor.get(`/audit-records?subjectKind=proposal&subjectId=${id}`), 200);
+    assert.ok(rows.text.includes(made.sha256), "its hash stands in the chain");
+  });
+
+  test("of what came back the first ones stay", async () => {
+    const { small, author, subject } = await house();
+    const { id } = await propose(author, { subject, amount: euro(1) });
+    const first = expectStatus(await attach(author, id, "Eerste.pdf"), 201).json;
+    await submit(author, id);
+    expectStatus(await settle(small.client, id, "return"), 200);
+    expectProblem(await author.post(`/attachments/${first.id}/remove`), 409, "attachment_submitted");
+    const second = expectStatus(await attach(author, id, "Tweede.pdf"), 201).json;
+    const view = await read(author, id);
+    assert.deepEqual(
+      view.attachments.map((one: any) => [one.id, one.removable]),
+      [[first.id, false], [second.id, true]],
+    );
+  });
+
+  test("is a document by what it holds, with a plain name, by its author, and not endless", async () => {
+    const { author, subject } = await house();
+    const { id } = await propose(author, { subject, amount: euro(1) });
+    const program = Buffer.concat([Buffer.from("\x7fELF\x02\x01\x01"), Buffer.alloc(200)]);
+    expectProblem(await attach(author, id, "Offerte.pdf", program), 409, "attachment_type");
+    const page = Buffer.from("<!DOCTYPE html><html><script>alert(1)</script></html>");
+    expectProblem(await attach(author, id, "Offerte.pdf", page), 409, "attachment_type");
+    for (const name of ["../../etc/passwd", ".hidden", "a\\b", "a\nb"])
+      expectFields(await attach(author, id, name), { fileName: "file_name" });
+    expectFields(await attach(author, id, "Leeg.pdf", Buffer.alloc(0)), { fileName: "file_empty" });
+    await submit(author, id);
+    expectProblem(await attach(manager, id, "Van een ander.pdf"), 409, "proposal_transition");
+    const other = await propose(author, { subject, amount: euro(1) });
+    for (let i = 0; i < 20; i += 1) expectStatus(await attach(author, other.id, `${i}.pdf`), 201);
+    expectProblem(await attach(author, other.id, "21.pdf"), 409, "attachment_too_many");
   });
 });

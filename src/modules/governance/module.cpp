@@ -4,6 +4,7 @@
 #include "modules/governance/module.h"
 
 #include "modules/governance/api/endpoints.h"
+#include "modules/governance/service/attachment_service.h"
 #include "modules/governance/service/budget_service.h"
 #include "modules/governance/service/competence_service.h"
 #include "modules/governance/service/decision_service.h"
@@ -275,16 +276,21 @@ Module MakeModule(auth::SubjectRegistry& subjects) {
                   &codes::kAbsenceInvalid,
                   &codes::kAbsenceOver,
                   &codes::kConditionInvalid,
-                  &codes::kConditionAnswered};
-  module.permissions = {kUnitRead,         kUnitManage,    kNormManage,     kResponsibilityManage,
-                        kCompetenceManage, kMandateRead,   kMandateManage,  kBudgetRead,
-                        kBudgetManage,     kBudgetShift,   kProposalRead,   kProposalWrite,
-                        kInterestDeclare, kInterestManage,   kAbsenceManage, kConditionManage};
+                  &codes::kConditionAnswered,
+                  &codes::kAttachmentInvalid,
+                  &codes::kAttachmentType,
+                  &codes::kAttachmentTooMany,
+                  &codes::kAttachmentSubmitted};
+  module.permissions = {kUnitRead,         kUnitManage,     kNormManage,    kResponsibilityManage,
+                        kCompetenceManage, kMandateRead,    kMandateManage, kBudgetRead,
+                        kBudgetManage,     kBudgetShift,    kProposalRead,  kProposalWrite,
+                        kInterestDeclare,  kInterestManage, kAbsenceManage, kConditionManage};
   module.subscriptions = {Listen()};
   module.invariants.push_back({"units_in_a_tree", CheckUnits});
   module.invariants.push_back({"mandates_within_their_source", CheckMandates});
   module.invariants.push_back({"budget_lines_add_up", CheckBudgetLines});
   module.invariants.push_back({"decisions_by_mandate", CheckDecisions});
+  module.invariants.push_back({"attachments_are_what_they_were", CheckAttachments});
   return module;
 }
 

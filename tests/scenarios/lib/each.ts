@@ -53,6 +53,11 @@ export async function oneOfEach(admin: Client, manager: Client): Promise<Ids> {
     ids["budget-lines"] = (await budgetLine(await client("controller"), 1)).id;
     ids.proposals = (await submitted(manager)).id;
     ids.decisions = await decidedBy(manager, (await propose(manager)).id);
+    const draft = await propose(manager);
+    const file = Buffer.from("%PDF-1.4\n%%EOF\n");
+    const how = { headers: { "content-type": "application/octet-stream" } };
+    const attached = await manager.send("POST", `/proposals/${draft.id}/attachments?fileName=a.pdf`, file, how);
+    ids.attachments = expectStatus(attached, 201).json.id;
     const interest = { subjectKind: "framework", subjectId: framework.id, nature: "Of a test" };
     ids.interests = expectStatus(await manager.post("/interests", interest), 201).json.id;
     const absence = { accountId: manager.session.accountId, startsOn: day(300), endsOn: day(301) };

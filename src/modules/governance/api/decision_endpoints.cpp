@@ -38,6 +38,17 @@ std::vector<http::Endpoint> ProposalEndpoints() {
           Replace("proposal_change", "/proposals/{id}", Seen("proposal"),
                   "Change a proposal that was not submitted, or that came back"),
           ProposalChange),
+      Define<AttachIn, AttachmentView>(
+          http::Upload("attachment_create", "/proposals/{id}/attachments", Seen("proposal"),
+                       "Attach a file, before it is submitted or when it came back"),
+          AttachmentAdd),
+      Define<IdIn, http::FileOut>(
+          Get("attachment_view", "/attachments/{id}", Seen("attachment"), "The file, as it came"),
+          [](Context& ctx, const IdIn& in) { return AttachmentRead(ctx, in.id); }),
+      Define<IdIn, http::Empty>(
+          http::Unversioned(Command("attachment_remove", "/attachments/{id}/remove",
+                                    Seen("attachment"), "Take a file away before it is submitted")),
+          [](Context& ctx, const IdIn& in) { return AttachmentRemove(ctx, in.id); }),
       Define<IdIn, ProposalView>(
           Command("proposal_submit", "/proposals/{id}/submit", Seen("proposal"),
                   "Submit it: the advice is asked, and whoever has a mandate can decide"),

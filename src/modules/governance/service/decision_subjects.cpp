@@ -4,6 +4,7 @@
 #include "modules/governance/service/decision_subjects.h"
 
 #include "modules/governance/service/register_service.h"
+#include "modules/governance/storage/attachment_repo.h"
 #include "modules/governance/storage/decision_repo.h"
 #include "modules/governance/storage/interest_repo.h"
 #include "modules/governance/storage/proposal_repo.h"
@@ -55,6 +56,26 @@ SubjectKind DecisionKind() {
   };
   kind.url = [](const std::string& id) { return "/decisions/" + id; };
   kind.search = SearchDecisions;
+  return kind;
+}
+
+// Who sees the proposal sees what belongs to it.
+SubjectKind AttachmentKind() {
+  SubjectKind kind;
+  kind.root = [](Tx& tx, const std::string& id) -> std::optional<SubjectRef> {
+    const auto found = FindAttachment(tx, id);
+    return found ? std::optional(SubjectRef{"proposal", found->proposal_id}) : std::nullopt;
+  };
+  kind.can_see = [](Tx& tx, const Actor& actor, const std::string& id) {
+    const auto found = FindAttachment(tx, id);
+    const auto scope = found ? FindProposalScope(tx, found->proposal_id) : std::nullopt;
+    return scope && SeesProposal(actor, *scope);
+  };
+  kind.title = [](Tx& tx, const std::string& id, const std::string&) {
+    const auto found = FindAttachment(tx, id);
+    return found ? found->name : id;
+  };
+  kind.url = [](const std::string&) { return std::string("/proposals"); };
   return kind;
 }
 
@@ -115,6 +136,7 @@ SubjectKind ConditionKind(const auth::SubjectRegistry& subjects) {
 void RegisterDecisionKinds(auth::SubjectRegistry& subjects) {
   subjects.Register("proposal", ProposalKind());
   subjects.Register("decision", DecisionKind());
+  subjects.Register("attachment", AttachmentKind());
   subjects.Register("interest", InterestKind());
   subjects.Register("absence", AbsenceKind());
   subjects.Register("step_condition", ConditionKind(subjects));

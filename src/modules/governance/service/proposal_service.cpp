@@ -193,6 +193,7 @@ Result<ProposalView> ProposalShow(http::Context& ctx, const std::string& id) {
   view.author = PersonOf(ctx, one.author_id);
   view.submitted_at = one.submitted_at;
   view.waiting_days = WaitingDays(ctx, one);
+  view.attachments = AttachmentsShown(ctx, one);
   for (const Advice& given : advice) view.advice_given.push_back(ToView(ctx, one, advice, given));
   view.conditions = ConditionsLeft(ctx.tx(), ProposalRef(id), "grant");
   view.routing = ToView(weighed);

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "modules/governance/domain/proposal.h"
+#include "modules/governance/service/attachment_service.h"
 #include "modules/governance/service/mandate_service.h"
 
 namespace nokkenas::governance {
@@ -178,6 +179,7 @@ struct ProposalView {
   NamedRef author;
   std::optional<Instant> submitted_at;
   std::optional<int> waiting_days;
+  std::vector<AttachmentView> attachments;
   std::vector<AdviceView> advice_given;
   std::vector<std::string> conditions;
   RoutingView routing;
@@ -198,6 +200,7 @@ struct ProposalView {
     f("submittedAt", self.submitted_at);
     f("waitingDays", self.waiting_days,
       "Whole days since it was submitted; null: it does not wait");
+    f("attachments", self.attachments);
     f("adviceGiven", self.advice_given, "Asked and given, newest round first");
     f("conditions", self.conditions, "What must happen before it can be decided");
     f("routing", self.routing);

@@ -1,0 +1,1 @@
+SELECT content FROM governance_attachment_piece WHERE attachment_id = $1 ORDER BY seq

@@ -1,0 +1,1 @@
+DELETE FROM governance_attachment_piece WHERE attachment_id = $1

@@ -1,0 +1,1 @@
+DELETE FROM governance_attachment WHERE id = $1
