@@ -24,6 +24,7 @@ struct Options {
   std::string decimal = "comma";
   std::string locale = "nl";
   bool template_only = false;
+  std::string sheet;
   bool apply = false;
   std::string worker;
 };

@@ -28,13 +28,6 @@ auth::Actor EveryRight(const House& house) {
   return actor;
 }
 
-exchange::Registers RegistersOf(const House& house) {
-  exchange::Registers registers;
-  for (const Module& module : house.modules())
-    if (module.sheets) registers.push_back(&*module.sheets);
-  return registers;
-}
-
 void Print(const tabular::Import& import, const std::string& locale) {
   for (const auto& problem : import.problems()) {
     std::cout << problem.sheet << (problem.row == 0 ? "" : ", row " + std::to_string(problem.row))
@@ -62,10 +55,10 @@ int ExportWorkbook(const Options& options) {
   const House house(*db, clock, crypto::PasswordCost{});
   const tabular::Wanted wanted{FromName<tabular::FileFormat>(options.format).value(),
                                FromName<tabular::Decimal>(options.decimal).value(), options.locale,
-                               options.template_only};
+                               options.template_only, options.sheet};
   auto snapshot = db->BeginRead();
   const auto workbook =
-      tabular::MakeWorkbook(*snapshot, RegistersOf(house), EveryRight(house), wanted);
+      tabular::MakeWorkbook(*snapshot, RegistersOf(house.modules()), EveryRight(house), wanted);
   std::ofstream file(options.file, std::ios::binary);
   file << workbook.bytes << std::flush;
   if (!file) throw std::runtime_error(options.file + " cannot be written");
@@ -87,7 +80,7 @@ int ImportWorkbook(const Options& options) {
   auto db = OpenForCommand(options);
   const SystemClock clock;
   House house(*db, clock, crypto::PasswordCost{});
-  const auto registers = RegistersOf(house);
+  const auto registers = RegistersOf(house.modules());
   bool right = false;
   const auto once = [&](storage::Tx& tx) -> Status {
     const std::string id = crypto::NewId();

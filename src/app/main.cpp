@@ -35,6 +35,7 @@ Exchange AddExchange(CLI::App& app, Options& options) {
   take_out->add_option("--decimal", options.decimal, "In csv: comma (with ;) or point (with ,)")
       ->check(CLI::IsMember({"comma", "point"}));
   take_out->add_option("--out", options.file, "The file to write")->required();
+  take_out->add_option("--sheet", options.sheet, "This sheet alone: mandates, or any other");
   take_out->add_flag("--template", options.template_only, "Headings and their meaning, no rows");
   auto* bring_in = WithDatabase(
       options, app.add_subcommand(

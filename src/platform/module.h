@@ -31,9 +31,20 @@ struct Module {
   std::vector<events::Subscription> subscriptions;  // What it hears of lower rooms.
   // Runs each minute in a transaction of its own: what must be cleaned up.
   std::function<void(storage::Tx&, Instant)> each_minute;
-  std::optional<tabular::Register> sheets;  // What can be exported and imported.
-  std::vector<jobs::Kind> jobs;             // Work that goes on after the answer.
-  std::shared_ptr<const void> keep;         // What must live as long as the module.
+  std::optional<tabular::Register> sheets;        // What can be exported and imported.
+  std::optional<tabular::Register> sheets_apart;  // Loaded after those of all rooms.
+  std::vector<jobs::Kind> jobs;                   // Work that goes on after the answer.
+  std::shared_ptr<const void> keep;               // What must live as long as the module.
 };
+
+// The sheets of all rooms in the order in which they are loaded.
+inline std::vector<const tabular::Register*> RegistersOf(const std::vector<Module>& modules) {
+  std::vector<const tabular::Register*> out;
+  for (const Module& module : modules)
+    if (module.sheets) out.push_back(&*module.sheets);
+  for (const Module& module : modules)
+    if (module.sheets_apart) out.push_back(&*module.sheets_apart);
+  return out;
+}
 
 }  // namespace nokkenas

@@ -30,12 +30,7 @@ struct Place {
       return Done{};
     });
   }
-  std::vector<const tabular::Register*> Registers() const {
-    std::vector<const tabular::Register*> out;
-    for (const Module& module : house.modules())
-      if (module.sheets) out.push_back(&*module.sheets);
-    return out;
-  }
+  std::vector<const tabular::Register*> Registers() const { return RegistersOf(house.modules()); }
   tabular::By Everyone() const {
     auth::Actor actor;
     for (const Module& module : house.modules())

@@ -35,8 +35,7 @@ auth::SubjectKind ImportKind() {
 Module MakeModule(auth::SubjectRegistry& subjects, const std::vector<Module>& below) {
   subjects.Register("import", ImportKind());
   auto kept = std::make_shared<std::vector<tabular::Register>>();
-  for (const Module& room : below)
-    if (room.sheets) kept->push_back(*room.sheets);
+  for (const tabular::Register* one : RegistersOf(below)) kept->push_back(*one);
   Registers registers;
   for (const auto& one : *kept) registers.push_back(&one);
   Module module;

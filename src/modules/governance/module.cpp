@@ -10,6 +10,7 @@
 #include "modules/governance/service/decision_service.h"
 #include "modules/governance/service/decision_subjects.h"
 #include "modules/governance/service/mandate_service.h"
+#include "modules/governance/service/mandate_sheets.h"
 #include "modules/governance/service/norm_service.h"
 #include "modules/governance/service/register_service.h"
 #include "modules/governance/service/responsibility_service.h"
@@ -285,6 +286,7 @@ Module MakeModule(auth::SubjectRegistry& subjects) {
                         kCompetenceManage, kMandateRead,    kMandateManage, kBudgetRead,
                         kBudgetManage,     kBudgetShift,    kProposalRead,  kProposalWrite,
                         kInterestDeclare,  kInterestManage, kAbsenceManage, kConditionManage};
+  module.sheets_apart = MandateSheets();
   module.subscriptions = {Listen()};
   module.invariants.push_back({"units_in_a_tree", CheckUnits});
   module.invariants.push_back({"mandates_within_their_source", CheckMandates});

@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "modules/party/domain/account.h"
 #include "modules/party/domain/organisation.h"
@@ -29,6 +30,9 @@ std::optional<Organisation> FindAuthority(storage::Tx& tx);
 std::string PersonName(storage::Tx& tx, const std::string& account_id);
 // Is there such an account of the authority's own, and is it not deactivated?
 bool IsColleague(storage::Tx& tx, const std::string& account_id);
+
+// Everybody of the authority whose account was not deactivated.
+std::vector<Colleague> Colleagues(storage::Tx& tx);
 
 // Who an account is and what it may do today, for work that goes on after its request. Nothing when
 // the account does not exist or was deactivated.

@@ -87,6 +87,8 @@ struct SheetSpec {
   std::function<std::optional<std::string>(const References&, const Values&)> find;
   // Brings a row into its one form before it is compared.
   std::function<void(const References&, Values&)> settle;
+  // In a workbook of its own and not in that of everything: it names what that one does not hold.
+  bool apart = false;
 };
 
 // All rows of all sheets as they are stored now.

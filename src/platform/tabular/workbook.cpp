@@ -93,7 +93,9 @@ Workbook MakeWorkbook(storage::Tx& tx, const std::vector<const Register*>& regis
   for (const Register* one : registers) {
     if (!wanted.template_only) one->load(tx, data);
     for (const SheetSpec& spec : one->sheets)
-      if (!actor.supplier && actor.CanEverywhere(spec.read)) specs.push_back(&spec);
+      if (!actor.supplier && actor.CanEverywhere(spec.read) &&
+          (wanted.sheet.empty() ? !spec.apart : spec.key == wanted.sheet))
+        specs.push_back(&spec);
   }
   const auto here = platform::FindInstallation(tx);
   const bool invented = here && here->demo && !wanted.template_only;

@@ -17,6 +17,7 @@ struct Wanted {
   Decimal decimal = Decimal::kComma;
   std::string locale = "nl";
   bool template_only = false;  // No rows.
+  std::string sheet = {};      // This one alone; empty: all but those that stand apart.
 };
 
 struct Workbook {

@@ -12436,6 +12436,7 @@ export interface operations {
             query?: {
                 format?: "xlsx" | "csv";
                 decimal?: "comma" | "point";
+                sheet?: string;
             };
             header?: never;
             path?: never;
@@ -12467,6 +12468,7 @@ export interface operations {
             query?: {
                 format?: "xlsx" | "csv";
                 decimal?: "comma" | "point";
+                sheet?: string;
             };
             header?: never;
             path?: never;

@@ -14,18 +14,24 @@ using http::Define;
 struct ExportIn {
   tabular::FileFormat format = tabular::FileFormat::kXlsx;
   tabular::Decimal decimal = tabular::Decimal::kComma;
+  std::string sheet;
   static void Fields(auto& self, auto&& f) {
     f("format", self.format, "xlsx, or csv: a zip with one file for each sheet",
       json::MayBeAbsent{});
     f("decimal", self.decimal, "Of csv: comma with ; between the cells, or point with ,",
       json::MayBeAbsent{});
+    f("sheet", self.sheet,
+      "This sheet alone: mandates, which stand apart, or any other; left out: all others",
+      json::Length{0, 60}, json::MayBeAbsent{});
   }
 };
 
 Result<http::FileOut> Answer(Context& ctx, const ExportIn& in, const Registers& registers,
                              bool template_only) {
-  const auto workbook = tabular::MakeWorkbook(ctx.tx(), registers, ctx.actor,
-                                              {in.format, in.decimal, ctx.locale, template_only});
+  const auto workbook = tabular::MakeWorkbook(
+      ctx.tx(), registers, ctx.actor, {in.format, in.decimal, ctx.locale, template_only, in.sheet});
+  if (!in.sheet.empty() && workbook.sheets.empty())
+    return Failure{&http::codes::kInvalid, {}, {{"sheet", "unknown_value", ""}}, 0};
   const bool xlsx = in.format == tabular::FileFormat::kXlsx;
   std::string sheets;
   for (const auto& sheet : workbook.sheets) sheets += (sheets.empty() ? "" : ", ") + sheet;

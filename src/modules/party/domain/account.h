@@ -128,6 +128,13 @@ bool LooksLikeEmail(const std::string& text);
 // At least 12 characters, not the e-mail address, not one character repeated.
 Status CheckPassword(const std::string& password, const std::string& email);
 
+// Somebody of the authority, as other rooms name people.
+struct Colleague {
+  std::string id;
+  std::string name;
+  std::string email;
+};
+
 }  // namespace nokkenas::party
 
 namespace nokkenas {

@@ -63,6 +63,13 @@ std::string AccountName(storage::Tx& tx, const std::string& id) {
   return row ? row->Text(0) : std::string{};
 }
 
+std::vector<Colleague> Colleagues(storage::Tx& tx) {
+  std::vector<Colleague> out;
+  for (const auto& row : tx.All(sql::party::kAccountColleagues))
+    out.push_back({row.Text(0), row.Text(1), row.Text(2)});
+  return out;
+}
+
 std::string PersonName(storage::Tx& tx, const std::string& account_id) {
   return AccountName(tx, account_id);
 }
