@@ -27,6 +27,7 @@ const own = [
   "totp_remove",
   "account_locale",
   "search_view",
+  "task_list",
 ];
 
 let ids: Ids;

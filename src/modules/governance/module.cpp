@@ -14,6 +14,7 @@
 #include "modules/governance/service/norm_service.h"
 #include "modules/governance/service/register_service.h"
 #include "modules/governance/service/responsibility_service.h"
+#include "modules/governance/service/task_service.h"
 #include "modules/governance/service/unit_service.h"
 #include "modules/governance/storage/budget_repo.h"
 #include "modules/governance/storage/competence_repo.h"
@@ -190,14 +191,18 @@ SubjectKind BudgetLineKind() {
   return kind;
 }
 
-// Whoever is gone has no function any more: its functions are looked at anew.
-events::Subscription Listen() {
+// What follows in this room from what happened in it or below: whoever is gone has no function any
+// more, and what waits for people waits for others.
+events::Subscription Listen(const auth::SubjectRegistry& subjects) {
   return {"governance",
-          {"account.changed"},
-          [](Tx& tx, const std::vector<events::Event>& events, Instant now) {
+          {"account.changed", "function.changed", "mandate.changed", "budget_line.changed",
+           "interest.changed", "proposal.changed", "step_condition.changed", "training.changed"},
+          [&subjects](Tx& tx, const std::vector<events::Event>& events, Instant now) {
             for (const events::Event& event : events)
-              for (const auto& id : FunctionsOf(tx, event.subject.id))
-                events::Touch(tx, {"function", id}, now);
+              if (event.subject.kind == "account")
+                for (const auto& id : FunctionsOf(tx, event.subject.id))
+                  events::Touch(tx, {"function", id}, now);
+            HearOfTasks(tx, subjects, events, now);
           },
           {}};
 }
@@ -287,7 +292,10 @@ Module MakeModule(auth::SubjectRegistry& subjects) {
                         kBudgetManage,     kBudgetShift,    kProposalRead,  kProposalWrite,
                         kInterestDeclare,  kInterestManage, kAbsenceManage, kConditionManage};
   module.sheets_apart = MandateSheets();
-  module.subscriptions = {Listen()};
+  module.subscriptions = {Listen(subjects)};
+  module.each_minute = [&subjects](Tx& tx, Instant now) {
+    if (BeginTaskDay(tx, LocalDate(now))) RefreshAllTasks({tx, subjects, now});
+  };
   module.invariants.push_back({"units_in_a_tree", CheckUnits});
   module.invariants.push_back({"mandates_within_their_source", CheckMandates});
   module.invariants.push_back({"budget_lines_add_up", CheckBudgetLines});

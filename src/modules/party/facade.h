@@ -34,6 +34,9 @@ bool IsColleague(storage::Tx& tx, const std::string& account_id);
 // Everybody of the authority whose account was not deactivated.
 std::vector<Colleague> Colleagues(storage::Tx& tx);
 
+// Everybody who has the right on the whole organisation that day.
+std::vector<std::string> PeopleWith(storage::Tx& tx, const std::string& permission, Date day);
+
 // Who an account is and what it may do today, for work that goes on after its request. Nothing when
 // the account does not exist or was deactivated.
 std::optional<auth::Actor> ActorOf(storage::Tx& tx, const std::string& account_id, Date today);

@@ -1424,6 +1424,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for the reader, oldest deadline first */
+        get: operations["task_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/decisions": {
         parameters: {
             query?: never;
@@ -3768,6 +3785,44 @@ export interface components {
             /** Format: date-time */
             at: string;
             note: string;
+        };
+        TaskList: {
+            /** @description The rows of this page */
+            items: components["schemas"]["Task"][];
+            /** @description Give this as cursor for the next page; null on the last */
+            nextCursor: string | null;
+            /**
+             * Format: int32
+             * @description Rows in the whole list, counted up to 1,000
+             */
+            count: number;
+            /** @description There are more than count says */
+            countCapped: boolean;
+        };
+        Task: {
+            /** @description Stays the same when its day moves */
+            id: string;
+            kind: string;
+            /** @description What to do, in a line */
+            text: string;
+            subject: components["schemas"]["Subject"];
+            /** @description The page of the next act */
+            url: string;
+            /**
+             * Format: date
+             * @description Last day; null: none
+             */
+            dueOn: string | null;
+            /**
+             * Format: int32
+             * @description Until that day; below 0: that many days late
+             */
+            daysLeft: number | null;
+            /**
+             * Format: date-time
+             * @description Since when it waits for this person
+             */
+            since: string;
         };
         DecisionList: {
             /** @description The rows of this page */
@@ -9393,6 +9448,39 @@ export interface operations {
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
             428: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    task_list: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                pageSize?: number | null;
+                sort?: string | null;
+                q?: string | null;
+                late?: boolean | null;
+                kind?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskList"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };

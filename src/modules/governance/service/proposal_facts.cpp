@@ -15,16 +15,16 @@ namespace {
 
 constexpr int kRelatedDays = 365;  // As far back as splitting is looked for.
 
-std::vector<auth::SubjectRef> FallsUnder(http::Context& ctx,
+std::vector<auth::SubjectRef> FallsUnder(const World& world,
                                          const std::optional<ProposalSubject>& subject) {
   if (!subject) return {};
-  return ctx.subjects.FallsUnder(ctx.tx(), {subject->kind, subject->id});
+  return world.subjects.FallsUnder(world.tx, {subject->kind, subject->id});
 }
 
-std::vector<MandateObject> ObjectsOf(http::Context& ctx,
+std::vector<MandateObject> ObjectsOf(const World& world,
                                      const std::optional<ProposalSubject>& subject) {
   std::vector<MandateObject> out;
-  for (const auth::SubjectRef& one : FallsUnder(ctx, subject)) {
+  for (const auth::SubjectRef& one : FallsUnder(world, subject)) {
     const auto kind = FromName<ScopeKind>(one.kind);
     if (!kind || (*kind != ScopeKind::kFramework && *kind != ScopeKind::kApplication))
       return {};  // Touches more than mandates can name: the organisation as a whole.
@@ -35,24 +35,44 @@ std::vector<MandateObject> ObjectsOf(http::Context& ctx,
 
 // All that an interest in would matter for: the object, what it falls under, who is on the other
 // side.
-std::vector<auth::SubjectRef> InvolvedIn(http::Context& ctx, const ProposalData& data) {
-  std::vector<auth::SubjectRef> out = FallsUnder(ctx, data.subject);
+std::vector<auth::SubjectRef> InvolvedIn(const World& world, const ProposalData& data) {
+  std::vector<auth::SubjectRef> out = FallsUnder(world, data.subject);
   if (data.subject) {
     const auth::SubjectRef self{data.subject->kind, data.subject->id};
     out.push_back(self);
-    for (const auto& id : ctx.subjects.Counterparties(ctx.tx(), self))
+    for (const auto& id : world.subjects.Counterparties(world.tx, self))
       out.push_back({"organisation", id});
   }
   if (data.counterparty_id) out.push_back({"organisation", *data.counterparty_id});
   return out;
 }
 
-std::optional<Bar> BarAmong(http::Context& ctx, const Proposal& proposal,
+std::optional<Bar> BarAmong(const World& world, const Proposal& proposal,
                             const std::vector<auth::SubjectRef>& involved,
                             const std::string& account) {
   if (account == proposal.author_id) return Bar::kAuthor;
-  if (HasInterestIn(ctx.tx(), account, involved, ctx.today())) return Bar::kInterest;
-  return IsAway(ctx.tx(), account, ctx.today()) ? std::optional(Bar::kAway) : std::nullopt;
+  if (HasInterestIn(world.tx, account, involved, world.today())) return Bar::kInterest;
+  return IsAway(world.tx, account, world.today()) ? std::optional(Bar::kAway) : std::nullopt;
+}
+
+// What mandates are asked for the proposal, and what is counted with it.
+struct Question {
+  Asked asked;
+  std::vector<RelatedProposal> related;
+};
+Question QuestionOf(const World& world, const Proposal& proposal) {
+  const ProposalData& data = proposal.data;
+  Question question;
+  if (Commits(data.act))
+    question.related =
+        RelatedTo(world.tx, proposal, world.now - std::chrono::hours{24} * kRelatedDays);
+  question.asked = {data.act,
+                    ObjectsOf(world, data.subject),
+                    CountedAmount(data, question.related, law::kVatPercent),
+                    world.today(),
+                    {}};
+  if (BooksBudget(data.act)) question.asked.spends = data.amount;  // Earlier ones are booked.
+  return question;
 }
 
 const MandatePerson* PersonIn(const MandateView& mandate, const std::string& account) {
@@ -74,30 +94,48 @@ std::string WhoMay(const http::Context& ctx, const MandateCheckView& mandates) {
 
 auth::SubjectRef RootFor(http::Context& ctx, const std::optional<ProposalSubject>& subject) {
   if (!subject) return {"organisation", ""};
-  const auto under = FallsUnder(ctx, subject);
+  const auto under = FallsUnder(WorldOf(ctx), subject);
   if (under.size() == 1) return under.front();
   return ctx.subjects.Root(ctx.tx(), {subject->kind, subject->id})
       .value_or(auth::SubjectRef{subject->kind, subject->id});
 }
 
 Weighed Weigh(http::Context& ctx, const Proposal& proposal) {
-  const ProposalData& data = proposal.data;
+  const World world = WorldOf(ctx);
+  Question question = QuestionOf(world, proposal);
   Weighed weighed;
-  if (Commits(data.act))
-    weighed.related =
-        RelatedTo(ctx.tx(), proposal, ctx.now - std::chrono::hours{24} * kRelatedDays);
-  weighed.counted = CountedAmount(data, weighed.related, law::kVatPercent);
-  Asked asked{data.act, ObjectsOf(ctx, data.subject), weighed.counted, ctx.today(), {}};
-  if (BooksBudget(data.act)) asked.spends = data.amount;  // What was asked before is booked.
-  const auto involved = InvolvedIn(ctx, data);
+  weighed.related = std::move(question.related);
+  weighed.counted = question.asked.amount;
+  const auto involved = InvolvedIn(world, proposal.data);
   MandateLookup lookup(ctx.tx(), ctx.today(), [&](const std::string& account) {
-    return BarAmong(ctx, proposal, involved, account);
+    return BarAmong(world, proposal, involved, account);
   });
-  weighed.mandates = CheckMandatesFor(ctx, lookup, asked);
-  if (weighed.related.empty() || !data.amount) return weighed;
-  asked.amount = CountedAmount(data, {}, law::kVatPercent);
-  weighed.split = CheckMandatesFor(ctx, lookup, asked).lowest_id != weighed.mandates.lowest_id;
+  weighed.mandates = CheckMandatesFor(ctx, lookup, question.asked);
+  if (weighed.related.empty() || !proposal.data.amount) return weighed;
+  question.asked.amount = CountedAmount(proposal.data, {}, law::kVatPercent);
+  weighed.split =
+      CheckMandatesFor(ctx, lookup, question.asked).lowest_id != weighed.mandates.lowest_id;
   return weighed;
+}
+
+std::vector<std::string> DecidersOf(const World& world, const Proposal& proposal,
+                                    const MandateChains& lowest_first) {
+  const Question question = QuestionOf(world, proposal);
+  const auto involved = InvolvedIn(world, proposal.data);
+  MandateLookup lookup(world.tx, world.today(), [&](const std::string& account) {
+    return BarAmong(world, proposal, involved, account);
+  });
+  for (const MandateChain& chain : lowest_first) {
+    const MandateData& data = chain.front().data;
+    if (GapOf(chain, question.asked, lookup.RoomOf(data))) continue;
+    for (const bool deputies : {false, true}) {
+      std::vector<std::string> out;
+      for (const MandatePerson& one : lookup.PeopleOf(data))
+        if (one.deputy == deputies && !one.bar) out.push_back(one.id);
+      if (!out.empty()) return out;
+    }
+  }
+  return {};
 }
 
 std::optional<Authority> AuthorityIn(const MandateCheckView& mandates, const std::string& account) {
@@ -145,11 +183,12 @@ DecideFacts FactsFor(http::Context& ctx, const Proposal& proposal, const Weighed
 }
 
 std::optional<Bar> BarOf(http::Context& ctx, const Proposal& proposal, const std::string& account) {
-  return BarAmong(ctx, proposal, InvolvedIn(ctx, proposal.data), account);
+  const World world = WorldOf(ctx);
+  return BarAmong(world, proposal, InvolvedIn(world, proposal.data), account);
 }
 
 bool HasRoleFor(http::Context& ctx, const Proposal& proposal, const std::string& role_key) {
-  const auto under = FallsUnder(ctx, proposal.data.subject);
+  const auto under = FallsUnder(WorldOf(ctx), proposal.data.subject);
   for (const party::RoleGrant& grant : party::ListGrants(ctx.tx(), ctx.actor.account_id)) {
     if (grant.role_key != role_key || grant.starts_on > ctx.today() ||
         (grant.ends_on && *grant.ends_on < ctx.today()))
@@ -159,6 +198,27 @@ bool HasRoleFor(http::Context& ctx, const Proposal& proposal, const std::string&
       if (one.kind == NameOf(grant.scope.kind) && one.id == grant.scope.id) return true;
   }
   return false;
+}
+
+std::vector<std::string> AdvisersOf(const World& world, const Proposal& proposal,
+                                    const std::string& role_key) {
+  std::vector<std::string> out;
+  const auto take = [&](ScopeKind kind, const std::string& id) {
+    for (const auto& one : party::AssignmentsOn(world.tx, kind, id, id)) {
+      const party::RoleGrant& grant = one.grant;
+      const bool now =
+          grant.starts_on <= world.today() && (!grant.ends_on || *grant.ends_on >= world.today());
+      if (one.active && now && grant.role_key == role_key && one.account_id != proposal.author_id &&
+          !IsAway(world.tx, one.account_id, world.today()))
+        out.push_back(one.account_id);
+    }
+  };
+  for (const MandateObject& one : ObjectsOf(world, proposal.data.subject)) take(one.kind, one.id);
+  // Who has the role there knows it best; without one it is for those who have it everywhere.
+  if (out.empty()) take(ScopeKind::kOrganisation, "");
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  return out;
 }
 
 }  // namespace nokkenas::governance

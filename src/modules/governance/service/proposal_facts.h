@@ -9,6 +9,23 @@
 
 namespace nokkenas::governance {
 
+// What judging looks at, with or without a request.
+struct World {
+  storage::Tx& tx;
+  const auth::SubjectRegistry& subjects;
+  Instant now;
+  Date today() const { return LocalDate(now); }
+};
+inline World WorldOf(const http::Context& ctx) { return {ctx.tx(), ctx.subjects, ctx.now}; }
+
+// Who is to decide today: who has the lowest mandate that covers it and is not barred, their
+// deputies only when nobody else is left. Empty when nobody may.
+std::vector<std::string> DecidersOf(const World& world, const Proposal& proposal,
+                                    const MandateChains& lowest_first);
+// Who is to give the advice of a role.
+std::vector<std::string> AdvisersOf(const World& world, const Proposal& proposal,
+                                    const std::string& role_key);
+
 // The object on which rights are given for a proposal about `subject`: the one application of a
 // contract, or else its root; the organisation for none.
 auth::SubjectRef RootFor(http::Context& ctx, const std::optional<ProposalSubject>& subject);

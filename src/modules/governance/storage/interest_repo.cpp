@@ -41,6 +41,12 @@ std::vector<Interest> InterestsOf(storage::Tx& tx, const std::string& account_id
   return out;
 }
 
+std::vector<std::string> InterestsNotAssessed(storage::Tx& tx) {
+  std::vector<std::string> out;
+  for (const auto& row : tx.All(si::kInterestOpen)) out.push_back(row.Text(0));
+  return out;
+}
+
 void AddInterest(storage::Tx& tx, const Interest& one) {
   tx.Exec(si::kInterestAdd, one.id, one.account_id, one.subject_kind, one.subject_id, one.nature,
           one.declared_at);

@@ -19,6 +19,7 @@ Interest ToInterest(const storage::Row& row);
 std::optional<Interest> FindInterest(storage::Tx& tx, const std::string& id);
 // Of one person, those that have not ended before that day.
 std::vector<Interest> InterestsOf(storage::Tx& tx, const std::string& account_id, Date day);
+std::vector<std::string> InterestsNotAssessed(storage::Tx& tx);
 void AddInterest(storage::Tx& tx, const Interest& interest);
 bool SaveInterest(storage::Tx& tx, const Interest& interest);
 

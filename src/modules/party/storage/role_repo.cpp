@@ -101,6 +101,12 @@ void SetGrantEnd(storage::Tx& tx, const RoleAssignment& assignment, Date last) {
   }
 }
 
+std::vector<std::string> PeopleWith(storage::Tx& tx, const std::string& permission, Date day) {
+  std::vector<std::string> out;
+  for (const auto& row : tx.All(q::kPeopleWith, permission, day)) out.push_back(row.Text(0));
+  return out;
+}
+
 std::vector<auth::Right> RightsOf(storage::Tx& tx, const std::string& account_id, Date today,
                                   bool supplier) {
   std::vector<auth::Right> rights;

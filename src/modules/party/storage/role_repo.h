@@ -17,6 +17,7 @@ void SyncRoles(storage::Tx& tx, const std::vector<Role>& roles);
 std::vector<Role> ListRoles(storage::Tx& tx);  // Titles are left empty.
 bool RoleExists(storage::Tx& tx, const std::string& key);
 
+std::vector<std::string> PeopleWith(storage::Tx& tx, const std::string& permission, Date day);
 void AddGrant(storage::Tx& tx, const std::string& account_id, const RoleGrant& grant);
 std::vector<RoleGrant> ListGrants(storage::Tx& tx, const std::string& account_id);
 // Of a row of id, role, kind and id of the scope, both days, deputy, account, name and its state.

@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 The Nokkenas authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include "modules/governance/service/task_service.h"
+
+#include <algorithm>
+
+#include "modules/governance/domain/decision.h"
+#include "modules/governance/facade.h"
+#include "modules/governance/storage/competence_repo.h"
+#include "modules/governance/storage/decision_repo.h"
+#include "modules/governance/storage/interest_repo.h"
+#include "modules/party/facade.h"
+
+namespace nokkenas::governance {
+namespace {
+
+TaskView ToView(http::Context& ctx, const Task& task) {
+  const std::string title = ctx.subjects.Title(ctx.tx(), task.subject, ctx.locale);
+  TaskView view;
+  view.id = task.id;
+  view.kind = task.kind;
+  const std::string role = task.part.empty() ? "" : i18n::Text(ctx.locale, "role." + task.part);
+  view.text = i18n::Text(ctx.locale, "task." + task.kind, {{"object", title}, {"role", role}});
+  view.subject = http::ToSubject(ctx, task.subject, title);
+  view.url = task.path;
+  view.due_on = task.due_on;
+  if (task.due_on) view.days_left = task.due_on->DaysSince(ctx.today());
+  view.since = task.since;
+  return view;
+}
+
+Task Waiting(const char* kind, const std::string& account_id, std::optional<Date> due,
+             std::string path, std::string part = "") {
+  Task task;
+  task.kind = kind;
+  task.account_id = account_id;
+  task.due_on = due;
+  task.path = std::move(path);
+  task.part = std::move(part);
+  return task;
+}
+
+// While advice is waited for nobody is asked to decide: there is nothing to do yet.
+void AddOfSubmitted(const World& world, const Proposal& proposal, const MandateChains& mandates,
+                    std::vector<Task>& out) {
+  const std::string page = "/proposals/" + proposal.id;
+  const auto open = AdviceWaitedFor(AdviceOf(world.tx, proposal.id), proposal.round, world.today());
+  for (const AdviceNeed& need : open)
+    for (const auto& account : AdvisersOf(world, proposal, need.role_key))
+      out.push_back(
+          Waiting("proposal_advise", account, need.due_on, page + "/advise", need.role_key));
+  if (!open.empty()) return;
+  for (const auto& account : DecidersOf(world, proposal, mandates))
+    out.push_back(Waiting("proposal_decide", account, proposal.data.carry_out_by, page));
+}
+
+void RefreshInterest(const World& world, const std::string& id) {
+  std::vector<Task> tasks;
+  const auto one = FindInterest(world.tx, id);
+  if (one && !one->verdict && Blocks(*one, world.today()))
+    for (const auto& account : party::PeopleWith(world.tx, kInterestManage, world.today()))
+      if (account != one->account_id)
+        tasks.push_back(Waiting("interest_assess", account, {}, "/interests/" + id + "/assess"));
+  SaveTasks(world.tx, {"interest", id}, tasks, world.now);
+}
+
+// Who asked it is told when it still holds something up.
+void RefreshCondition(const World& world, const std::string& id) {
+  std::vector<Task> tasks;
+  const auto one = FindCondition(world.tx, id);
+  if (one && !one->answered_at && party::IsColleague(world.tx, one->created_by))
+    tasks.push_back(Waiting("step_condition_answer", one->created_by, {},
+                            "/step-conditions/" + id + "/answer"));
+  SaveTasks(world.tx, {"step_condition", id}, tasks, world.now);
+}
+
+void RefreshTraining(const World& world, const std::string& id) {
+  std::vector<Task> tasks;
+  const auto found = FindTraining(world.tx, id);
+  if (found && !found->training.completed_on && !found->training.withdrawn)
+    tasks.push_back(Waiting("training_complete", found->training.data.account_id,
+                            found->training.data.planned_on, "/trainings/" + id + "/complete"));
+  SaveTasks(world.tx, {"training", id}, tasks, world.now);
+}
+
+}  // namespace
+
+Result<http::ListOut<TaskView>> TaskList(http::Context& ctx, const TaskListIn& in) {
+  http::ListQuery query("task_list", kTaskColumns, "governance_task", "id",
+                        {{"dueOn", "due_sort || since"}, {"since", "since"}});
+  query.Where("account_id = ?", ctx.actor.account_id);
+  if (in.kind) query.Where("kind = ?", *in.kind);
+  if (in.late) query.Where(*in.late ? "due_sort < ?" : "due_sort >= ?", ctx.today());
+  auto page = query.Run(ctx.tx(), in.list);
+  if (!page) return page.failure();
+  return http::ToList<TaskView>(*page,
+                                [&](const storage::Row& row) { return ToView(ctx, ToTask(row)); });
+}
+
+void RefreshProposalTasks(const World& world, const std::string& proposal_id,
+                          const MandateChains& mandates) {
+  const auto proposal = FindProposal(world.tx, proposal_id);
+  if (!proposal) return;
+  std::vector<Task> tasks;
+  if (proposal->state == ProposalState::kReturned)
+    tasks.push_back(
+        Waiting("proposal_change", proposal->author_id, {}, "/proposals/" + proposal_id + "/edit"));
+  if (proposal->state == ProposalState::kSubmitted)
+    AddOfSubmitted(world, *proposal, mandates, tasks);
+  SaveTasks(world.tx, {"proposal", proposal_id}, tasks, world.now);
+  const auto decision = DecisionOn(world.tx, proposal_id);
+  if (!decision) return;
+  std::vector<Task> to_do;
+  // Other acts are carried out outside Nokkenas until their room is there.
+  if (IsMadeElsewhere(proposal->data.act) &&
+      StateOf(*decision, proposal->data, world.today()) == DecisionState::kOpen)
+    to_do.push_back(Waiting("decision_carry_out", proposal->author_id, proposal->data.carry_out_by,
+                            "/decisions/" + decision->id + "/carry-out"));
+  SaveTasks(world.tx, {"decision", decision->id}, to_do, world.now);
+}
+
+void RefreshAllTasks(const World& world) {
+  const auto mandates = LowestFirst(world.tx);
+  for (const auto& id : SubmittedProposals(world.tx)) RefreshProposalTasks(world, id, mandates);
+  for (const auto& id : ProposalsToCarryOut(world.tx)) RefreshProposalTasks(world, id, mandates);
+}
+
+void HearOfTasks(storage::Tx& tx, const auth::SubjectRegistry& subjects,
+                 const std::vector<events::Event>& events, Instant now) {
+  const World world{tx, subjects, now};
+  bool all = false;
+  std::vector<std::string> proposals;
+  for (const events::Event& event : events) {
+    const std::string& kind = event.subject.kind;
+    const std::string& id = event.subject.id;
+    if (kind == "proposal")
+      proposals.push_back(id);
+    else if (kind == "step_condition")
+      RefreshCondition(world, id);
+    else if (kind == "training")
+      RefreshTraining(world, id);
+    else
+      all = true;  // Who may decide or advise on any of them may have changed.
+    if (kind == "interest") RefreshInterest(world, id);
+  }
+  if (all) {
+    RefreshAllTasks(world);
+    // The rights of an account may be those to assess.
+    for (const auto& id : InterestsNotAssessed(tx)) RefreshInterest(world, id);
+  }
+  if (proposals.empty()) return;
+  const auto mandates = LowestFirst(tx);
+  for (const auto& id : proposals) RefreshProposalTasks(world, id, mandates);
+}
+
+}  // namespace nokkenas::governance

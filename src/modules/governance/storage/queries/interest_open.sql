@@ -1,0 +1,1 @@
+SELECT id FROM governance_interest WHERE verdict IS NULL ORDER BY id

@@ -1,0 +1,1 @@
+SELECT id FROM governance_proposal WHERE state = 'submitted' ORDER BY id

@@ -1,0 +1,1 @@
+UPDATE governance_setting SET version = $2 WHERE id = $1 AND version <> $2

@@ -1,0 +1,1 @@
+DELETE FROM governance_task WHERE id = $1

@@ -1,0 +1,1 @@
+SELECT DISTINCT g.account_id FROM role_grant g JOIN role_permission p ON p.role_key = g.role_key JOIN account a ON a.id = g.account_id WHERE p.permission = $1 AND g.scope_kind = 'organisation' AND g.starts_on <= $2 AND (g.ends_on IS NULL OR g.ends_on >= $2) AND a.state = 'active' ORDER BY g.account_id
