@@ -82,15 +82,19 @@ TEST_F(HouseTest, EveryCommandThatChangesAnObjectHasATextInTheTrail) {
 
 TEST_F(HouseTest, EveryKindIsFoundByNameOrIsPartOfOneThatIs) {
   const std::set<std::string> parts = {
+      "absence",          // By its person, in the list of who is away.
+      "attachment",       // By its proposal.
       "authority",        // There is one.
       "calendar",         // There is one.
       "calendar_day",     // One looks in its year.
       "framework_party",  // By its organisation.
       "import",           // One looks in the list of imports.
+      "interest",         // Not for everybody who searches.
       "lead_times",       // There is one.
       "role_assignment",  // By its person or its object.
       "signal",           // By its object, whose page shows it.
       "staffing_norm",    // There is one.
+      "step_condition",   // By what it holds up.
       "training",         // In the plan of its person.
   };
   for (const auto& [name, kind] : house_.subjects().kinds())
