@@ -151,7 +151,7 @@ int Serve(const Options& options) {
   const Config config = Settings(options);
   auto db = OpenDatabase(config);
   const SystemClock clock;
-  House house(*db, clock, crypto::PasswordCost{});
+  House house(*db, clock, crypto::PasswordCost{}, config.mail);
   const auto installation = InstallationOf(*db);
   if (!installation) {
     std::cerr << "The database is empty. Run `nokkenas init` or `nokkenas demo` first.\n";
@@ -168,6 +168,8 @@ int Serve(const Options& options) {
   {
     const Chores chores(house, clock);
     const jobs::Runner runner(*db, clock, house.JobKinds());
+    const mail::Sender sender(*db, clock, config.mail,
+                              [&house](Instant now) { house.HandOut(now); });
     server.Run();
   }
   // A last anchor, so that the trail of this run is bound; no long work any more.

@@ -44,6 +44,11 @@ std::map<std::string, Setter> Settings(Config& config) {
       {"server.queue", Into(server.queue, 1, 100'000)},
       {"server.connections", Into(server.connections, 1, 100'000)},
       {"server.body_limit", Into(server.body_limit, 1'024, std::int64_t{1} << 30)},
+      {"mail.server", Into(config.mail.server)},
+      {"mail.user", Into(config.mail.user)},
+      {"mail.password", Into(config.mail.password)},
+      {"mail.from", Into(config.mail.from)},
+      {"mail.site", Into(config.mail.site)},
       {"log.level", Into(config.log_level)},
   };
 }
@@ -83,6 +88,8 @@ void ReadEnvironment(ConfigOutcome& out) {
     out.config.database.location = text;
   if (const auto text = get("NOKKENAS_ADDRESS"); !text.empty()) out.config.server.address = text;
   if (const auto text = get("NOKKENAS_LOG_LEVEL"); !text.empty()) out.config.log_level = text;
+  if (const auto text = get("NOKKENAS_MAIL_PASSWORD"); !text.empty())
+    out.config.mail.password = text;
   if (const auto text = get("NOKKENAS_PORT"); !text.empty()) {
     char* end = nullptr;
     const long port = std::strtol(text.c_str(), &end, 10);
@@ -92,6 +99,22 @@ void ReadEnvironment(ConfigOutcome& out) {
       out.config.server.port = static_cast<unsigned short>(port);
     }
   }
+}
+
+void CheckMail(ConfigOutcome& out) {
+  const mail::Settings& mail = out.config.mail;
+  if (!mail.on()) return;
+  const auto begins = [](const std::string& text, const char* with) {
+    return text.rfind(with, 0) == 0;
+  };
+  if (!begins(mail.server, "smtp://") && !begins(mail.server, "smtps://"))
+    out.errors.push_back("mail.server: smtp://host:port or smtps://host:port");
+  if (mail.from.find('@') == std::string::npos)
+    out.errors.push_back("mail.from: the address that mail comes from");
+  if (!begins(mail.site, "https://") && !begins(mail.site, "http://"))
+    out.errors.push_back("mail.site: the address of the pages, such as https://nokkenas.example");
+  if (!mail.site.empty() && mail.site.back() == '/')
+    out.errors.push_back("mail.site: without a slash at its end");
 }
 
 }  // namespace
@@ -105,6 +128,7 @@ ConfigOutcome LoadConfig(const std::string& path) {
   if (inet_pton(AF_INET, address.c_str(), bytes) != 1 &&
       inet_pton(AF_INET6, address.c_str(), bytes) != 1)
     out.errors.push_back("server.address: an IP address, such as 127.0.0.1");
+  CheckMail(out);
   const std::string& level = out.config.log_level;
   if (level != "debug" && level != "info" && level != "warning" && level != "error")
     out.errors.push_back("log.level: debug, info, warning or error");

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "platform/http/server.h"
+#include "platform/mail/mail.h"
 #include "platform/storage/database.h"
 
 namespace nokkenas::app {
@@ -15,6 +16,7 @@ namespace nokkenas::app {
 struct Config {
   storage::Settings database{"var/nokkenas.sqlite", 4, true};
   http::ServerSettings server;
+  mail::Settings mail;
   std::string log_level = "info";
 };
 
@@ -24,8 +26,8 @@ struct ConfigOutcome {
 };
 
 // `path` may be empty: then only the environment counts (NOKKENAS_DATABASE, NOKKENAS_ADDRESS,
-// NOKKENAS_PORT, NOKKENAS_LOG_LEVEL). An unknown key is an error: a misspelt one must not be
-// dropped.
+// NOKKENAS_PORT, NOKKENAS_LOG_LEVEL, NOKKENAS_MAIL_PASSWORD). An unknown key is an error: a
+// misspelt one must not be dropped.
 ConfigOutcome LoadConfig(const std::string& path);
 
 }  // namespace nokkenas::app

@@ -9,6 +9,7 @@
 #include "platform/http/openapi.h"
 #include "platform/jobs/endpoints.h"
 #include "platform/log/log.h"
+#include "platform/mail/endpoints.h"
 
 namespace nokkenas::app {
 
@@ -24,12 +25,14 @@ DemoLogins LoadDemoLogins() {
   return logins;
 }
 
-House::House(storage::Database& db, const Clock& clock, crypto::PasswordCost cost)
+House::House(storage::Database& db, const Clock& clock, crypto::PasswordCost cost,
+             const mail::Settings& mail)
     : db_(db), sessions_(cost) {
   auto logins = LoadDemoLogins();
-  modules_ = MakeModules(sessions_, subjects_);
+  modules_ = MakeModules(sessions_, subjects_, mail);
   modules_.push_back(platform::MakeModule(logins.accounts, logins.password));
   modules_.push_back(jobs::MakeModule(JobKinds()));
+  modules_.push_back(mail::MakeModule(subjects_, mail));
   std::vector<http::Endpoint> endpoints;
   for (const Module& module : modules_)
     endpoints.insert(endpoints.end(), module.endpoints.begin(), module.endpoints.end());

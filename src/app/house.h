@@ -10,6 +10,7 @@
 
 #include "modules/party/module.h"
 #include "platform/http/router.h"
+#include "platform/mail/mail.h"
 #include "platform/module.h"
 #include "platform/system/system.h"
 
@@ -17,7 +18,9 @@ namespace nokkenas::app {
 
 class House {
  public:
-  House(storage::Database& db, const Clock& clock, crypto::PasswordCost cost);
+  // `mail`: by default none is made.
+  House(storage::Database& db, const Clock& clock, crypto::PasswordCost cost,
+        const mail::Settings& mail = {});
   ~House();
   House(const House&) = delete;
   House& operator=(const House&) = delete;
@@ -35,6 +38,8 @@ class House {
   // The chores of a minute: anchors, expired sessions and keys. Each module in its own transaction.
   // Long work goes a piece at a time, until `stopping` says so.
   void EachMinute(Instant now, const std::function<bool()>& stopping = [] { return false; });
+  // Hands out what was announced outside a request.
+  void HandOut(Instant now) { dispatcher_->Drain(now); }
   // What is wrong with the data, a line each; empty when every invariant holds.
   std::vector<std::string> SelfCheck();
 

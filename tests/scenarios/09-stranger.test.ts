@@ -28,6 +28,11 @@ const own = [
   "account_locale",
   "search_view",
   "task_list",
+  "notification_settings_view",
+  "notification_settings_replace",
+  "calendar_feed_view",
+  "calendar_feed_create",
+  "calendar_feed_revoke",
 ];
 
 let ids: Ids;
@@ -45,6 +50,7 @@ const bodyFor = ({ method }: Operation) => (method === "GET" ? undefined : {});
 
 test("what is open to all is known here by name", () => {
   const known = [
+    "calendar_feed_read",
     "installation_view",
     "invitation_accept",
     "password_reset_redeem",

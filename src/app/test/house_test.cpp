@@ -88,6 +88,7 @@ TEST_F(HouseTest, EveryKindIsFoundByNameOrIsPartOfOneThatIs) {
       "calendar",         // There is one.
       "calendar_day",     // One looks in its year.
       "framework_party",  // By its organisation.
+      "mail",             // In the list of mail.
       "import",           // One looks in the list of imports.
       "interest",         // Not for everybody who searches.
       "lead_times",       // There is one.

@@ -12,6 +12,7 @@
 #include "modules/governance/service/mandate_service.h"
 #include "modules/governance/service/mandate_sheets.h"
 #include "modules/governance/service/norm_service.h"
+#include "modules/governance/service/notice_service.h"
 #include "modules/governance/service/register_service.h"
 #include "modules/governance/service/responsibility_service.h"
 #include "modules/governance/service/task_service.h"
@@ -193,23 +194,24 @@ SubjectKind BudgetLineKind() {
 
 // What follows in this room from what happened in it or below: whoever is gone has no function any
 // more, and what waits for people waits for others.
-events::Subscription Listen(const auth::SubjectRegistry& subjects) {
+events::Subscription Listen(const auth::SubjectRegistry& subjects, const mail::Settings& mail) {
   return {"governance",
           {"account.changed", "function.changed", "mandate.changed", "budget_line.changed",
-           "interest.changed", "proposal.changed", "step_condition.changed", "training.changed"},
-          [&subjects](Tx& tx, const std::vector<events::Event>& events, Instant now) {
+           "interest.changed", "proposal.changed", "step_condition.changed", "training.changed",
+           "mail.sent", "mail.bounced"},
+          [&subjects, mail](Tx& tx, const std::vector<events::Event>& events, Instant now) {
             for (const events::Event& event : events)
-              if (event.subject.kind == "account")
+              if (event.name == "account.changed")
                 for (const auto& id : FunctionsOf(tx, event.subject.id))
                   events::Touch(tx, {"function", id}, now);
-            HearOfTasks(tx, subjects, events, now);
+            HearOfTasks({tx, subjects, now, &mail}, events);
           },
           {}};
 }
 
 }  // namespace
 
-Module MakeModule(auth::SubjectRegistry& subjects) {
+Module MakeModule(auth::SubjectRegistry& subjects, const mail::Settings& mail) {
   subjects.Register("unit", UnitKind());
   subjects.Register("function", FunctionKind());
   subjects.Register("responsibility", ResponsibilityKind());
@@ -222,9 +224,10 @@ Module MakeModule(auth::SubjectRegistry& subjects) {
                     auth::SettingKind("kind.staffing_norm", "/staffing-norms", party::kRoleRead));
   Module module;
   module.name = "governance";
-  for (auto endpoints : {UnitEndpoints(), NormEndpoints(), ResponsibilityEndpoints(),
-                         CompetenceEndpoints(), MandateEndpoints(), BudgetEndpoints(),
-                         ProposalEndpoints(), DecisionEndpoints(), RegisterEndpoints()})
+  for (auto endpoints :
+       {UnitEndpoints(), NormEndpoints(), ResponsibilityEndpoints(), CompetenceEndpoints(),
+        MandateEndpoints(), BudgetEndpoints(), ProposalEndpoints(), DecisionEndpoints(),
+        RegisterEndpoints(), NoticeEndpoints(mail)})
     for (auto& endpoint : endpoints) module.endpoints.push_back(std::move(endpoint));
   module.codes = {&codes::kNormInvalid,
                   &codes::kUnitInvalid,
@@ -292,9 +295,11 @@ Module MakeModule(auth::SubjectRegistry& subjects) {
                         kBudgetManage,     kBudgetShift,    kProposalRead,  kProposalWrite,
                         kInterestDeclare,  kInterestManage, kAbsenceManage, kConditionManage};
   module.sheets_apart = MandateSheets();
-  module.subscriptions = {Listen(subjects)};
-  module.each_minute = [&subjects](Tx& tx, Instant now) {
-    if (BeginTaskDay(tx, LocalDate(now))) RefreshAllTasks({tx, subjects, now});
+  module.subscriptions = {Listen(subjects, mail)};
+  module.each_minute = [&subjects, mail](Tx& tx, Instant now) {
+    const World world{tx, subjects, now, &mail};
+    if (BeginDay(tx, "tasks_on", world.today())) RefreshAllTasks(world);
+    SendDigests(world);
   };
   module.invariants.push_back({"units_in_a_tree", CheckUnits});
   module.invariants.push_back({"mandates_within_their_source", CheckMandates});

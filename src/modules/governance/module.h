@@ -3,10 +3,12 @@
 
 #pragma once
 
+#include "platform/mail/mail.h"
 #include "platform/module.h"
 
 namespace nokkenas::governance {
 
-Module MakeModule(auth::SubjectRegistry& subjects);
+// `mail`: how mail is sent, and what links in it begin with.
+Module MakeModule(auth::SubjectRegistry& subjects, const mail::Settings& mail);
 
 }  // namespace nokkenas::governance

@@ -34,6 +34,8 @@ bool IsColleague(storage::Tx& tx, const std::string& account_id);
 // Everybody of the authority whose account was not deactivated.
 std::vector<Colleague> Colleagues(storage::Tx& tx);
 
+// Nothing when the account does not exist or was deactivated.
+std::optional<Contact> ContactOf(storage::Tx& tx, const std::string& account_id);
 // Everybody who has the right on the whole organisation that day.
 std::vector<std::string> PeopleWith(storage::Tx& tx, const std::string& permission, Date day);
 

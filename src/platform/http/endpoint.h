@@ -204,7 +204,7 @@ Endpoint Define(const Spec& spec, Handler handler) {
         !spec.file && (spec.method == Method::kPost || spec.method == Method::kPut);
     DescribeInput(operation, spec, json::detail::ObjectSchema<In>(components, true), in_body);
     if constexpr (std::same_as<Out, FileOut>)
-      operation["x-answer-types"] = {kFileTypes[0], kFileTypes[1], kFileTypes[3]};
+      operation["x-answer-types"] = {kFileTypes[0], kFileTypes[1], kFileTypes[3], "text/calendar"};
     else if constexpr (std::same_as<Out, StreamOut>)
       operation["x-answer-types"] = {"text/event-stream"};
     else if constexpr (!std::same_as<Out, Empty>)

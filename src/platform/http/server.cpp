@@ -260,6 +260,14 @@ asio::awaitable<bool> Server::Impl::ReadBody(beast::tcp_stream& stream, beast::f
   co_return !error;
 }
 
+// A secret in an address stands in no log.
+std::string WithoutSecret(const std::string& path) {
+  constexpr std::string_view kSecret = "/v1/calendar-feeds/";
+  const bool secret =
+      path.rfind(kSecret, 0) == 0 && path.rfind("/v1/calendar-feeds/current", 0) != 0;
+  return secret ? std::string(kSecret) + "…" : path;
+}
+
 // One request and its answer. False when the connection ends.
 asio::awaitable<bool> Server::Impl::ServeOne(beast::tcp_stream& stream, beast::flat_buffer& buffer,
                                              const std::string& remote) {
@@ -298,7 +306,8 @@ asio::awaitable<bool> Server::Impl::ServeOne(beast::tcp_stream& stream, beast::f
   Response response = co_await Work(request);
   const auto spent = std::chrono::duration_cast<std::chrono::microseconds>(
       std::chrono::steady_clock::now() - begin);
-  log::Request(request.request_id, method, request.path, response.status, spent.count());
+  log::Request(request.request_id, method, WithoutSecret(request.path), response.status,
+               spent.count());
   if (response.stream && !request.head) {
     co_await SendStream(stream, request, std::move(response));
     co_return false;

@@ -67,6 +67,10 @@ export async function oneOfEach(admin: Client, manager: Client): Promise<Ids> {
     const learner = (await person(admin)).id;
     ids.trainings = (await training(manager, ids.competences ?? "", learner)).id;
   }
+  if (known("/calendar-feeds")) {
+    const { path } = expectStatus(await manager.post("/calendar-feeds"), 201).json;
+    ids["calendar-feeds"] = path.split("/").at(-1);
+  }
   if (known("/imports")) {
     const { id, jobId } = await check(manager, "name\r\n", "domains.csv");
     ids.imports = id;

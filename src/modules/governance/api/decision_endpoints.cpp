@@ -5,7 +5,6 @@
 #include "modules/governance/service/decision_service.h"
 #include "modules/governance/service/proposal_service.h"
 #include "modules/governance/service/register_service.h"
-#include "modules/governance/service/task_service.h"
 
 namespace nokkenas::governance {
 
@@ -78,10 +77,6 @@ std::vector<http::Endpoint> ProposalEndpoints() {
 
 std::vector<http::Endpoint> DecisionEndpoints() {
   return {
-      Define<TaskListIn, http::ListOut<TaskView>>(
-          Get("task_list", "/tasks", http::SignedIn(),
-              "What waits for the reader, oldest deadline first"),
-          TaskList),
       Define<DecisionListIn, http::ListOut<DecisionView>>(
           Get("decision_list", "/decisions", NeedsSomewhere(kProposalRead), "The decision log"),
           DecisionList),

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "platform/http/endpoint.h"
+#include "platform/mail/mail.h"
 
 namespace nokkenas::governance {
 
@@ -18,5 +19,6 @@ std::vector<http::Endpoint> BudgetEndpoints();
 std::vector<http::Endpoint> ProposalEndpoints();
 std::vector<http::Endpoint> DecisionEndpoints();
 std::vector<http::Endpoint> RegisterEndpoints();
+std::vector<http::Endpoint> NoticeEndpoints(const mail::Settings& mail);
 
 }  // namespace nokkenas::governance

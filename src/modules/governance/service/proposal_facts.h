@@ -6,6 +6,7 @@
 
 #include "modules/governance/service/mandate_lookup.h"
 #include "modules/governance/storage/proposal_repo.h"
+#include "platform/mail/mail.h"
 
 namespace nokkenas::governance {
 
@@ -14,9 +15,12 @@ struct World {
   storage::Tx& tx;
   const auth::SubjectRegistry& subjects;
   Instant now;
+  const mail::Settings* mail = nullptr;  // Null where nothing is told by mail.
   Date today() const { return LocalDate(now); }
 };
-inline World WorldOf(const http::Context& ctx) { return {ctx.tx(), ctx.subjects, ctx.now}; }
+inline World WorldOf(const http::Context& ctx) {
+  return {ctx.tx(), ctx.subjects, ctx.now, nullptr};
+}
 
 // Who is to decide today: who has the lowest mandate that covers it and is not barred, their
 // deputies only when nobody else is left. Empty when nobody may.

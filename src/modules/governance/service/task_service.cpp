@@ -7,6 +7,7 @@
 
 #include "modules/governance/domain/decision.h"
 #include "modules/governance/facade.h"
+#include "modules/governance/service/notice_service.h"
 #include "modules/governance/storage/competence_repo.h"
 #include "modules/governance/storage/decision_repo.h"
 #include "modules/governance/storage/interest_repo.h"
@@ -62,7 +63,7 @@ void RefreshInterest(const World& world, const std::string& id) {
     for (const auto& account : party::PeopleWith(world.tx, kInterestManage, world.today()))
       if (account != one->account_id)
         tasks.push_back(Waiting("interest_assess", account, {}, "/interests/" + id + "/assess"));
-  SaveTasks(world.tx, {"interest", id}, tasks, world.now);
+  SetTasks(world, {"interest", id}, tasks);
 }
 
 // Who asked it is told when it still holds something up.
@@ -72,7 +73,16 @@ void RefreshCondition(const World& world, const std::string& id) {
   if (one && !one->answered_at && party::IsColleague(world.tx, one->created_by))
     tasks.push_back(Waiting("step_condition_answer", one->created_by, {},
                             "/step-conditions/" + id + "/answer"));
-  SaveTasks(world.tx, {"step_condition", id}, tasks, world.now);
+  SetTasks(world, {"step_condition", id}, tasks);
+}
+
+// An address that mail does not reach is put right by who manages accounts.
+void RefreshAddress(const World& world, const std::string& id) {
+  std::vector<Task> tasks;
+  if (mail::LastTo(world.tx, id) == mail::State::kBounced && party::ContactOf(world.tx, id))
+    for (const auto& account : party::PeopleWith(world.tx, party::kAccountManage, world.today()))
+      tasks.push_back(Waiting("mail_bounced", account, {}, "/accounts/" + id));
+  SetTasks(world, {"account", id}, tasks);
 }
 
 void RefreshTraining(const World& world, const std::string& id) {
@@ -81,7 +91,7 @@ void RefreshTraining(const World& world, const std::string& id) {
   if (found && !found->training.completed_on && !found->training.withdrawn)
     tasks.push_back(Waiting("training_complete", found->training.data.account_id,
                             found->training.data.planned_on, "/trainings/" + id + "/complete"));
-  SaveTasks(world.tx, {"training", id}, tasks, world.now);
+  SetTasks(world, {"training", id}, tasks);
 }
 
 }  // namespace
@@ -108,7 +118,7 @@ void RefreshProposalTasks(const World& world, const std::string& proposal_id,
         Waiting("proposal_change", proposal->author_id, {}, "/proposals/" + proposal_id + "/edit"));
   if (proposal->state == ProposalState::kSubmitted)
     AddOfSubmitted(world, *proposal, mandates, tasks);
-  SaveTasks(world.tx, {"proposal", proposal_id}, tasks, world.now);
+  SetTasks(world, {"proposal", proposal_id}, tasks);
   const auto decision = DecisionOn(world.tx, proposal_id);
   if (!decision) return;
   std::vector<Task> to_do;
@@ -117,7 +127,7 @@ void RefreshProposalTasks(const World& world, const std::string& proposal_id,
       StateOf(*decision, proposal->data, world.today()) == DecisionState::kOpen)
     to_do.push_back(Waiting("decision_carry_out", proposal->author_id, proposal->data.carry_out_by,
                             "/decisions/" + decision->id + "/carry-out"));
-  SaveTasks(world.tx, {"decision", decision->id}, to_do, world.now);
+  SetTasks(world, {"decision", decision->id}, to_do);
 }
 
 void RefreshAllTasks(const World& world) {
@@ -126,14 +136,14 @@ void RefreshAllTasks(const World& world) {
   for (const auto& id : ProposalsToCarryOut(world.tx)) RefreshProposalTasks(world, id, mandates);
 }
 
-void HearOfTasks(storage::Tx& tx, const auth::SubjectRegistry& subjects,
-                 const std::vector<events::Event>& events, Instant now) {
-  const World world{tx, subjects, now};
+void HearOfTasks(const World& world, const std::vector<events::Event>& events) {
   bool all = false;
   std::vector<std::string> proposals;
   for (const events::Event& event : events) {
     const std::string& kind = event.subject.kind;
     const std::string& id = event.subject.id;
+    if (kind == "account") RefreshAddress(world, id);
+    if (event.name == "mail.sent" || event.name == "mail.bounced") continue;
     if (kind == "proposal")
       proposals.push_back(id);
     else if (kind == "step_condition")
@@ -147,10 +157,10 @@ void HearOfTasks(storage::Tx& tx, const auth::SubjectRegistry& subjects,
   if (all) {
     RefreshAllTasks(world);
     // The rights of an account may be those to assess.
-    for (const auto& id : InterestsNotAssessed(tx)) RefreshInterest(world, id);
+    for (const auto& id : InterestsNotAssessed(world.tx)) RefreshInterest(world, id);
   }
   if (proposals.empty()) return;
-  const auto mandates = LowestFirst(tx);
+  const auto mandates = LowestFirst(world.tx);
   for (const auto& id : proposals) RefreshProposalTasks(world, id, mandates);
 }
 

@@ -55,7 +55,6 @@ void RefreshProposalTasks(const World& world, const std::string& proposal_id,
 void RefreshAllTasks(const World& world);
 // Keeps the tasks right after what happened in this room: who has which mandate, function or role,
 // who is away, what was declared, and what became of a proposal.
-void HearOfTasks(storage::Tx& tx, const auth::SubjectRegistry& subjects,
-                 const std::vector<events::Event>& events, Instant now);
+void HearOfTasks(const World& world, const std::vector<events::Event>& events);
 
 }  // namespace nokkenas::governance

@@ -28,8 +28,9 @@ Task ToTask(const storage::Row& row) {
           row.Text(7), row.Instant(8)};
 }
 
-void SaveTasks(storage::Tx& tx, const auth::SubjectRef& subject, const std::vector<Task>& tasks,
-               Instant now) {
+std::vector<std::string> SaveTasks(storage::Tx& tx, const auth::SubjectRef& subject,
+                                   const std::vector<Task>& tasks, Instant now) {
+  std::vector<std::string> told;
   std::map<std::tuple<std::string, std::string, std::string>, Task> there;
   for (const auto& row : tx.All(st::kTaskOfSubject, subject.kind, subject.id)) {
     Task one = ToTask(row);
@@ -40,6 +41,7 @@ void SaveTasks(storage::Tx& tx, const auth::SubjectRef& subject, const std::vect
     if (known == there.end()) {
       tx.Exec(st::kTaskAdd, crypto::NewId(), task.kind, subject.kind, subject.id, task.part,
               task.account_id, task.due_on, SortOf(task.due_on), task.path, now);
+      told.push_back(task.account_id);
       continue;
     }
     const Task& before = known->second;
@@ -48,15 +50,11 @@ void SaveTasks(storage::Tx& tx, const auth::SubjectRef& subject, const std::vect
     there.erase(known);
   }
   for (const auto& [key, gone] : there) tx.Exec(st::kTaskRemove, gone.id);
+  return told;
 }
 
-TaskCounts CountTasks(storage::Tx& tx, const std::string& account_id, Date today) {
-  const auto row = tx.One(st::kTaskCount, account_id, today).value();
-  return {row.Int(0), row.Int(1)};
-}
-
-bool BeginTaskDay(storage::Tx& tx, Date today) {
-  return tx.Exec(st::kSettingSet, "tasks_on", today.DaysSince(Date{1970, 1, 1})) == 1;
+bool BeginDay(storage::Tx& tx, const char* what, Date day) {
+  return tx.Exec(st::kSettingSet, what, day.DaysSince(Date{1970, 1, 1})) == 1;
 }
 
 std::vector<std::string> SubmittedProposals(storage::Tx& tx) {

@@ -29,18 +29,12 @@ extern const char* const kTaskColumns;
 Task ToTask(const storage::Row& row);
 
 // Makes these all that waits with the object: what is named still keeps its id and its moment, what
-// is not named any more goes.
-void SaveTasks(storage::Tx& tx, const auth::SubjectRef& subject, const std::vector<Task>& tasks,
-               Instant now);
+// is not named any more goes. Gives the accounts for which one is new.
+std::vector<std::string> SaveTasks(storage::Tx& tx, const auth::SubjectRef& subject,
+                                   const std::vector<Task>& tasks, Instant now);
 
-struct TaskCounts {
-  std::int64_t open = 0;
-  std::int64_t late = 0;  // Their last day has passed.
-};
-TaskCounts CountTasks(storage::Tx& tx, const std::string& account_id, Date today);
-
-// True once for each day: everything that waits is to be worked out for it.
-bool BeginTaskDay(storage::Tx& tx, Date today);
+// True once for each day, of what is done once a day: "tasks_on", "digest_on".
+bool BeginDay(storage::Tx& tx, const char* what, Date day);
 std::vector<std::string> SubmittedProposals(storage::Tx& tx);
 // Those whose decision somebody is to carry out.
 std::vector<std::string> ProposalsToCarryOut(storage::Tx& tx);

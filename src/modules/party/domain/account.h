@@ -128,6 +128,12 @@ bool LooksLikeEmail(const std::string& text);
 // At least 12 characters, not the e-mail address, not one character repeated.
 Status CheckPassword(const std::string& password, const std::string& email);
 
+// Where and in which language a person is written to.
+struct Contact {
+  std::string email;
+  std::string locale;
+};
+
 // Somebody of the authority, as other rooms name people.
 struct Colleague {
   std::string id;

@@ -63,6 +63,12 @@ std::string AccountName(storage::Tx& tx, const std::string& id) {
   return row ? row->Text(0) : std::string{};
 }
 
+std::optional<Contact> ContactOf(storage::Tx& tx, const std::string& account_id) {
+  const auto row = tx.One(sql::party::kAccountContact, account_id);
+  if (!row) return std::nullopt;
+  return Contact{row->Text(0), row->Text(1)};
+}
+
 std::vector<Colleague> Colleagues(storage::Tx& tx) {
   std::vector<Colleague> out;
   for (const auto& row : tx.All(sql::party::kAccountColleagues))

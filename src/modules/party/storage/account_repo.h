@@ -39,6 +39,7 @@ std::optional<Credentials> FindCredentialsById(storage::Tx& tx, const std::strin
 // The name of the person, or empty when there is no such account.
 std::string AccountName(storage::Tx& tx, const std::string& id);
 std::vector<Colleague> Colleagues(storage::Tx& tx);
+std::optional<Contact> ContactOf(storage::Tx& tx, const std::string& account_id);
 std::string PersonName(storage::Tx& tx, const std::string& account_id);
 bool IsColleague(storage::Tx& tx, const std::string& account_id);
 void AddAccount(storage::Tx& tx, const Account& account);

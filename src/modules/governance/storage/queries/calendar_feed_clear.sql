@@ -1,0 +1,1 @@
+DELETE FROM governance_calendar_feed WHERE account_id = $1

@@ -1,0 +1,1 @@
+DELETE FROM governance_notification WHERE account_id = $1

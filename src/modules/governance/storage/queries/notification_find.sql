@@ -1,0 +1,1 @@
+SELECT mode FROM governance_notification WHERE account_id = $1

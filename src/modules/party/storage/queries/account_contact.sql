@@ -1,0 +1,1 @@
+SELECT email, locale FROM account WHERE id = $1 AND state <> 'deactivated'

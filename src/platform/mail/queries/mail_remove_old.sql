@@ -1,0 +1,1 @@
+DELETE FROM mail WHERE settled_at < $1
