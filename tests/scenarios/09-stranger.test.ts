@@ -50,7 +50,7 @@ const bodyFor = ({ method }: Operation) => (method === "GET" ? undefined : {});
 
 test("what is open to all is known here by name", () => {
   const known = [
-    "calendar_feed_read",
+    "task_calendar_read",
     "installation_view",
     "invitation_accept",
     "password_reset_redeem",

@@ -128,20 +128,22 @@ describe("a mail", () => {
     const { DatabaseSync } = await import("node:sqlite");
     const holder = new DatabaseSync(database);
     // While somebody else writes, what the mail server took cannot be noted.
-    mail.taken = async () => {
+    mail.taken = async ({ to }) => {
+      if (!to.startsWith("cio-office")) return;
       mail.taken = async () => {};
       holder.exec("PRAGMA busy_timeout = 5000; BEGIN IMMEDIATE");
     };
     await give("cio_office");
-    await mail.until(seen + 1);
+    const ours = () => mail.got.slice(seen).filter(({ to }) => to.startsWith("cio-office"));
+    for (let i = 0; i < 600 && ours().length < 1; i += 1) await new Promise((later) => setTimeout(later, 50));
     await new Promise((later) => setTimeout(later, 300));
     await server.stop("SIGKILL");
     holder.exec("ROLLBACK");
     holder.close();
     sql(database, "UPDATE mail SET next_try_at = created_at, lease_until = created_at WHERE state = 'queued'");
     server = await serve(database, "--config", config);
-    await mail.until(seen + 2);
-    const [first, second] = mail.got.slice(seen);
+    for (let i = 0; i < 600 && ours().length < 2; i += 1) await new Promise((later) => setTimeout(later, 50));
+    const [first, second] = ours();
     assert.equal(messageId(first!), messageId(second!), "a mail program shows them as one");
     assert.equal(first!.text, second!.text);
   });
@@ -184,7 +186,8 @@ test("the settings of mail are checked, and without them no mail is made", async
   const admin = await client("administrator");
   const settings = expectStatus(await admin.get("/mail-settings/current"), 200).json;
   assert.deepEqual(settings, { on: false, from: "", site: "" });
-  assert.deepEqual(expectStatus(await admin.get("/mails"), 200).json.items, []);
+  const made = expectStatus(await admin.get("/mails?pageSize=100"), 200).json.items;
+  assert.deepEqual(made.filter((one: any) => one.kind === "task_new"), []);
   const buyer = await client("buyer");
   expectProblem(await buyer.get("/mails"), 403);
   const own = expectStatus(await buyer.get("/notification-settings/current"), 200).json;

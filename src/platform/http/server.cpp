@@ -262,10 +262,8 @@ asio::awaitable<bool> Server::Impl::ReadBody(beast::tcp_stream& stream, beast::f
 
 // A secret in an address stands in no log.
 std::string WithoutSecret(const std::string& path) {
-  constexpr std::string_view kSecret = "/v1/calendar-feeds/";
-  const bool secret =
-      path.rfind(kSecret, 0) == 0 && path.rfind("/v1/calendar-feeds/current", 0) != 0;
-  return secret ? std::string(kSecret) + "…" : path;
+  constexpr std::string_view kSecret = "/v1/task-calendars/";
+  return path.rfind(kSecret, 0) == 0 ? std::string(kSecret) + "…" : path;
 }
 
 // One request and its answer. False when the connection ends.

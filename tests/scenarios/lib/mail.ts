@@ -16,7 +16,7 @@ export class MailServer {
   /** What is said to RCPT TO; 250 by default. */
   recipient: (address: string) => string = () => "250 OK";
   /** Called with each whole message before it is acknowledged. */
-  taken: () => Promise<void> = async () => {};
+  taken: (mail: Mail) => Promise<void> = async () => {};
   port = 0;
   private server: Server | undefined;
   private lines = new Set<Socket>();
@@ -55,9 +55,10 @@ export class MailServer {
           data += `${one}\n`;
           return;
         }
-        this.got.push({ to, text: data });
+        const mail = { to, text: data };
+        this.got.push(mail);
         data = null;
-        await this.taken();
+        await this.taken(mail);
         answer("250 taken");
         return;
       }

@@ -1734,7 +1734,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/calendar-feeds/{id}": {
+    "/task-calendars/{id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -1742,7 +1742,7 @@ export interface paths {
             cookie?: never;
         };
         /** For a calendar, by its secret address: what has a last day, with neutral titles */
-        get: operations["calendar_feed_read"];
+        get: operations["task_calendar_read"];
         put?: never;
         post?: never;
         delete?: never;
@@ -10498,7 +10498,7 @@ export interface operations {
             503: components["responses"]["Problem"];
         };
     };
-    calendar_feed_read: {
+    task_calendar_read: {
         parameters: {
             query?: never;
             header?: never;

@@ -41,7 +41,7 @@ std::vector<http::Endpoint> NoticeEndpoints(const mail::Settings& mail) {
                                           SignedIn(), "The address stops working")),
           [](Context& ctx, const Empty&) { return FeedRevoke(ctx); }),
       Define<http::IdIn, http::FileOut>(
-          Get("calendar_feed_read", "/calendar-feeds/{id}", http::Public(),
+          Get("task_calendar_read", "/task-calendars/{id}", http::Public(),
               "For a calendar, by its secret address: what has a last day, with neutral titles"),
           [mail](Context& ctx, const http::IdIn& in) { return FeedRead(ctx, in.id, mail); }),
   };

@@ -90,7 +90,7 @@ Result<FeedMade> FeedMake(http::Context& ctx) {
   ctx.tx().Exec(sn::kCalendarFeedAdd, ctx.actor.account_id, crypto::Hash(token), ctx.now);
   const auth::SubjectRef self{"account", ctx.actor.account_id};
   audit::Append(ctx, {self, self, "calendar_feed_create", {}});
-  return FeedMade{"/v1/calendar-feeds/" + token};
+  return FeedMade{"/v1/task-calendars/" + token};
 }
 
 Result<http::Empty> FeedRevoke(http::Context& ctx) {
