@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Nokkenas authors
 // SPDX-License-Identifier: EUPL-1.2
+import { readdirSync } from "node:fs";
 import importX from "eslint-plugin-import-x";
 import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
 
-const features = ["session", "party", "framework", "portfolio", "audit", "search"];
+const features = readdirSync(new URL("./src/features/", import.meta.url));
 
 // app > features > components > lib: nothing imports upwards, and no feature knows another.
 const zones = [

@@ -178,7 +178,7 @@ async function previewAmendment(page: Page, frameworkId: string): Promise<void> 
   await press(page, "#f-kind", "Space");
   await fill(page, "reason", "Voorbereid met het toetsenbord");
   await press(page, 'button[type="submit"]');
-  await heading(page, /Wilt u deze wijziging vaststellen|Deze wijziging kan zo niet/);
+  await heading(page, /Wilt u deze wijziging voorstellen|Deze wijziging kan zo niet/);
   await page.waitForFunction(() => document.activeElement?.tagName === "H1");
   await checkAxe(page);
   await page.setViewportSize({ width: 320, height: 800 });
@@ -238,7 +238,7 @@ async function addDomain(page: Page): Promise<void> {
   await page.getByText(name).first().waitFor();
 }
 
-/** A legal adviser concludes from a signal, and finds name and ground back. */
+/** A legal adviser proposes what to conclude from a signal, and finds the ground back. */
 async function concludeSignal(page: Page): Promise<void> {
   const ground = `Signaal getoetst met het toetsenbord ${Date.now()}`;
   await page.goto("/");
@@ -249,7 +249,7 @@ async function concludeSignal(page: Page): Promise<void> {
   await page.waitForURL((url) => /^\/signals\/\w+$/.test(url.pathname));
   await settle(page);
   await press(page, 'a.btn[href$="/conclude"]');
-  await heading(page, /Welke conclusie trekt u/);
+  await heading(page, /Welke conclusie stelt u voor/);
   await press(page, 'button[type="submit"]');
   await page.waitForFunction(() => document.title.startsWith("Fout:"));
   await press(page, "#f-conclusion", "Space");
@@ -257,9 +257,13 @@ async function concludeSignal(page: Page): Promise<void> {
   await page.keyboard.press("ArrowDown");
   await fill(page, "ground", ground);
   await press(page, 'button[type="submit"]');
-  await page.waitForURL((url) => /^\/signals\/\w+$/.test(url.pathname));
-  await settle(page);
-  must(await page.getByText(ground).first().isVisible(), "the conclusion is not at the signal");
+  await heading(page, /^Vul het voorstel aan$/);
+  await settled(page);
+  must((await page.inputValue("#f-grounds")) === ground, "the ground is lost");
+  await checkAxe(page);
+  await press(page, 'button[type="submit"]');
+  await heading(page, /^V-\d+ is nog een concept$/);
+  must(await page.getByText(ground).first().isVisible(), "the ground is not in the proposal");
   await checkAxe(page);
 }
 

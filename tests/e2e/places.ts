@@ -58,8 +58,33 @@ async function findActive(people: People) {
 function roleFor(route: string): string {
   if (route.startsWith("/accounts")) return ADMINISTRATOR;
   if (route.startsWith("/budget-lines")) return "controller";
-  return route.endsWith("/conclude") ? LEGAL : MANAGER;
+  return route.endsWith("/conclude") || route.endsWith("/assess") ? LEGAL : MANAGER;
 }
+
+/** A proposal of the manager that was not submitted: its author alone has these pages. */
+const draftProposal = (people: People) =>
+  people.ask<Row>(MANAGER, "/proposals", {
+    title: "Proefvoorstel in concept",
+    act: "contract_sign",
+    subject: null,
+    amount: { amountMinor: 1_000_000, currency: "EUR", vat: "excluded" },
+    grounds: "Om de pagina's te bekijken",
+    advice: [{ roleKey: "buyer", dueOn: "2099-01-31" }],
+  });
+/** The first row of each register of governance. */
+const registerIds = async (one: (path: string) => Promise<string>): Promise<[string, string][]> => [
+  ["/responsibilities", await one("/responsibilities?named=true&")],
+  ["/mandates", await one("/mandates?inForce=true&")],
+  ["/budget-lines", await one("/budget-lines?")],
+  ["/competences", await one("/competences?")],
+  ["/trainings", await one("/trainings?open=true&")],
+  ["/proposals", await one("/proposals?state=submitted&")],
+  ["/decisions", await one("/decisions?act=party_change&")],
+  ["/interests", await one("/interests?mine=true&")],
+  ["/absences", await one("/absences?past=false&")],
+  ["/step-conditions", await one("/step-conditions?open=true&")],
+];
+const ofAuthor = ["/edit", "/submit", "/withdraw"];
 
 export async function findPlaces(people: People): Promise<Place[]> {
   const active = await findActive(people);
@@ -96,11 +121,7 @@ export async function findPlaces(people: People): Promise<Place[]> {
     ["/units", unit?.id ?? ""],
     ["/functions", held?.id ?? ""],
     ["/role-assignments", await one("/role-assignments?roleKey=product_owner&past=false&")],
-    ["/responsibilities", await one("/responsibilities?named=true&")],
-    ["/mandates", await one("/mandates?inForce=true&")],
-    ["/budget-lines", await one("/budget-lines?")],
-    ["/competences", await one("/competences?")],
-    ["/trainings", await one("/trainings?open=true&")],
+    ...(await registerIds(one)),
     ["/imports", wrong.id],
     ["/organisations", organisations.items[0]?.id ?? ""],
     ["/accounts", accountId],
@@ -111,6 +132,7 @@ export async function findPlaces(people: People): Promise<Place[]> {
     ["/contracts", contracts.items[0]?.id ?? ""],
     ["/applications", applications.items[0]?.id ?? ""],
   ];
+  const proposal = await draftProposal(people);
   const onDrafts = ["/edit", "/activate", "/close", "/parties/new"];
   const places = routeList.map((entry): Place => {
     const route = entry.path;
@@ -118,6 +140,8 @@ export async function findPlaces(people: People): Promise<Place[]> {
     const own = ids.find(([start]) => route.startsWith(start));
     let id = own?.[1] ?? active.id;
     if (route === "/imports/:id/apply") id = right.id;
+    if (route.startsWith("/proposals/") && ofAuthor.some((end) => route.endsWith(end)))
+      id = proposal.id;
     if (!own && onDrafts.some((end) => route.endsWith(`:id${end}`))) id = draft.id;
     const path = route
       .replace(":id", id)

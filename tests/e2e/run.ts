@@ -6,6 +6,7 @@ import { mkdirSync } from "node:fs";
 import { routeList } from "../../web/src/app/route-list.ts";
 import { check, must, summary } from "./checks.ts";
 import { calendarJourneys } from "./calendar-journey.ts";
+import { decisionJourneys } from "./decision-journey.ts";
 import { mandateJourneys } from "./mandate-journey.ts";
 import { peopleJourneys } from "./people-journey.ts";
 import { checkExchanges } from "./exchanges.ts";
@@ -54,6 +55,7 @@ try {
   await calendarJourneys(people);
   await peopleJourneys(people);
   await mandateJourneys(people);
+  await decisionJourneys(people);
   if (whole) await importJourney(people);
   if (whole) await roleJourneys(people);
   await checkExchanges(base);

@@ -50,12 +50,12 @@ const bodyFor = ({ method }: Operation) => (method === "GET" ? undefined : {});
 
 test("what is open to all is known here by name", () => {
   const known = [
-    "task_calendar_read",
     "installation_view",
     "invitation_accept",
     "password_reset_redeem",
     "password_reset_request",
     "session_create",
+    "task_calendar_read",
   ];
   assert.deepEqual(open.map(({ id }) => id).sort(), known);
 });

@@ -405,7 +405,7 @@ describe("deciding", () => {
     const refused = await settle(small.client, id);
     expectProblem(refused, 409, "conditions_open");
     assert.ok(refused.json.detail.includes("Ask the users"));
-    assert.deepEqual((await read(manager, id)).conditions, ["Ask the users"]);
+    assert.deepEqual((await read(manager, id)).conditions, [{ id: held.id, name: "Ask the users" }]);
     const answer = { answer: "Asked on Monday" };
     expectProblem(await (await client("buyer")).post(`/step-conditions/${held.id}/answer`, answer, { version: 1 }), 403);
     const met = expectStatus(await register.post(`/step-conditions/${held.id}/answer`, answer), 200).json;
@@ -506,6 +506,12 @@ describe("who is away or has an interest", () => {
     assert.deepEqual([mine.blocks, mine.verdict], [true, null]);
     const { id } = await ask(10);
     expectProblem(await settle(small.client, id), 409, "decision_interest");
+    const barOf = async (who: Client) =>
+      (await read(who, id)).routing.mandates.items
+        .flatMap((row: any) => row.mandate.people)
+        .find((one: any) => one.id === small.id).bar;
+    assert.equal(await barOf(manager), "other", "that there is an interest is not for everybody");
+    assert.deepEqual([await barOf(register), await barOf(small.client)], ["interest", "interest"]);
     await register.get(`/interests/${mine.id}`);
     const harmless = { verdict: "no_conflict", measure: "She left that team" };
     const assessed = expectStatus(await register.post(`/interests/${mine.id}/assess`, harmless), 200).json;

@@ -6,6 +6,7 @@ import { AuditPanel } from "../components/AuditPanel.tsx";
 import { Badge } from "../components/Badge.tsx";
 import { Loaded } from "../components/Loaded.tsx";
 import { Page } from "../components/Page.tsx";
+import { ProposalsPanel } from "../features/governance/index.ts";
 import { SignalsPanel } from "../features/lawfulness/index.ts";
 import {
   ApplicationActions,
@@ -57,6 +58,7 @@ function Detail({ application }: { application: Application }) {
           </div>
           <div className="stack">
             <ApplicationFactsPanel application={application} />
+            <ProposalsPanel kind="application" id={application.id} />
             <RolesPanel scopeKind="application" scopeId={application.id} />
             <CustomersPanel application={application} />
             <AuditPanel kind="application" id={application.id} />

@@ -6,6 +6,7 @@ import { AuditPanel } from "../components/AuditPanel.tsx";
 import { ConclusionBadges } from "../components/Badge.tsx";
 import { Loaded } from "../components/Loaded.tsx";
 import { Page } from "../components/Page.tsx";
+import { ProposalsPanel } from "../features/governance/index.ts";
 import { SignalsPanel } from "../features/lawfulness/index.ts";
 import {
   ConclusionsPanel,
@@ -56,6 +57,7 @@ function Detail({ contract }: { contract: Contract }) {
         <div className="stack">
           <ContractFactsPanel contract={contract} />
           <CoveredPanel contract={contract} />
+          <ProposalsPanel kind="contract" id={contract.id} />
           <AuditPanel kind="contract" id={contract.id} />
         </div>
       </div>

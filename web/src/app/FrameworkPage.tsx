@@ -16,6 +16,7 @@ import {
   TermsPanels,
   useFramework,
 } from "../features/framework/index.ts";
+import { ProposalsPanel } from "../features/governance/index.ts";
 import { SignalsPanel } from "../features/lawfulness/index.ts";
 import { RolesPanel } from "../features/party/index.ts";
 import type { Framework } from "../lib/model.ts";
@@ -73,6 +74,7 @@ function Detail({ framework }: { framework: Framework }) {
         <div className="stack">
           <AgreementsPanel framework={framework} />
           <TermsPanels framework={framework} />
+          <ProposalsPanel kind="framework" id={framework.id} />
           <RolesPanel scopeKind="framework" scopeId={framework.id} />
           <AuditPanel kind="framework" id={framework.id} />
         </div>

@@ -6,6 +6,7 @@ import { HomeBlock, useCount, useCounts, type Counts } from "./HomeBlocks.tsx";
 import { ButtonLink } from "../components/Button.tsx";
 import { Page } from "../components/Page.tsx";
 import { EmptyState } from "../components/Panel.tsx";
+import { WorkBlock } from "../features/governance/index.ts";
 import type { Coverage } from "../lib/model.ts";
 import { useMay, useSession } from "../lib/session.ts";
 import { useApi } from "../lib/use-api.ts";
@@ -74,6 +75,7 @@ export function HomePage() {
       {empty && <FirstSteps />}
       {!empty && (
         <div className="blocks">
+          <WorkBlock />
           {blockOrder((session?.roles ?? []).map(({ key }) => key)).map((name) => (
             <HomeBlock key={name} name={name} coverage={coverage} counts={counts} />
           ))}

@@ -11,11 +11,13 @@ import { useSignOut } from "./use-sign-out.ts";
 
 const places = [
   { to: "/", key: "home", permission: "" },
+  { to: "/tasks", key: "work", permission: "" },
   { to: "/coverage", key: "coverage", permission: "portfolio.read" },
   { to: "/frameworks", key: "frameworks", permission: "framework.read" },
   { to: "/contracts", key: "contracts", permission: "contract.read" },
   { to: "/applications", key: "applications", permission: "portfolio.read" },
   { to: "/signals", key: "signals", permission: "signal.read" },
+  { to: "/proposals", key: "decisions", permission: "proposal.read" },
   { to: "/lawfulness", key: "lawfulness", permission: "signal.read" },
   { to: "/rules", key: "rules", permission: "rule.read" },
   { to: "/calendar", key: "calendar", permission: "calendar.read" },
@@ -23,6 +25,7 @@ const places = [
   { to: "/accounts", key: "accounts", permission: "account.manage" },
   { to: "/units", key: "units", permission: "unit.read" },
   { to: "/audit-records", key: "audit", permission: "audit.read" },
+  { to: "/mails", key: "mail", permission: "operation.manage" },
   { to: "/exchange", key: "exchange", permission: "data.import", or: "data.export" },
 ] as const;
 

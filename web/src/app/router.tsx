@@ -13,6 +13,7 @@ const framework = () => import("../features/framework/index.ts");
 const portfolio = () => import("../features/portfolio/index.ts");
 const calendar = () => import("../features/calendar/index.ts");
 const governance = () => import("../features/governance/index.ts");
+const mail = () => import("../features/mail/index.ts");
 const lawfulness = () => import("../features/lawfulness/index.ts");
 const exchange = () => import("../features/exchange/index.ts");
 const party = () => import("../features/party/index.ts");
@@ -24,6 +25,9 @@ const pages: Record<RoutePath, Load> = {
   "/new-password": async () => ({ Component: (await session()).NewPasswordPage }),
   "/": async () => ({ Component: (await import("./HomePage.tsx")).HomePage }),
   "/me": async () => ({ Component: (await session()).MePage }),
+  "/me/messages": async () => ({ Component: (await governance()).MessagesPage }),
+  "/tasks": async () => ({ Component: (await governance()).WorkPage }),
+  "/mails": async () => ({ Component: (await mail()).MailListPage }),
   "/me/password": async () => ({ Component: (await session()).PasswordPage }),
   "/me/second-factor": async () => ({ Component: (await session()).SecondFactorPage }),
   "/frameworks": async () => ({ Component: (await framework()).FrameworkListPage }),
@@ -116,6 +120,48 @@ const pages: Record<RoutePath, Load> = {
   "/budget-lines/:id/edit": async () => ({ Component: (await governance()).BudgetEditPage }),
   "/budget-lines/:id/book": async () => ({ Component: (await governance()).BudgetBookPage }),
   "/budget-lines/:id/shift": async () => ({ Component: (await governance()).BudgetShiftPage }),
+  "/proposals": async () => ({ Component: (await governance()).ProposalListPage }),
+  "/proposals/new": async () => ({ Component: (await governance()).ProposalNewPage }),
+  "/proposals/:id": async () => ({
+    Component: (await import("./ProposalPages.tsx")).ProposalPage,
+  }),
+  "/proposals/:id/edit": async () => ({
+    Component: (await import("./ProposalPages.tsx")).ProposalEditPage,
+  }),
+  "/proposals/:id/submit": async () => ({ Component: (await governance()).ProposalSubmitPage }),
+  "/proposals/:id/withdraw": async () => ({ Component: (await governance()).ProposalWithdrawPage }),
+  "/proposals/:id/advise": async () => ({
+    Component: (await import("./ProposalPages.tsx")).ProposalAdvisePage,
+  }),
+  "/proposals/:id/return": async () => ({ Component: (await governance()).ProposalReturnPage }),
+  "/proposals/:id/grant": async () => ({
+    Component: (await import("./ProposalPages.tsx")).ProposalGrantPage,
+  }),
+  "/proposals/:id/refuse": async () => ({
+    Component: (await import("./ProposalPages.tsx")).ProposalRefusePage,
+  }),
+  "/decisions": async () => ({ Component: (await governance()).DecisionListPage }),
+  "/decisions/:id": async () => ({
+    Component: (await import("./DecisionPages.tsx")).DecisionPage,
+  }),
+  "/decisions/:id/withdraw": async () => ({ Component: (await governance()).DecisionWithdrawPage }),
+  "/decisions/:id/carry-out": async () => ({
+    Component: (await import("./DecisionPages.tsx")).CarryOutPage,
+  }),
+  "/interests": async () => ({ Component: (await governance()).InterestListPage }),
+  "/interests/new": async () => ({ Component: (await governance()).InterestNewPage }),
+  "/interests/:id": async () => ({ Component: (await governance()).InterestPage }),
+  "/interests/:id/assess": async () => ({ Component: (await governance()).InterestAssessPage }),
+  "/interests/:id/end": async () => ({ Component: (await governance()).InterestEndPage }),
+  "/absences": async () => ({ Component: (await governance()).AbsenceListPage }),
+  "/absences/new": async () => ({ Component: (await governance()).AbsenceNewPage }),
+  "/absences/:id/end": async () => ({ Component: (await governance()).AbsenceEndPage }),
+  "/step-conditions": async () => ({ Component: (await governance()).ConditionListPage }),
+  "/step-conditions/new": async () => ({ Component: (await governance()).ConditionNewPage }),
+  "/step-conditions/:id": async () => ({ Component: (await governance()).ConditionPage }),
+  "/step-conditions/:id/answer": async () => ({
+    Component: (await governance()).ConditionAnswerPage,
+  }),
   "/competences": async () => ({ Component: (await governance()).CompetenceListPage }),
   "/competences/new": async () => ({ Component: (await governance()).CompetenceNewPage }),
   "/competences/:id": async () => ({ Component: (await governance()).CompetencePage }),

@@ -3630,7 +3630,7 @@ export interface components {
              * @description Why this person may not decide now, whatever the mandate; null: may
              * @enum {string|null}
              */
-            bar: "author" | "interest" | "away" | null;
+            bar: "author" | "interest" | "away" | "other" | null;
         };
         Subject: {
             kind: string;
@@ -3855,7 +3855,7 @@ export interface components {
             /** @description Asked and given, newest round first */
             adviceGiven: components["schemas"]["Advice"][];
             /** @description What must happen before it can be decided */
-            conditions: string[];
+            conditions: components["schemas"]["NamedRef"][];
             routing: components["schemas"]["Routing"];
             decision: components["schemas"]["NamedRef"] | null;
             replaces: components["schemas"]["NamedRef"] | null;

@@ -78,10 +78,12 @@ function clock(at: Date, locale: string): string {
   return locale === "nl" ? `${time.replace(/^0/, "").replace(":", ".")} uur` : time;
 }
 
+/** The calendar date in Amsterdam of a moment. */
+export const dayOf = (moment: string | Date): string =>
+  new Intl.DateTimeFormat("sv-SE", { timeZone: ZONE }).format(new Date(moment));
+
 /** Today in Amsterdam, as a calendar date. */
-export function today(): string {
-  return new Intl.DateTimeFormat("sv-SE", { timeZone: ZONE }).format(new Date());
-}
+export const today = (): string => dayOf(new Date());
 
 /** Days from one calendar date to another. */
 export const daysBetween = (from: string, to: string): number =>

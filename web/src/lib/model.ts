@@ -62,6 +62,7 @@ export type Proposal = Schemas["Proposal"];
 /** A draft that a room wrote; its author completes and submits it. */
 export type ProposalMade = Schemas["ProposalMade"];
 export type Advice = Schemas["Advice"];
+export type Attachment = Schemas["Attachment"];
 export type Routing = Schemas["Routing"];
 export type Decision = Schemas["Decision"];
 export type Interest = Schemas["Interest"];
@@ -142,6 +143,12 @@ export type LawfulnessDashboard = Schemas["LawfulnessDashboard"];
 export type Import = Schemas["Import"];
 export type ImportError = Schemas["ImportError"];
 export type Job = Schemas["Job"];
+
+export type Task = Schemas["Task"];
+export type NotificationSettings = Schemas["NotificationSettings"];
+export type CalendarFeed = Schemas["CalendarFeed"];
+export type Mail = Schemas["Mail"];
+export type MailSettings = Schemas["MailSettings"];
 
 export type AuditRecord = Schemas["AuditRecord"];
 export type Verification = Schemas["AuditVerification"];

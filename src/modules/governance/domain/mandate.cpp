@@ -172,12 +172,13 @@ std::optional<MandateGap> GapOf(const MandateChain& chain, const Asked& asked,
   return AmountGapOf(own.data, asked, room);
 }
 
-bool LowerThan(const Mandate& left, const Mandate& right) {
-  const auto& a = left.data.ceiling;
-  const auto& b = right.data.ceiling;
+bool LowerThan(const MandateChain& left, const MandateChain& right) {
+  const auto& a = left.front().data.ceiling;
+  const auto& b = right.front().data.ceiling;
   if (a && b && a->amount_minor != b->amount_minor) return a->amount_minor < b->amount_minor;
   if (a.has_value() != b.has_value()) return a.has_value();
-  return left.number < right.number;
+  if (left.size() != right.size()) return left.size() > right.size();
+  return left.front().number < right.front().number;
 }
 
 }  // namespace nokkenas::governance

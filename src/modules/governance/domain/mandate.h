@@ -168,8 +168,9 @@ std::optional<MandateGap> GapOf(const MandateChain& chain, const Asked& asked,
 enum class MandateState { kFuture, kInForce, kEnded, kRevoked, kSourceGone };
 MandateState StateOf(const MandateChain& chain, Date day);
 
-// Is `left` the lower mandate, so that it is asked first? No ceiling is the highest.
-bool LowerThan(const Mandate& left, const Mandate& right);
+// Is `left` the lower mandate, so that it is asked first? No ceiling is the highest; of the same
+// ceiling the one that was passed on furthest is lower.
+bool LowerThan(const MandateChain& left, const MandateChain& right);
 
 }  // namespace nokkenas::governance
 

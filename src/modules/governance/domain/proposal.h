@@ -176,7 +176,8 @@ std::optional<Money> CountedAmount(const ProposalData& data,
                                    const std::vector<RelatedProposal>& related, int vat_percent);
 
 // Why one person may not decide, whatever their mandate.
-enum class Bar { kAuthor, kInterest, kAway };
+// kOther is what a reader sees who need not know of an interest.
+enum class Bar { kAuthor, kInterest, kAway, kOther };
 
 // All that deciding may look at.
 struct DecideFacts {
@@ -233,6 +234,6 @@ template <>
 struct EnumNames<governance::Bar> {
   using B = governance::Bar;
   static constexpr EnumName<B> kAll[] = {
-      {B::kAuthor, "author"}, {B::kInterest, "interest"}, {B::kAway, "away"}};
+      {B::kAuthor, "author"}, {B::kInterest, "interest"}, {B::kAway, "away"}, {B::kOther, "other"}};
 };
 }  // namespace nokkenas

@@ -15,9 +15,7 @@ namespace nokkenas::governance {
 
 MandateChains LowestFirst(storage::Tx& tx) {
   MandateChains chains = AllMandates(tx);
-  std::sort(chains.begin(), chains.end(), [](const MandateChain& a, const MandateChain& b) {
-    return LowerThan(a.front(), b.front());
-  });
+  std::sort(chains.begin(), chains.end(), LowerThan);
   return chains;
 }
 

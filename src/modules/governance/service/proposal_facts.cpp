@@ -178,7 +178,8 @@ DecideFacts FactsFor(http::Context& ctx, const Proposal& proposal, const Weighed
   }
   for (const AdviceNeed& need : AdviceWaitedFor(advice, proposal.round, ctx.today()))
     facts.advice_open.push_back(i18n::Text(ctx.locale, "role." + need.role_key));
-  facts.conditions = ConditionsLeft(ctx.tx(), {"proposal", proposal.id}, "grant");
+  for (const auto& one : ConditionsLeft(ctx.tx(), {"proposal", proposal.id}, "grant"))
+    facts.conditions.push_back(one.asks);
   return facts;
 }
 

@@ -7,6 +7,7 @@
 #include "modules/governance/service/budget_service.h"
 #include "modules/governance/service/decision_service.h"
 #include "modules/governance/service/proposal_facts.h"
+#include "modules/governance/service/register_service.h"
 #include "modules/governance/storage/decision_repo.h"
 #include "modules/governance/storage/interest_repo.h"
 #include "modules/governance/storage/mandate_repo.h"
@@ -39,8 +40,16 @@ RelatedView ToView(const RelatedProposal& one) {
           one.options, one.same_subject,          one.same_key};
 }
 
-RoutingView ToView(const Weighed& weighed) {
+// That somebody declared an interest is for that person and for who assesses it.
+void HideInterests(const auth::Actor& actor, MandateView& mandate) {
+  for (MandatePerson& one : mandate.people)
+    if (one.bar == Bar::kInterest && !SeesInterestOf(actor, one.id)) one.bar = Bar::kOther;
+}
+
+RoutingView ToView(const auth::Actor& actor, const Weighed& weighed) {
   RoutingView view{weighed.counted, {}, weighed.split, weighed.mandates};
+  for (MandateCheckRow& row : view.mandates.items) HideInterests(actor, row.mandate);
+  if (view.mandates.shortage) HideInterests(actor, view.mandates.shortage->mandate);
   for (const RelatedProposal& one : weighed.related) view.related.push_back(ToView(one));
   return view;
 }
@@ -195,8 +204,9 @@ Result<ProposalView> ProposalShow(http::Context& ctx, const std::string& id) {
   view.waiting_days = WaitingDays(ctx, one);
   view.attachments = AttachmentsShown(ctx, one);
   for (const Advice& given : advice) view.advice_given.push_back(ToView(ctx, one, advice, given));
-  view.conditions = ConditionsLeft(ctx.tx(), ProposalRef(id), "grant");
-  view.routing = ToView(weighed);
+  for (const auto& one : ConditionsLeft(ctx.tx(), ProposalRef(id), "grant"))
+    view.conditions.push_back({one.id, one.asks});
+  view.routing = ToView(ctx.actor, weighed);
   if (const auto decision = DecisionOn(ctx.tx(), id))
     view.decision = NamedRef{decision->id, DecisionLabel(decision->number)};
   if (one.data.replaces_id)

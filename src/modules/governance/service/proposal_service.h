@@ -181,7 +181,7 @@ struct ProposalView {
   std::optional<int> waiting_days;
   std::vector<AttachmentView> attachments;
   std::vector<AdviceView> advice_given;
-  std::vector<std::string> conditions;
+  std::vector<NamedRef> conditions;
   RoutingView routing;
   std::optional<NamedRef> decision;
   std::optional<NamedRef> replaces;

@@ -299,7 +299,7 @@ Result<ConditionView> ConditionCreate(http::Context& ctx, const ConditionIn& in)
 Status CheckConditions(storage::Tx& tx, const auth::SubjectRef& subject, const std::string& step) {
   std::string asks;
   for (const auto& one : ConditionsLeft(tx, subject, step))
-    asks += (asks.empty() ? "" : "; ") + one;
+    asks += (asks.empty() ? "" : "; ") + one.asks;
   if (asks.empty()) return Done{};
   return Fail(codes::kConditionsOpen, {{"conditions", asks}});
 }

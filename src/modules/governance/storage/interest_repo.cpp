@@ -118,11 +118,11 @@ bool AnswerCondition(storage::Tx& tx, const Condition& one) {
                  one.version) == 1;
 }
 
-std::vector<std::string> ConditionsLeft(storage::Tx& tx, const auth::SubjectRef& subject,
-                                        const std::string& step) {
-  std::vector<std::string> out;
+std::vector<ConditionLeft> ConditionsLeft(storage::Tx& tx, const auth::SubjectRef& subject,
+                                          const std::string& step) {
+  std::vector<ConditionLeft> out;
   for (const auto& row : tx.All(si::kConditionOpen, subject.kind, subject.id, step))
-    out.push_back(row.Text(0));
+    out.push_back({row.Text(0), row.Text(1)});
   return out;
 }
 

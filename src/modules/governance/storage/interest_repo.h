@@ -49,8 +49,12 @@ Condition ToCondition(const storage::Row& row);
 std::optional<Condition> FindCondition(storage::Tx& tx, const std::string& id);
 void AddCondition(storage::Tx& tx, const Condition& condition);
 bool AnswerCondition(storage::Tx& tx, const Condition& condition);
-// What is asked by those that nobody answered yet.
-std::vector<std::string> ConditionsLeft(storage::Tx& tx, const auth::SubjectRef& subject,
-                                        const std::string& step);
+struct ConditionLeft {
+  std::string id;
+  std::string asks;
+};
+// Those that nobody answered yet.
+std::vector<ConditionLeft> ConditionsLeft(storage::Tx& tx, const auth::SubjectRef& subject,
+                                          const std::string& step);
 
 }  // namespace nokkenas::governance

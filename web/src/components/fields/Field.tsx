@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Label, hint, error, control: in that order, tied together for a screen reader.
 import { useFormContext, type FieldError as FormError, type FieldErrors } from "react-hook-form";
-import type { ReactNode } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
 import { fieldId } from "../../lib/paths.ts";
 import { useText } from "../../lib/use-text.ts";
 import { Icon } from "../Icon.tsx";
@@ -24,6 +24,16 @@ export function useField(name: string, hint: string | undefined) {
   const error = find(formState.errors, name);
   const describedBy = [hint && `${id}-h`, error && `${id}-e`].filter(Boolean).join(" ");
   return { id, error, describedBy: describedBy === "" ? undefined : describedBy };
+}
+
+/** Empties an answer when the one that it depended on has changed. */
+export function useForget(name: string, dependsOn: unknown): void {
+  const { setValue } = useFormContext();
+  const before = useRef(dependsOn);
+  useEffect(() => {
+    if (before.current !== dependsOn) setValue(name, "");
+    before.current = dependsOn;
+  }, [name, dependsOn, setValue]);
 }
 
 export function ErrorText({ id, error }: { id: string; error: string | undefined }) {

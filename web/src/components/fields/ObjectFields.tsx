@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Nokkenas authors
 // SPDX-License-Identifier: EUPL-1.2
 // What something is about: the kind of object, and which one.
-import { useEffect, useRef } from "react";
-import { useFormContext, useWatch } from "react-hook-form";
+import { useWatch } from "react-hook-form";
 import { useMay } from "../../lib/session.ts";
 import {
   isObjectKind,
@@ -13,6 +12,7 @@ import {
 } from "../../lib/use-objects.ts";
 import { useText } from "../../lib/use-text.ts";
 import { SelectField, type Choice } from "./ChoiceFields.tsx";
+import { useForget } from "./Field.tsx";
 import { FoundField } from "./FoundField.tsx";
 
 type Props = {
@@ -28,21 +28,11 @@ type Props = {
   always?: Choice | undefined;
 };
 
-/** An object of another kind is no answer any more. */
-function useForgetObject(chosen: unknown, id: string): void {
-  const { setValue } = useFormContext();
-  const before = useRef(chosen);
-  useEffect(() => {
-    if (before.current !== chosen) setValue(id, "");
-    before.current = chosen;
-  }, [chosen, id, setValue]);
-}
-
 export function ObjectFields({ kind, id, label, hint, kinds, whole, always }: Props) {
   const { t } = useText();
   const may = useMay();
   const chosen: unknown = useWatch({ name: kind });
-  useForgetObject(chosen, id);
+  useForget(id, chosen); // An object of another kind is no answer.
   const isWhole = (one: unknown): boolean => whole === true && one === "organisation";
   const open = kinds.filter((one) => isWhole(one) || may(objectLists[one].permission));
   const text = (one: ObjectKind): string =>

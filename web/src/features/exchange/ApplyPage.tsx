@@ -6,9 +6,10 @@ import { useNavigate, useParams } from "react-router";
 import { ConfirmPage } from "../../components/ConfirmPage.tsx";
 import { Loaded } from "../../components/Loaded.tsx";
 import type { Import } from "../../lib/model.ts";
+import { sizeText } from "../../lib/sizes.ts";
 import { useCommand } from "../../lib/use-command.ts";
 import { useText } from "../../lib/use-text.ts";
-import { sizeText, sumsOf, useImport } from "./import-parts.tsx";
+import { sumsOf, useImport } from "./import-parts.tsx";
 
 export function ApplyPage() {
   const { id = "" } = useParams();

@@ -13,10 +13,11 @@ import { TextLink } from "../../components/TextLink.tsx";
 import { announceSoon } from "../../lib/announce.ts";
 import type { Import, ImportError, Job } from "../../lib/model.ts";
 import { useMay } from "../../lib/session.ts";
+import { sizeText } from "../../lib/sizes.ts";
 import { useApi } from "../../lib/use-api.ts";
 import { useText, type Text } from "../../lib/use-text.ts";
 import { CountsTable } from "./CountsTable.tsx";
-import { ImportBadge, isRunning, sizeText, sumsOf, useImport } from "./import-parts.tsx";
+import { ImportBadge, isRunning, sumsOf, useImport } from "./import-parts.tsx";
 import { ProgressPanel } from "./ProgressPanel.tsx";
 
 export function ImportPage() {

@@ -3,7 +3,7 @@
 import { useRef, useState, type FormEvent } from "react";
 import { useNavigate } from "react-router";
 import { Button } from "../../components/Button.tsx";
-import { ErrorText } from "../../components/fields/Field.tsx";
+import { FilePick } from "../../components/fields/FilePick.tsx";
 import { Panel } from "../../components/Panel.tsx";
 import { Refusal } from "../../components/Refusal.tsx";
 import { announce } from "../../lib/announce.ts";
@@ -11,7 +11,6 @@ import { ApiError, sendFile } from "../../lib/api.ts";
 import type { Import } from "../../lib/model.ts";
 import type { CommandState } from "../../lib/use-command.ts";
 import { useText } from "../../lib/use-text.ts";
-import { sizeText } from "./import-parts.tsx";
 
 const MOST = 20 * 1024 * 1024;
 const KINDS = [".xlsx", ".zip", ".csv"];
@@ -48,8 +47,7 @@ function useSending(): Sending {
 }
 
 export function UploadPanel() {
-  const text = useText();
-  const { t } = text;
+  const { t } = useText();
   const { state, part, send } = useSending();
   const [file, setFile] = useState<File>();
   const [error, setError] = useState<string>();
@@ -71,36 +69,19 @@ export function UploadPanel() {
       </ol>
       <Refusal state={state} refresh={() => undefined} />
       <form className="form" noValidate onSubmit={submit}>
-        <div className={`field${error ? " bad" : ""}`}>
-          <span className="strong">{t("web.exchange.file")}</span>
-          <p className="hint" id="import-file-h">
-            {t("web.exchange.fileHint")}
-          </p>
-          <ErrorText id="import-file" error={error && t(error)} />
-          <div className="pick">
-            <label className="btn btn-2">
-              <input
-                ref={input}
-                id="import-file"
-                type="file"
-                accept={KINDS.join(",")}
-                aria-invalid={error ? true : undefined}
-                aria-describedby={error ? "import-file-h import-file-e" : "import-file-h"}
-                onChange={(event) => {
-                  const next = event.target.files?.[0];
-                  setFile(next);
-                  const wrong = next && wrongWith(next);
-                  setError(wrong);
-                  if (next) announce(t("web.exchange.chosen", { name: next.name }));
-                }}
-              />
-              {t("web.exchange.pick")}
-            </label>
-            <span className={file ? "wrap" : "quiet"}>
-              {file ? `${file.name}, ${sizeText(text, file.size)}` : t("web.exchange.noFile")}
-            </span>
-          </div>
-        </div>
+        <FilePick
+          id="import-file"
+          label={t("web.exchange.file")}
+          hint={t("web.exchange.fileHint")}
+          accept={KINDS}
+          file={file}
+          error={error && t(error)}
+          control={input}
+          choose={(next) => {
+            setFile(next);
+            setError(next && wrongWith(next));
+          }}
+        />
         {running && (
           <div className="progress">
             <label htmlFor="send-progress">{t("web.exchange.sending")}</label>

@@ -6,7 +6,7 @@ import { Badge } from "../../components/Badge.tsx";
 import type { IconName } from "../../components/Icon.tsx";
 import { get } from "../../lib/api.ts";
 import type { Import } from "../../lib/model.ts";
-import { useText, type Text } from "../../lib/use-text.ts";
+import { useText } from "../../lib/use-text.ts";
 
 export const isRunning = ({ state }: Import): boolean =>
   state === "checking" || state === "applying";
@@ -49,10 +49,4 @@ export function sumsOf({ counts }: Import): Sums {
     sums.errors += one.errors;
   }
   return sums;
-}
-
-export function sizeText({ t, number }: Text, bytes: number): string {
-  if (bytes < 1000) return t("web.import.bytes", { count: bytes });
-  if (bytes < 1_000_000) return `${number(bytes / 1000)} kB`;
-  return `${number(bytes / 1_000_000, 1)} MB`;
 }

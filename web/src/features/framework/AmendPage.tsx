@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Nokkenas authors
 // SPDX-License-Identifier: EUPL-1.2
-// First what is to change, then what follows from it, and only then the decision.
+// First what is to change, then what follows from it, and only then the proposal to decide so.
 import { useState } from "react";
 import { useForm, type UseFormReturn } from "react-hook-form";
 import { useNavigate, useParams } from "react-router";
@@ -9,8 +9,8 @@ import { CommandForm } from "../../components/CommandForm.tsx";
 import { Loaded } from "../../components/Loaded.tsx";
 import { Page } from "../../components/Page.tsx";
 import { announceSoon } from "../../lib/announce.ts";
-import type { AmendmentInput, AmendmentPreview, Framework } from "../../lib/model.ts";
-import { useCommand } from "../../lib/use-command.ts";
+import type { AmendmentInput, AmendmentPreview, Framework, ProposalMade } from "../../lib/model.ts";
+import { useCommand, type Command } from "../../lib/use-command.ts";
 import { useText } from "../../lib/use-text.ts";
 import { AmendFields } from "./AmendFields.tsx";
 import { AmendmentFactsPanels } from "./AmendmentPanels.tsx";
@@ -45,7 +45,7 @@ function Steps({ framework }: { framework: Framework }) {
     focusHeading();
   };
   return found ? (
-    <Decide framework={framework} found={found} back={() => show(null)} />
+    <Second framework={framework} found={found} back={() => show(null)} />
   ) : (
     <Ask framework={framework} form={form} done={show} />
   );
@@ -90,25 +90,18 @@ function Ask({ framework, form, done }: AskProps) {
   );
 }
 
-type DecideProps = { framework: Framework; found: Found; back: () => void };
+type SecondProps = { framework: Framework; found: Found; back: () => void };
 
-function Decide({ framework, found, back }: DecideProps) {
+/** What follows from it; then it is proposed, or booked as a fact of the past. */
+function Second(props: SecondProps) {
+  const { framework, found, back } = props;
   const { t } = useText();
-  const navigate = useNavigate();
-  const form = useForm();
   const { input, preview } = found;
-  const command = useCommand<Framework>({
-    path: `/frameworks/${framework.id}/amend`,
-    version: framework.version,
-    onDone: () => {
-      void navigate(`/frameworks/${framework.id}`);
-      announceSoon(t("web.amend.done"));
-    },
-  });
-  const again = <Button onClick={back}>{t("web.amend.back")}</Button>;
+  const past = Boolean(input.decidedOn);
+  const question = past ? "web.amend.question" : "web.amend.proposeQuestion";
   return (
     <Page
-      title={t(preview.refusal ? "web.amend.refused" : "web.amend.question")}
+      title={t(preview.refusal ? "web.amend.refused" : question)}
       lead={`${t(`amendment.kind.${input.kind}`)}: ${framework.number}, ${framework.title}`}
       crumbs={useCrumbs(framework)}
       here={t("web.amend.act")}
@@ -121,33 +114,104 @@ function Decide({ framework, found, back }: DecideProps) {
           </div>
         )}
         <AmendmentFactsPanels input={input} preview={preview} />
-        {preview.refusal ? (
-          <p className="acts">{again}</p>
-        ) : (
-          <>
-            <section aria-labelledby="effects">
-              <h2 id="effects">{t("web.confirm.effects")}</h2>
-              <ul className="bullets">
-                <li>{t("web.amend.effect1")}</li>
-                <li>{t("web.amend.effect2")}</li>
-              </ul>
-            </section>
-            <p className="undo">
-              <b>{t("web.confirm.final")}</b>
-            </p>
-            <CommandForm
-              form={form}
-              command={command}
-              toBody={() => input}
-              subject={{ kind: "framework", id: framework.id }}
-              submit={t("web.amend.confirm")}
-              cancel={{ to: `/frameworks/${framework.id}`, text: t("web.confirm.back") }}
-            >
-              <p>{again}</p>
-            </CommandForm>
-          </>
+        {preview.refusal && (
+          <p className="acts">
+            <Button onClick={back}>{t("web.amend.back")}</Button>
+          </p>
         )}
+        {!preview.refusal && (past ? <Book {...props} /> : <Propose {...props} />)}
       </div>
     </Page>
+  );
+}
+
+/** It was decided before this register was kept: it stands at once. */
+function Book({ framework, found, back }: SecondProps) {
+  const { t } = useText();
+  const navigate = useNavigate();
+  const command = useCommand<Framework>({
+    path: `/frameworks/${framework.id}/amend`,
+    version: framework.version,
+    onDone: () => {
+      void navigate(`/frameworks/${framework.id}`);
+      announceSoon(t("web.amend.done"));
+    },
+  });
+  return (
+    <Last
+      framework={framework}
+      back={back}
+      command={command}
+      body={found.input}
+      effects={[t("web.amend.effect1"), t("web.amend.effect2")]}
+      verb={t("web.amend.confirm")}
+    />
+  );
+}
+
+function Propose({ framework, found, back }: SecondProps) {
+  const { t } = useText();
+  const navigate = useNavigate();
+  const command = useCommand<ProposalMade>({
+    path: `/frameworks/${framework.id}/propose-amendment`,
+    onDone: ({ id, label }) => {
+      void navigate(`/proposals/${id}/edit`);
+      announceSoon(t("web.propose.done", { label }));
+    },
+  });
+  // A day in the past is the one thing that a proposal does not have.
+  const body = { ...found.input, decidedOn: undefined };
+  return (
+    <Last
+      framework={framework}
+      back={back}
+      command={command}
+      body={body}
+      effects={[t("web.propose.effectDraft"), t("web.propose.effectDecide")]}
+      undo={t("web.propose.undo")}
+      verb={t("web.propose.make")}
+    />
+  );
+}
+
+type LastProps<R> = {
+  framework: Framework;
+  back: () => void;
+  command: Command<R>;
+  body: unknown;
+  effects: string[];
+  undo?: string;
+  verb: string;
+};
+
+function Last<R>({ framework, back, command, body, effects, undo, verb }: LastProps<R>) {
+  const { t } = useText();
+  const form = useForm();
+  return (
+    <>
+      <section aria-labelledby="effects">
+        <h2 id="effects">{t("web.confirm.effects")}</h2>
+        <ul className="bullets">
+          {effects.map((effect) => (
+            <li key={effect}>{effect}</li>
+          ))}
+        </ul>
+      </section>
+      <p className="undo">
+        <b>{t(undo ? "web.confirm.undo" : "web.confirm.final")}</b> {undo}
+      </p>
+      <CommandForm
+        form={form}
+        command={command}
+        toBody={() => body}
+        subject={{ kind: "framework", id: framework.id }}
+        submit={verb}
+        cancel={{ to: `/frameworks/${framework.id}`, text: t("web.confirm.back") }}
+      >
+        <p>
+          <Button onClick={back}>{t("web.amend.back")}</Button>
+        </p>
+      </CommandForm>
+    </>
   );
 }

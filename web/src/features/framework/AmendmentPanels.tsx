@@ -16,7 +16,7 @@ import { inWords } from "./amendment-parts.ts";
 
 type Row = { name: string; before: string; after: string };
 
-function BeforeAfter({ caption, rows }: { caption: string; rows: Row[] }) {
+export function BeforeAfter({ caption, rows }: { caption: string; rows: Row[] }) {
   const { t } = useText();
   return (
     <table className="tbl resp">

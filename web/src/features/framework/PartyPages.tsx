@@ -10,12 +10,20 @@ import { MoneyField } from "../../components/fields/MoneyField.tsx";
 import { TextareaField } from "../../components/fields/TextField.tsx";
 import { Loaded } from "../../components/Loaded.tsx";
 import { Page } from "../../components/Page.tsx";
+import type { Fact } from "../../components/Panel.tsx";
+import { announceSoon } from "../../lib/announce.ts";
 import { dateToInput, today } from "../../lib/dates.ts";
 import { emptyMoney } from "../../lib/draft.ts";
-import type { Framework, FrameworkParty, Organisation } from "../../lib/model.ts";
+import type {
+  Framework,
+  FrameworkParty,
+  Organisation,
+  PartyProposalInput,
+  ProposalMade,
+} from "../../lib/model.ts";
 import { useChoices } from "../../lib/use-api.ts";
 import { useCommand } from "../../lib/use-command.ts";
-import { useText } from "../../lib/use-text.ts";
+import { useText, type Text } from "../../lib/use-text.ts";
 import { NotHere } from "./NotHere.tsx";
 import { refusalOf, useFramework } from "./use-framework.ts";
 
@@ -101,71 +109,114 @@ export function PartyActPage() {
         const party = framework.parties.find((one) => one.id === partyId);
         const known = ["remove", "withdraw", "exclude", "succeed"].includes(act);
         if (!party || !known) return <NotHere framework={framework} />;
-        return <PartyActForm framework={framework} party={party} act={act} />;
+        if (act === "remove") return <RemoveForm framework={framework} party={party} />;
+        return <EndForm framework={framework} party={party} act={act as Act} />;
       }}
     </Loaded>
   );
 }
 
-type ActProps = { framework: Framework; party: FrameworkParty; act: string };
+type PartyProps = { framework: Framework; party: FrameworkParty };
+const ends = { withdraw: "withdrawn", exclude: "excluded", succeed: "succeeded" } as const;
+type Act = keyof typeof ends;
 
-function PartyActForm({ framework, party, act }: ActProps) {
-  const { t, money, vat } = useText();
+const crumbsOf = ({ t }: Text, framework: Framework) => [
+  { to: "/frameworks", text: t("web.framework.many") },
+  { to: `/frameworks/${framework.id}`, text: framework.number },
+];
+
+function partyFacts({ framework, party }: PartyProps, { t, money, vat }: Text): Fact[] {
+  const { occupied, organisation } = party;
+  return [
+    { name: t("web.framework.one"), value: `${framework.number}, ${framework.title}` },
+    { name: t("web.party.one"), value: organisation.name, strong: true },
+    {
+      name: t("web.framework.occupied"),
+      value: occupied ? `${money(occupied)} ${vat(occupied)}` : t("web.framework.hidden"),
+    },
+  ];
+}
+
+/** A draft is nobody's business yet: a party comes off it without a decision. */
+function RemoveForm(props: PartyProps) {
+  const { framework, party } = props;
+  const text = useText();
+  const { t } = text;
+  const navigate = useNavigate();
+  const back = `/frameworks/${framework.id}`;
+  const form = useForm();
+  const command = useCommand({
+    path: `${back}/remove-party`,
+    version: framework.version,
+    onDone: () => void navigate(back),
+  });
+  return (
+    <ConfirmPage
+      question={t("web.party.act.remove.question", { name: party.organisation.name })}
+      crumbs={crumbsOf(text, framework)}
+      here={t("web.party.act.remove")}
+      facts={partyFacts(props, text)}
+      effects={[t("web.party.act.remove.effect1"), t("web.party.act.effect2")]}
+      verb={t("web.party.act.remove")}
+      back={back}
+      form={form}
+      command={command}
+      subject={{ kind: "framework", id: framework.id }}
+      refusal={refusalOf(framework, "remove_party")}
+      toBody={() => ({ partyId: party.id })}
+    />
+  );
+}
+
+/** That a party leaves an active framework is decided by whoever has a mandate for it. */
+function EndForm(props: PartyProps & { act: Act }) {
+  const { framework, party, act } = props;
+  const text = useText();
+  const { t } = text;
   const navigate = useNavigate();
   const back = `/frameworks/${framework.id}`;
   const form = useForm({
     defaultValues: { ground: "", effectiveOn: dateToInput(today()), successorId: "" },
   });
-  const command = useCommand({
-    path: `${back}/${act}-party`,
-    version: framework.version,
-    onDone: () => void navigate(back),
+  const command = useCommand<ProposalMade>({
+    path: `${back}/propose-party-change`,
+    onDone: ({ id, label }) => {
+      void navigate(`/proposals/${id}/edit`);
+      announceSoon(t("web.propose.done", { label }));
+    },
   });
-  const { name } = party.organisation;
   return (
     <ConfirmPage
-      question={t(`web.party.act.${act}.question`, { name })}
-      crumbs={[
-        { to: "/frameworks", text: t("web.framework.many") },
-        { to: back, text: framework.number },
-      ]}
+      question={t(`web.party.act.${act}.question`, { name: party.organisation.name })}
+      crumbs={crumbsOf(text, framework)}
       here={t(`web.party.act.${act}`)}
-      facts={[
-        { name: t("web.framework.one"), value: `${framework.number}, ${framework.title}` },
-        { name: t("web.party.one"), value: name, strong: true },
-        {
-          name: t("web.framework.occupied"),
-          value: party.occupied
-            ? `${money(party.occupied)} ${vat(party.occupied)}`
-            : t("web.framework.hidden"),
-        },
+      facts={partyFacts(props, text)}
+      effects={[
+        t("web.propose.effectDraft"),
+        t("web.propose.effectDecide"),
+        t(`web.party.act.${act}.effect1`),
+        t("web.party.act.effect2"),
       ]}
-      effects={[t(`web.party.act.${act}.effect1`), t("web.party.act.effect2")]}
-      verb={t(`web.party.act.${act}`)}
+      undo={t("web.propose.undo")}
+      verb={t("web.propose.make")}
       back={back}
       form={form}
       command={command}
       subject={{ kind: "framework", id: framework.id }}
       refusal={refusalOf(framework, `${act}_party`)}
-      toBody={(values, draft) => {
-        if (act === "remove") return { partyId: party.id };
-        return {
-          partyId: party.id,
-          ...(act === "succeed"
-            ? { successorId: draft.choice("successorId", values.successorId) }
-            : {}),
-          ground: draft.text("ground", values.ground),
-          effectiveOn: draft.date("effectiveOn", values.effectiveOn),
-        };
-      }}
+      toBody={(values, draft): PartyProposalInput => ({
+        end: ends[act],
+        partyId: party.id,
+        ...(act === "succeed"
+          ? { successorId: draft.choice("successorId", values.successorId) }
+          : {}),
+        ground: draft.text("ground", values.ground),
+        effectiveOn: draft.date("effectiveOn", values.effectiveOn),
+      })}
     >
       {act === "succeed" && <Successor />}
-      {act !== "remove" && (
-        <>
-          <TextareaField name="ground" label={t("web.act.ground")} hint={t("web.act.groundHint")} />
-          <DateField name="effectiveOn" label={t("web.act.effectiveOn")} />
-        </>
-      )}
+      <TextareaField name="ground" label={t("web.act.ground")} hint={t("web.act.groundHint")} />
+      <DateField name="effectiveOn" label={t("web.act.effectiveOn")} />
     </ConfirmPage>
   );
 }

@@ -12,5 +12,6 @@ export { AgreementsPanel } from "./AgreementsPanel.tsx";
 export { PartiesPanel, TermsPanels } from "./DetailPanels.tsx";
 export { FrameworkActions } from "./FrameworkActions.tsx";
 export { useFramework } from "./use-framework.ts";
+export { AmendmentContent, PartyContent } from "./DecidedPanels.tsx";
 export { AmendPage } from "./AmendPage.tsx";
 export { AmendmentsPanel } from "./AmendmentPanels.tsx";

@@ -102,9 +102,7 @@ function Places() {
   return (
     <>
       <ButtonLink to="/decisions">{t("web.decision.many")}</ButtonLink>
-      {may("interest.declare") && (
-        <ButtonLink to="/interests">{t("web.interest.many")}</ButtonLink>
-      )}
+      {may("interest.declare") && <ButtonLink to="/interests">{t("web.interest.many")}</ButtonLink>}
       <ButtonLink to="/absences?past=false">{t("web.absence.many")}</ButtonLink>
       <ButtonLink to="/step-conditions?open=true">{t("web.condition.many")}</ButtonLink>
     </>
@@ -118,18 +116,23 @@ export function ProposalListPage() {
   const about = useAboutObject();
   const named = "subjectId" in about;
   const add = may("proposal.write") && (
-    <ButtonLink primary to={`/proposals/new?${new URLSearchParams(about)}`}>
+    <ButtonLink
+      primary
+      to={named ? `/proposals/new?${new URLSearchParams(about)}` : "/proposals/new"}
+    >
       {t("web.proposal.add")}
     </ButtonLink>
   );
   return (
     <Page
       title={t(named ? "web.proposal.manyAbout" : "web.proposal.many")}
-      lead={named ? <AllLink to="/proposals" text={t("web.proposal.all")} /> : t("web.proposal.lead")}
+      lead={
+        named ? <AllLink to="/proposals" text={t("web.proposal.all")} /> : t("web.proposal.lead")
+      }
       actions={
         <>
-          <Places />
           {add}
+          <Places />
         </>
       }
     >

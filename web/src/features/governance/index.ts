@@ -5,7 +5,7 @@ export { FunctionActions, FunctionDetail, FunctionTrail } from "./FunctionPages.
 export { NormsEditPage, NormsPage } from "./NormPages.tsx";
 export { FunctionEditPage, FunctionNewPage, UnitEditPage, UnitNewPage } from "./UnitForms.tsx";
 export { UnitPage, UnitTreePage } from "./UnitPages.tsx";
-export { useFunction } from "./use-governance.ts";
+export { useDecision, useFunction, useProposal } from "./use-governance.ts";
 export { AssessmentPage } from "./AssessmentPage.tsx";
 export {
   CompetenceEditPage,
@@ -19,6 +19,30 @@ export { MandateCheckPage } from "./MandateCheckPage.tsx";
 export { MandateComparisonPage } from "./MandateComparisonPage.tsx";
 export { MandateNewPage } from "./MandateForm.tsx";
 export { MandateListPage, MandatePage, MandateRevokePage } from "./MandatePages.tsx";
+export { AbsenceEndPage, AbsenceListPage, AbsenceNewPage } from "./AbsencePages.tsx";
+export { ConditionAnswerPage, ConditionNewPage } from "./ConditionForms.tsx";
+export { ConditionListPage, ConditionPage } from "./ConditionPages.tsx";
+export { DecisionListPage } from "./DecisionListPage.tsx";
+export {
+  DecisionDetail,
+  decisionCrumbs,
+  decisionFacts,
+  DecisionWithdrawPage,
+} from "./DecisionPages.tsx";
+export { InterestAssessPage, InterestEndPage } from "./InterestActPages.tsx";
+export { InterestListPage, InterestNewPage, InterestPage } from "./InterestPages.tsx";
+export {
+  ProposalAdvise,
+  ProposalReturnPage,
+  ProposalSubmitPage,
+  ProposalWithdrawPage,
+} from "./ProposalActPages.tsx";
+export { ProposalEdit, ProposalNewPage } from "./ProposalForm.tsx";
+export { ProposalListPage } from "./ProposalListPage.tsx";
+export { ProposalDetail } from "./ProposalPage.tsx";
+export { isOpen } from "./proposals.tsx";
+export { ProposalsPanel } from "./ProposalsPanel.tsx";
+export { ProposalGrant, ProposalRefuse } from "./SignPages.tsx";
 export { MatrixPage } from "./MatrixPage.tsx";
 export { TaskEditPage, TaskNewPage } from "./TaskForm.tsx";
 export { TaskListPage, TaskPage } from "./TaskPages.tsx";
@@ -28,3 +52,5 @@ export {
   TrainingNewPage,
   TrainingWithdrawPage,
 } from "./TrainingPages.tsx";
+export { MessagesPage } from "./MessagesPage.tsx";
+export { WorkBlock, WorkPage } from "./WorkPages.tsx";

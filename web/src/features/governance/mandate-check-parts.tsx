@@ -79,24 +79,26 @@ export function ShortagePanel({ check }: { check: MandateCheck }) {
   const missing = money(check.shortage.missing);
   return (
     <Panel title={t("web.mandate.short", { asked: money(asked), left: money(left) })}>
-      <p>
-        {t("web.mandate.shortWhy", {
-          label: mandate.label,
-          holder: mandate.holder.name,
-          line: mandate.budget?.label ?? "",
-          left: money(left),
-        })}
-      </p>
-      <p>
-        {shiftBy
-          ? t("web.mandate.shortShift", {
-              missing,
-              holder: shiftBy.holder.name,
-              people: peopleText(shiftBy, text),
-              label: shiftBy.label,
-            })
-          : t("web.mandate.shortNobody", { missing })}
-      </p>
+      <div className="paras">
+        <p>
+          {t("web.mandate.shortWhy", {
+            label: mandate.label,
+            holder: mandate.holder.name,
+            line: mandate.budget?.label ?? "",
+            left: money(left),
+          })}
+        </p>
+        <p>
+          {shiftBy
+            ? t("web.mandate.shortShift", {
+                missing,
+                holder: shiftBy.holder.name,
+                people: peopleText(shiftBy, text),
+                label: shiftBy.label,
+              })
+            : t("web.mandate.shortNobody", { missing })}
+        </p>
+      </div>
     </Panel>
   );
 }

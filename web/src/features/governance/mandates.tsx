@@ -48,12 +48,23 @@ export const peopleText = (one: Mandate, text: Text): string =>
 /** Those whom nothing keeps from deciding now. */
 export const freePeople = (one: Mandate): MandateHolder[] => one.people.filter(({ bar }) => !bar);
 
+/** Whom a decision waits for: a deputy only when nobody else is left. */
+export function awaitedPeople(one: Mandate): MandateHolder[] {
+  const free = freePeople(one);
+  const holders = free.filter(({ deputy }) => !deputy);
+  return holders.length > 0 ? holders : free;
+}
+
 /** The lowest mandate that covers what is asked, and that somebody has. */
 export const lowestIn = (check: MandateCheck): Mandate | undefined =>
   check.items.find(({ mandate }) => mandate.id === check.lowestId)?.mandate;
 
 export function MandateLink({ one }: { one: Mandate }) {
-  return <TextLink to={`/mandates/${one.id}`}>{one.label}</TextLink>;
+  return (
+    <span className="keep">
+      <TextLink to={`/mandates/${one.id}`}>{one.label}</TextLink>
+    </span>
+  );
 }
 
 export function ObjectsOf({ one, text }: { one: Mandate; text: Text }) {

@@ -4,9 +4,9 @@
 import type { Fact } from "../../components/Panel.tsx";
 import { TextLink } from "../../components/TextLink.tsx";
 import { today } from "../../lib/dates.ts";
-import type { Advice, Money, Proposal, ProposalRow } from "../../lib/model.ts";
+import type { Advice, Mandate, Money, Proposal, ProposalRow } from "../../lib/model.ts";
 import type { Text } from "../../lib/use-text.ts";
-import { freePeople, lowestIn } from "./mandates.tsx";
+import { awaitedPeople, freePeople, lowestIn, type MandateHolder } from "./mandates.tsx";
 import { permits } from "./use-governance.ts";
 
 export type Act = ProposalRow["act"];
@@ -54,7 +54,11 @@ export function proposalFacts(one: Proposal, text: Text): Fact[] {
       name: one.subjectView?.kindTitle ?? t("web.proposal.object"),
       value: <SubjectLink of={one} text={text} />,
     },
-    { name: t("web.proposal.amount"), value: moneyText(text, one.amount), strong: true },
+    {
+      name: t("web.proposal.amount"),
+      value: moneyText(text, one.amount),
+      strong: one.amount !== null,
+    },
   ];
   const { options, counterparty, relatedKey, replaces } = one;
   if (options) facts.push({ name: t("web.proposal.options"), value: moneyText(text, options) });
@@ -86,34 +90,50 @@ export const adviceWaitedFor = (one: Proposal): Advice[] =>
 const listed = (names: string[], { locale }: Text, type: "conjunction" | "disjunction"): string =>
   new Intl.ListFormat(locale === "nl" ? "nl-NL" : "en-GB", { type }).format(names);
 
-/** Who decides: the people by name, or who has the mandate when they are many. */
-export function deciders(one: Proposal, text: Text): string {
-  const lowest = lowestIn(one.routing.mandates);
-  if (!lowest) return text.t("web.mandate.nobody");
-  const names = freePeople(lowest).map(({ name }) => name);
+/** The people by name, or who has the mandate when they are many. */
+function named(lowest: Mandate, people: MandateHolder[], text: Text): string {
+  const names = people.map(({ name }) => name);
   return names.length > 3 ? lowest.holder.name : listed(names, text, "disjunction");
 }
 
-function waitsFor(one: Proposal, text: Text): string {
+/** Who may decide. */
+export function deciders(one: Proposal, text: Text): string {
+  const lowest = lowestIn(one.routing.mandates);
+  return lowest ? named(lowest, freePeople(lowest), text) : text.t("web.mandate.nobody");
+}
+
+/** It waits for this person: they can decide it, by the lowest mandate that covers it. */
+export function waitsForMe(one: Proposal, me: string): boolean {
+  const lowest = lowestIn(one.routing.mandates);
+  return (
+    permits(one, "grant") &&
+    lowest !== undefined &&
+    awaitedPeople(lowest).some(({ id }) => id === me)
+  );
+}
+
+function waitsFor(one: Proposal, me: string, text: Text): string {
   const { t } = text;
   const { label } = one;
   const days = one.waitingDays ?? 0;
   if (permits(one, "advise")) return t("web.proposal.finding.yourAdvice", { label });
-  if (permits(one, "grant")) return t("web.proposal.finding.yours", { label, days });
+  if (waitsForMe(one, me)) return t("web.proposal.finding.yours", { label, days });
   const roles = adviceWaitedFor(one).map(({ roleTitle }) => roleTitle);
   if (roles.length > 0)
     return t("web.proposal.finding.advice", { label, roles: listed(roles, text, "conjunction") });
   const count = one.conditions.length;
   if (count > 0) return t("web.proposal.finding.conditions", { label, count });
-  if (!lowestIn(one.routing.mandates))
-    return t(`web.proposal.finding.${one.routing.mandates.shortage ? "short" : "nobody"}`, {
-      label,
-    });
-  return t("web.proposal.finding.waits", { label, days, who: deciders(one, text) });
+  const lowest = lowestIn(one.routing.mandates);
+  if (lowest) {
+    const who = named(lowest, awaitedPeople(lowest), text);
+    return t("web.proposal.finding.waits", { label, days, who });
+  }
+  const why = one.routing.mandates.shortage ? "short" : "nobody";
+  return t(`web.proposal.finding.${why}`, { label });
 }
 
 /** The heading of its page: where it stands. */
-export function finding(one: Proposal, text: Text): string {
-  if (one.state === "submitted") return waitsFor(one, text);
+export function finding(one: Proposal, me: string, text: Text): string {
+  if (one.state === "submitted") return waitsFor(one, me, text);
   return text.t(`web.proposal.finding.${one.state}`, { label: one.label });
 }

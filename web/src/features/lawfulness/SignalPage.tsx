@@ -34,10 +34,10 @@ export function signalFacts(signal: Signal, { t, date, moment }: Text): Fact[] {
 function Detail({ signal }: { signal: Signal }) {
   const text = useText();
   const { t } = text;
-  const act = signal.actions.find(({ event }) => event === "conclude");
+  const act = signal.actions.find(({ event }) => event === "propose_conclusion");
   const button = act?.permitted && (
     <ButtonLink primary={signal.conclusions.length === 0} to={`/signals/${signal.id}/conclude`}>
-      {t("web.signal.conclude")}
+      {t("web.signal.propose")}
     </ButtonLink>
   );
   return (

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 export { AuthorityEditPage } from "./AuthorityPages.tsx";
 export { LawfulnessPage } from "./LawfulnessPage.tsx";
+export { ConclusionContent } from "./ConclusionContent.tsx";
 export { ConcludeSignalPage } from "./ConcludeSignalPage.tsx";
 export { RuleChangePage } from "./RuleChangePage.tsx";
 export { RuleListPage, RulePage } from "./RulePages.tsx";

@@ -3,14 +3,15 @@
 import { Button, ButtonLink } from "../../components/Button.tsx";
 import { Page } from "../../components/Page.tsx";
 import { Facts, Panel } from "../../components/Panel.tsx";
+import { TextLink } from "../../components/TextLink.tsx";
 import { useLocale } from "../../lib/locale.ts";
+import type { Session } from "../../lib/model.ts";
 import { useMay, useSession } from "../../lib/session.ts";
 import { useText } from "../../lib/use-text.ts";
 
 export function MePage() {
   const { t } = useText();
   const session = useSession();
-  const may = useMay();
   const { locale, choose } = useLocale();
   if (!session) return null;
   const facts = [
@@ -46,28 +47,59 @@ export function MePage() {
             </div>
           </Panel>
         </div>
-        <Panel title={t("web.me.roles")}>
-          <ul className="plain-list">
-            {[...new Set(session.roles.map(({ title }) => title))].map((title) => (
-              <li key={title}>
-                {title}
-                <span className="sub">
-                  {session.roles
-                    .filter((role) => role.title === title)
-                    .map(({ scope }) => scope.title || t(`web.scope.${scope.kind}`))
-                    .join(", ")}
-                </span>
-              </li>
-            ))}
-          </ul>
-          {may("role.read") && (
-            <div className="acts">
-              <ButtonLink to="/self-assessment">{t("web.assess.act")}</ButtonLink>
-              <ButtonLink to="/trainings?open=true">{t("web.training.mine")}</ButtonLink>
-            </div>
-          )}
-        </Panel>
+        <div className="stack">
+          <OwnPanel />
+          <RolesPanel session={session} />
+        </div>
       </div>
     </Page>
+  );
+}
+
+/** What is for the reader alone. */
+const own = [
+  { to: "/me/messages", key: "web.messages.title", permission: "" },
+  { to: "/self-assessment", key: "web.assess.act", permission: "role.read" },
+  { to: "/trainings?open=true", key: "web.training.mine", permission: "role.read" },
+  { to: "/interests", key: "web.interest.own", permission: "interest.declare" },
+  { to: "/absences?mine=true", key: "web.absence.mineOnly", permission: "proposal.read" },
+];
+
+function RolesPanel({ session }: { session: Session }) {
+  const { t } = useText();
+  return (
+    <Panel title={t("web.me.roles")}>
+      <ul className="plain-list">
+        {[...new Set(session.roles.map(({ title }) => title))].map((title) => (
+          <li key={title}>
+            {title}
+            <span className="sub">
+              {session.roles
+                .filter((role) => role.title === title)
+                .map(({ scope }) => scope.title || t(`web.scope.${scope.kind}`))
+                .join(", ")}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+function OwnPanel() {
+  const { t } = useText();
+  const may = useMay();
+  const mine = own.filter(({ permission }) => permission === "" || may(permission));
+  if (mine.length === 0) return null;
+  return (
+    <Panel title={t("web.me.own")}>
+      <ul className="plain-list">
+        {mine.map(({ to, key }) => (
+          <li key={to}>
+            <TextLink to={to}>{t(key)}</TextLink>
+          </li>
+        ))}
+      </ul>
+    </Panel>
   );
 }

@@ -209,10 +209,11 @@ TEST(MandateTest, AsksTheLowestFirst) {
   const Mandate low = Of(Data("a", 10), 3);
   const Mandate high = Of(Data("b", 20), 2);
   const Mandate any = Of(Data("c"), 1);
-  EXPECT_TRUE(LowerThan(low, high));
-  EXPECT_TRUE(LowerThan(high, any));
-  EXPECT_FALSE(LowerThan(any, low));
-  EXPECT_TRUE(LowerThan(Of(Data("d", 10), 2), low)) << "of equals the one granted first";
+  EXPECT_TRUE(LowerThan({low}, {high}));
+  EXPECT_TRUE(LowerThan({high}, {any}));
+  EXPECT_FALSE(LowerThan({any}, {low}));
+  EXPECT_TRUE(LowerThan({Of(Data("d", 10), 2)}, {low})) << "of equals the one granted first";
+  EXPECT_TRUE(LowerThan({any, any}, {any})) << "what was passed on is lower than its source";
 }
 
 }  // namespace

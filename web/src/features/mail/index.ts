@@ -1,0 +1,3 @@
+// SPDX-FileCopyrightText: 2026 The Nokkenas authors
+// SPDX-License-Identifier: EUPL-1.2
+export { MailListPage } from "./MailListPage.tsx";
