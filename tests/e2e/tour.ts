@@ -15,7 +15,9 @@ function stepsOfReadme(): string[][] {
   return tour
     .split(/^\d+\. /m)
     .slice(1)
-    .map((step) => [...step.matchAll(/\*([^*\n]+)\*/g)].map(([, word]) => word ?? ""));
+    .map((step) =>
+      [...step.matchAll(/\*([^*]+)\*/g)].map(([, word]) => (word ?? "").replace(/\s+/g, " ")),
+    );
 }
 
 class Walk {
@@ -53,6 +55,14 @@ class Walk {
 
   async type(id: string, text: string): Promise<void> {
     await this.page.locator(`#f-${id}`).fill(text);
+  }
+
+  /** That of every login of the demo. */
+  password(): Promise<string> {
+    return this.page.evaluate(async () => {
+      const answer = await fetch("/v1/installation");
+      return ((await answer.json()) as { demoPassword: string }).demoPassword;
+    });
   }
 
   async lookFor(text: string): Promise<void> {
@@ -108,6 +118,23 @@ const steps: ((walk: Walk, page: Page) => Promise<void>)[] = [
     await walk.press("Rechtmatigheid");
     await walk.press("Regels");
     await walk.see(/Aanbestedingswet/);
+  },
+  async (walk, page) => {
+    await walk.as("Product owner");
+    await walk.press("Besluiten");
+    await walk.press("Bouw van de beheerpagina, deel 2");
+    await walk.see("Samen met eerdere voorstellen vraagt dit een hoger mandaat.");
+    await walk.as("Directeur");
+    await walk.press("Wacht op u");
+    await page.locator("tbody a", { hasText: "Bouw van de beheerpagina, deel 2" }).click();
+    await walk.press("Akkoord geven");
+    await walk.type("reason", "Past in het budget van dit jaar");
+    await walk.type("password", await walk.password());
+    await page.locator("main form button[type=submit]").click();
+    await walk.see(/^B-\d+/);
+    await walk.press("Besluiten");
+    await walk.press("Besluitenlijst");
+    await walk.see("Bouw van de beheerpagina, deel 2");
   },
   async (walk) => {
     await walk.as("Beheerder");

@@ -11,12 +11,12 @@ import { useSignOut } from "./use-sign-out.ts";
 
 const places = [
   { to: "/", key: "home", permission: "" },
-  { to: "/tasks", key: "work", permission: "" },
   { to: "/coverage", key: "coverage", permission: "portfolio.read" },
   { to: "/frameworks", key: "frameworks", permission: "framework.read" },
   { to: "/contracts", key: "contracts", permission: "contract.read" },
   { to: "/applications", key: "applications", permission: "portfolio.read" },
   { to: "/signals", key: "signals", permission: "signal.read" },
+  { to: "/tasks", key: "work", permission: "" },
   { to: "/proposals", key: "decisions", permission: "proposal.read" },
   { to: "/lawfulness", key: "lawfulness", permission: "signal.read" },
   { to: "/rules", key: "rules", permission: "rule.read" },

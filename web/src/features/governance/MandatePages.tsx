@@ -122,7 +122,32 @@ export function MandateListPage() {
           <EmptyState why={t("web.mandate.none")} adds={t("web.mandate.noneAdds")} action={add} />
         }
       />
+      <AsFile />
     </Page>
+  );
+}
+
+/** The register out and in; a file that names people is not in the workbook of everything. */
+function AsFile() {
+  const { t } = useText();
+  const may = useMay();
+  if (!may("data.export") && !may("data.import")) return null;
+  const out = "/v1/exports/workbook?sheet=mandates";
+  return (
+    <p className="note">
+      {t("web.mandate.file")}{" "}
+      {may("data.export") && (
+        <>
+          <a href={out} download>
+            {t("web.mandate.fileXlsx")}
+          </a>{" "}
+          <a href={`${out}&format=csv`} download>
+            {t("web.mandate.fileCsv")}
+          </a>{" "}
+        </>
+      )}
+      {may("data.import") && <TextLink to="/exchange">{t("web.mandate.fileIn")}</TextLink>}
+    </p>
   );
 }
 
