@@ -26,6 +26,7 @@ CREATE TABLE governance_proposal (
   carry_out_by    {{text}},
   replaces_id     {{text}},
   content         {{text}},
+  basis           {{text}},
   author_id       {{text}} NOT NULL REFERENCES account (id),
   created_at      {{text}} NOT NULL,
   submitted_at    {{text}},

@@ -56,7 +56,7 @@ async function findActive(people: People) {
 }
 
 function roleFor(route: string): string {
-  if (route.startsWith("/accounts")) return ADMINISTRATOR;
+  if (route.startsWith("/accounts") || route === "/mails") return ADMINISTRATOR;
   if (route.startsWith("/budget-lines")) return "controller";
   return route.endsWith("/conclude") || route.endsWith("/assess") ? LEGAL : MANAGER;
 }

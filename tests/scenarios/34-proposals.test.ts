@@ -3,12 +3,12 @@
 
 // Proposals: written, advised on, routed to the lowest mandate, decided and signed.
 import assert from "node:assert/strict";
-import { createHash } from "node:crypto";
 import { before, describe, test } from "node:test";
 import { Client, client } from "./lib/client.ts";
 import { confirm, propose, proposalBody, settle, submit, submitted } from "./lib/decisions.ts";
 import { expectFields, expectProblem, expectStatus } from "./lib/expect.ts";
-import { day, euro, goodPassword, grant, person, supplier, unique } from "./lib/make.ts";
+import { day, euro, goodPassword, grant, person, unique } from "./lib/make.ts";
+import { house as awards } from "./lib/awards.ts";
 import { appoint, budgetLine, fun, mandate, unit } from "./lib/people.ts";
 import { application } from "./lib/portfolio.ts";
 import { totp } from "./lib/totp.ts";
@@ -26,31 +26,10 @@ before(async () => {
   auditor = await client("auditor");
 });
 
-type Staff = { id: string; email: string; name: string; client: Client };
-
 /** Somebody of the authority with roles, who is not in the demo. */
-const staff = (...roles: string[]): Promise<Staff> => person(admin, roles);
-
-/**
- * An application of this story alone, with two people who may award a call-off on it: one up to
- * 50,000 and one up to 90,000 euro. Above them are those of the demo.
- */
-async function house(acts = ["call_off_award"], more: Record<string, unknown> = {}) {
-  const app = await application(manager);
-  const { id: unitId } = await unit(admin);
-  const [low, high] = [await fun(admin, unitId), await fun(admin, unitId)];
-  const [small, large] = [await staff("product_manager"), await staff("product_manager")];
-  expectStatus(await appoint(admin, low.id, small.id), 200);
-  expectStatus(await appoint(admin, high.id, large.id), 200);
-  const objects = [{ kind: "application", id: app.id }];
-  const first = await mandate(register, low.id, { acts, objects, ceiling: euro(50_000), ...more });
-  const second = await mandate(register, high.id, { acts, objects, ceiling: euro(90_000), ...more });
-  const author = (await staff("product_owner")).client;
-  const subject = { kind: "application", id: app.id };
-  const ask = (euros: number, changes: Record<string, unknown> = {}) =>
-    submitted(author, { act: acts[0], subject, amount: euro(euros), ...changes });
-  return { app, subject, low, high, small, large, first, second, author, ask };
-}
+const staff = (...roles: string[]) => person(admin, roles);
+const house = (acts?: string[], more?: Record<string, unknown>) =>
+  awards({ admin, register, manager }, acts, more);
 
 const read = async (who: Client, id: string) =>
   expectStatus(await who.get(`/proposals/${id}`), 200).json;
@@ -411,6 +390,10 @@ describe("deciding", () => {
     const met = expectStatus(await register.post(`/step-conditions/${held.id}/answer`, answer), 200).json;
     assert.equal(met.answeredBy.id, register.session.accountId);
     expectProblem(await register.post(`/step-conditions/${held.id}/answer`, answer), 409, "condition_answered");
+    const own = await submitted(manager, {});
+    const mine = expectStatus(await register.post("/step-conditions", { ...body, subjectId: own.id }), 201).json;
+    await manager.get(`/step-conditions/${mine.id}`);
+    expectProblem(await manager.post(`/step-conditions/${mine.id}/answer`, answer), 409, "condition_own");
     expectStatus(await settle(small.client, id), 200);
     const listed = await manager.get(`/step-conditions?subjectKind=proposal&subjectId=${id}`);
     assert.deepEqual(expectStatus(listed, 200).json.items.map((one: any) => one.id), [held.id]);
@@ -437,6 +420,8 @@ describe("a decision", () => {
       rows.map((row: any) => row.action).sort(),
       ["decision_create", "proposal_create", "proposal_grant", "proposal_submit"],
     );
+    const said = rows.find((row: any) => row.action === "proposal_submit").changes;
+    assert.ok(said.some((one: any) => one.path === "grounds"), "what was submitted is in the trail");
     const open = await manager.get(`/decisions?open=true&subjectKind=application&subjectId=${app.id}`);
     assert.deepEqual(expectStatus(open, 200).json.items.map((one: any) => one.id), [decision.id]);
     const other = await manager.get(`/decisions?open=false&act=call_off_award&subjectId=${app.id}`);
@@ -466,152 +451,16 @@ describe("a decision", () => {
   });
 
   test("by a deputy says so", async () => {
-    const { low, ask } = await house();
+    const { low, small, ask } = await house();
     const deputy = await staff("product_manager");
     expectStatus(await appoint(admin, low.id, deputy.id, { kind: "deputy" }), 200);
     const { id } = await ask(10);
+    expectProblem(await settle(deputy.client, id), 409, "decision_mandate_lacking");
+    const days = { accountId: small.id, startsOn: day(), endsOn: day(1) };
+    expectStatus(await small.client.post("/absences", days), 201);
     const { decision } = expectStatus(await settle(deputy.client, id), 200).json;
     const view = expectStatus(await manager.get(`/decisions/${decision.id}`), 200).json;
     assert.deepEqual([view.person.id, view.deputy], [deputy.id, true]);
   });
 });
 
-describe("who is away or has an interest", () => {
-  test("does not decide while away; the deputy does", async () => {
-    const { small, first, ask } = await house();
-    const { id } = await ask(10);
-    const days = { accountId: small.id, startsOn: day(-1), endsOn: day(5) };
-    const buyer = await client("buyer");
-    expectProblem(await buyer.post("/absences", days), 403, "not_permitted");
-    const away = expectStatus(await small.client.post("/absences", days), 201).json;
-    assert.equal(away.today, true);
-    expectProblem(await settle(small.client, id), 409, "decision_away");
-    const row = (await read(manager, id)).routing.mandates.items.find((one: any) => one.mandate.id === first.id);
-    assert.deepEqual(row.mandate.people.map((one: any) => one.bar), ["away"]);
-    expectStatus(await small.client.post(`/absences/${away.id}/end`, { endsOn: day(-1) }), 200);
-    expectStatus(await settle(small.client, id), 200);
-    const wrong = { ...days, startsOn: day(2), endsOn: day(1) };
-    expectFields(await small.client.post("/absences", wrong), { endsOn: "before_start" });
-    const past = { ...days, startsOn: day(-9), endsOn: day(-8) };
-    expectFields(await small.client.post("/absences", past), { endsOn: "in_the_past" });
-    const list = expectStatus(await small.client.get("/absences?mine=true&past=true"), 200).json;
-    assert.deepEqual(list.items.map((one: any) => one.id), [away.id]);
-    expectProblem(await small.client.post(`/absences/${away.id}/end`, { endsOn: day(-1) }), 409, "absence_over");
-  });
-
-  test("does not decide on an object, its counterparty or its supplier", async () => {
-    const { small, app, ask } = await house();
-    const about = { subjectKind: "application", subjectId: app.id, nature: "My sister leads it" };
-    const mine = expectStatus(await small.client.post("/interests", about), 201).json;
-    assert.deepEqual([mine.blocks, mine.verdict], [true, null]);
-    const { id } = await ask(10);
-    expectProblem(await settle(small.client, id), 409, "decision_interest");
-    const barOf = async (who: Client) =>
-      (await read(who, id)).routing.mandates.items
-        .flatMap((row: any) => row.mandate.people)
-        .find((one: any) => one.id === small.id).bar;
-    assert.equal(await barOf(manager), "other", "that there is an interest is not for everybody");
-    assert.deepEqual([await barOf(register), await barOf(small.client)], ["interest", "interest"]);
-    await register.get(`/interests/${mine.id}`);
-    const harmless = { verdict: "no_conflict", measure: "She left that team" };
-    const assessed = expectStatus(await register.post(`/interests/${mine.id}/assess`, harmless), 200).json;
-    assert.equal(assessed.blocks, false);
-    expectStatus(await settle(small.client, id), 200);
-
-    const firm = await supplier(manager);
-    const owner = { subjectKind: "organisation", subjectId: firm.id, nature: "I own shares in it" };
-    const second = expectStatus(await small.client.post("/interests", owner), 201).json;
-    const with_ = await ask(10, { counterpartyId: firm.id });
-    expectProblem(await settle(small.client, with_.id), 409, "decision_interest");
-    await small.client.get(`/interests/${second.id}`);
-    expectFields(await small.client.post(`/interests/${second.id}/end`, { endsOn: day(1) }), { endsOn: "in_the_future" });
-    expectStatus(await small.client.post(`/interests/${second.id}/end`, { endsOn: day() }), 200);
-    expectProblem(await settle(small.client, with_.id), 409, "decision_interest");
-  });
-
-  test("is known to that person and to who assesses, and to nobody else", async () => {
-    const owner = await staff("product_owner");
-    const app = await application(manager);
-    const body = { subjectKind: "application", subjectId: app.id, nature: "A secret of mine" };
-    const { id } = expectStatus(await owner.client.post("/interests", body), 201).json;
-    for (const who of [manager, auditor, await client("buyer")])
-      expectProblem(await who.get(`/interests/${id}`), 404);
-    const others = expectStatus(await manager.get("/interests?pageSize=100"), 200);
-    assert.ok(!others.text.includes("A secret of mine"));
-    expectProblem(await auditor.get("/interests"), 403);
-    const all = expectStatus(await register.get("/interests?assessed=false&sort=-declaredAt&pageSize=100"), 200);
-    assert.ok(all.json.items.some((one: any) => one.id === id));
-    const trail = await auditor.get(`/audit-records?subjectKind=interest&subjectId=${id}`);
-    assert.ok(!trail.text.includes("A secret of mine"));
-    const own = expectStatus(await register.post("/interests", body), 201).json;
-    await register.get(`/interests/${own.id}`);
-    const verdict = { verdict: "no_conflict", measure: "Says so oneself" };
-    expectProblem(await register.post(`/interests/${own.id}/assess`, verdict), 409, "interest_own");
-    const strange = { ...body, subjectKind: "account", subjectId: owner.id };
-    expectFields(await owner.client.post("/interests", strange), { subjectKind: "unknown_value" });
-    const assessor = await client("assessor");
-    expectStatus(await assessor.get("/interests"), 200);
-  });
-});
-
-describe("what belongs to a proposal", () => {
-  const pdf = Buffer.from("%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n");
-  const attach = (who: Client, id: string, name: string, bytes: Buffer = pdf) =>
-    who.send("POST", `/proposals/${id}/attachments?fileName=${encodeURIComponent(name)}`, bytes, {
-      headers: { "content-type": "application/octet-stream" },
-    });
-
-  test("comes back byte for byte, with its hash, and stays once it was submitted", async () => {
-    const { author, subject } = await house();
-    const { id } = await propose(author, { subject, amount: euro(1) });
-    const large = Buffer.concat([pdf, Buffer.alloc(2_000_000, 7)]);
-    const made = expectStatus(await attach(author, id, "Begroting 2027.pdf", large), 201).json;
-    assert.deepEqual([made.mediaType, made.size], ["application/pdf", large.length]);
-    assert.equal(made.sha256, createHash("sha256").update(large).digest("hex"));
-    const wrong = expectStatus(await attach(author, id, "Verkeerd.pdf"), 201).json;
-    expectStatus(await author.post(`/attachments/${wrong.id}/remove`), 200);
-    expectProblem(await author.get(`/attachments/${wrong.id}`), 404);
-    for (const who of [manager, auditor]) expectProblem(await who.get(`/attachments/${made.id}`), 404);
-    await submit(author, id);
-    const file = expectStatus(await auditor.get(`/attachments/${made.id}`), 200);
-    assert.ok(file.bytes.equals(large));
-    assert.match(file.headers["content-disposition"] ?? "", /attachment; filename="Begroting-2027.pdf"/);
-    assert.equal(file.headers["content-type"], "application/octet-stream");
-    expectProblem(await author.post(`/attachments/${made.id}/remove`), 409, "proposal_transition");
-    expectProblem(await attach(author, id, "Later.pdf"), 409, "proposal_transition");
-    const rows = expectStatus(await auditor.get(`/audit-records?subjectKind=proposal&subjectId=${id}`), 200);
-    assert.ok(rows.text.includes(made.sha256), "its hash stands in the chain");
-  });
-
-  test("of what came back the first ones stay", async () => {
-    const { small, author, subject } = await house();
-    const { id } = await propose(author, { subject, amount: euro(1) });
-    const first = expectStatus(await attach(author, id, "Eerste.pdf"), 201).json;
-    await submit(author, id);
-    expectStatus(await settle(small.client, id, "return"), 200);
-    expectProblem(await author.post(`/attachments/${first.id}/remove`), 409, "attachment_submitted");
-    const second = expectStatus(await attach(author, id, "Tweede.pdf"), 201).json;
-    const view = await read(author, id);
-    assert.deepEqual(
-      view.attachments.map((one: any) => [one.id, one.removable]),
-      [[first.id, false], [second.id, true]],
-    );
-  });
-
-  test("is a document by what it holds, with a plain name, by its author, and not endless", async () => {
-    const { author, subject } = await house();
-    const { id } = await propose(author, { subject, amount: euro(1) });
-    const program = Buffer.concat([Buffer.from("\x7fELF\x02\x01\x01"), Buffer.alloc(200)]);
-    expectProblem(await attach(author, id, "Offerte.pdf", program), 409, "attachment_type");
-    const page = Buffer.from("<!DOCTYPE html><html><script>alert(1)</script></html>");
-    expectProblem(await attach(author, id, "Offerte.pdf", page), 409, "attachment_type");
-    for (const name of ["../../etc/passwd", ".hidden", "a\\b", "a\nb"])
-      expectFields(await attach(author, id, name), { fileName: "file_name" });
-    expectFields(await attach(author, id, "Leeg.pdf", Buffer.alloc(0)), { fileName: "file_empty" });
-    await submit(author, id);
-    expectProblem(await attach(manager, id, "Van een ander.pdf"), 409, "proposal_transition");
-    const other = await propose(author, { subject, amount: euro(1) });
-    for (let i = 0; i < 20; i += 1) expectStatus(await attach(author, other.id, `${i}.pdf`), 201);
-    expectProblem(await attach(author, other.id, "21.pdf"), 409, "attachment_too_many");
-  });
-});

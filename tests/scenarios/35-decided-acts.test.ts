@@ -182,10 +182,45 @@ describe("a party", () => {
     assert.equal(expectStatus(left, 200).json.parties[0].state, "withdrawn");
   });
 
+  test("that comes in counts for interests, and two increases count together", async () => {
+    const { id, parties } = await active(manager);
+    const firm = await supplier(manager);
+    const body = { partyId: parties[0].id, ground: "A merger", effectiveOn: day(), end: "succeeded", successorId: firm.id };
+    const made = expectStatus(await manager.post(`/frameworks/${id}/propose-party-change`, body), 201).json;
+    const view = expectStatus(await manager.get(`/proposals/${made.id}`), 200).json;
+    assert.equal(view.counterparty.id, firm.id);
+    const first = await decided(id);
+    expectStatus(await amend(id, { ...change, decisionId: first }), 200);
+    const again = await proposed(id, { ...change, amount: euro(1_400) });
+    assert.deepEqual(again.routing.counted, euro(400));
+  });
+
   test("changes that cannot be are refused when they are proposed", async () => {
     const { id } = await active(manager);
     const body = { partyId: "none", ground: "Wrote a letter", effectiveOn: day(), end: "withdrawn" };
     expectProblem(await manager.post(`/frameworks/${id}/propose-party-change`, body), 409, "framework_party_unknown");
+  });
+});
+
+describe("a conclusion", () => {
+  test("is not drawn on other figures than were decided on", async () => {
+    const made = await active(manager, {});
+    const partyId = made.parties[0].id;
+    const controller = await client("controller");
+    const bill = async (euros: number) => {
+      const body = { kind: "invoiced", callOff: "C-1", amount: euro(euros), description: "Bill", partyId };
+      expectStatus(await controller.post(`/frameworks/${made.id}/ledger-entries`, body), 201);
+    };
+    await bill(1_100);
+    const list = await manager.get(`/signals?subjectId=${made.id}&ruleId=framework_over_ceiling`);
+    const [signal] = expectStatus(list, 200).json.items;
+    const body = { conclusion: "lawful", ground: "Needed at once" };
+    const draft = await manager.post(`/signals/${signal.id}/propose-conclusion`, body);
+    const decisionId = await decidedBy(manager, expectStatus(draft, 201).json.id);
+    await bill(900_000);
+    await manager.get(`/signals/${signal.id}`);
+    const late = await manager.post(`/signals/${signal.id}/conclude`, { ...body, decisionId });
+    expectProblem(late, 409, "decision_outdated");
   });
 });
 

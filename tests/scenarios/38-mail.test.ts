@@ -107,7 +107,7 @@ describe("a mail", () => {
     mail.recipient = (address) => (address.startsWith("controller") ? "550 no such person" : "250 OK");
     await give("controller");
     const bounced = await settledMail("bounced");
-    assert.match(bounced.said, /^550/);
+    assert.match(bounced.said, /^RCPT failed: 550/);
     const administrator = await server.signInDemo("administrator");
     const { items } = await ask<{ items: Task[] }>(administrator, "/tasks");
     assert.ok(items.some(({ kind }) => kind === "mail_bounced"), "a wrong address is somebody's work");
@@ -147,6 +147,18 @@ describe("a mail", () => {
     assert.equal(messageId(first!), messageId(second!), "a mail program shows them as one");
     assert.equal(first!.text, second!.text);
   });
+});
+
+test("a server that refuses us loses no mail: nothing is wrong with the address", async () => {
+  mail.sender = "550 you are unknown here";
+  const seen = mail.got.length;
+  await give("auditor");
+  for (let i = 0; i < 100 && !(await mails("&state=queued")).some((one: any) => one.said); i += 1)
+    await new Promise((later) => setTimeout(later, 100));
+  assert.deepEqual(await mails("&state=bounced"), []);
+  mail.sender = "250 OK";
+  sql(database, "UPDATE mail SET next_try_at = created_at, lease_until = created_at WHERE state = 'queued'");
+  await mail.until(seen + 1);
 });
 
 describe("who wants", () => {

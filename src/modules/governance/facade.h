@@ -50,6 +50,7 @@ struct RoomProposal {
   std::string title;
   std::string grounds;
   std::string content;
+  std::optional<std::string> basis = {};  // What was looked at: another one makes it outdated.
 };
 // A draft of the actor, to be completed and submitted on its own page.
 struct ProposalMade {
@@ -73,6 +74,6 @@ void RequireBefore(http::Context& ctx, const auth::SubjectRef& subject, const st
 
 // Does an interest keep the person from assessing or deciding on any of these objects?
 bool HasInterestIn(storage::Tx& tx, const std::string& account_id,
-                   const std::vector<auth::SubjectRef>& objects, Date day);
+                   const std::vector<auth::SubjectRef>& objects);
 
 }  // namespace nokkenas::governance

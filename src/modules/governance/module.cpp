@@ -196,9 +196,9 @@ SubjectKind BudgetLineKind() {
 // more, and what waits for people waits for others.
 events::Subscription Listen(const auth::SubjectRegistry& subjects, const mail::Settings& mail) {
   return {"governance",
-          {"account.changed", "function.changed", "mandate.changed", "budget_line.changed",
-           "interest.changed", "proposal.changed", "step_condition.changed", "training.changed",
-           "mail.sent", "mail.bounced"},
+          {"account.changed", "people.changed", "function.changed", "mandate.changed",
+           "budget_line.changed", "interest.changed", "proposal.changed", "step_condition.changed",
+           "training.changed", "mail.sent", "mail.bounced"},
           [&subjects, mail](Tx& tx, const std::vector<events::Event>& events, Instant now) {
             for (const events::Event& event : events)
               if (event.name == "account.changed")
@@ -207,6 +207,74 @@ events::Subscription Listen(const auth::SubjectRegistry& subjects, const mail::S
             HearOfTasks({tx, subjects, now, &mail}, events);
           },
           {}};
+}
+
+std::vector<const Code*> Codes() {
+  return {&codes::kNormInvalid,
+          &codes::kUnitInvalid,
+          &codes::kUnitNameTaken,
+          &codes::kUnitCycle,
+          &codes::kUnitInUse,
+          &codes::kFunctionInvalid,
+          &codes::kFunctionTitleTaken,
+          &codes::kFunctionUnitEnded,
+          &codes::kFunctionInUse,
+          &codes::kAppointmentInvalid,
+          &codes::kAppointmentAlready,
+          &codes::kAppointmentAfterEnd,
+          &codes::kAppointmentNotFound,
+          &codes::kAppointmentEnded,
+          &codes::kResponsibilityInvalid,
+          &codes::kResponsibilityTitleTaken,
+          &codes::kCompetenceInvalid,
+          &codes::kCompetenceNameTaken,
+          &codes::kTrainingInvalid,
+          &codes::kTrainingTransition,
+          &codes::kAssessmentInvalid,
+          &codes::kMandateInvalid,
+          &codes::kMandateSourceEnded,
+          &codes::kMandateNotToPassOn,
+          &codes::kMandateWider,
+          &codes::kMandateLoop,
+          &codes::kMandateOver,
+          &codes::kMandateToOneself,
+          &codes::kMandateLacking,
+          &codes::kBudgetInvalid,
+          &codes::kBudgetCodeTaken,
+          &codes::kBudgetShort,
+          &codes::kBudgetNotBooked,
+          &codes::kProposalInvalid,
+          &codes::kProposalTransition,
+          &codes::kProposalNotYours,
+          &codes::kAdviceNotAsked,
+          &codes::kAdviceOwnProposal,
+          &codes::kAdviceNotYours,
+          &codes::kDecisionOwnProposal,
+          &codes::kDecisionInterest,
+          &codes::kDecisionAway,
+          &codes::kDecisionMandateLacking,
+          &codes::kDecisionBudgetShort,
+          &codes::kDecisionAdviceOpen,
+          &codes::kConditionsOpen,
+          &codes::kDecisionNeeded,
+          &codes::kDecisionUnfit,
+          &codes::kDecisionOver,
+          &codes::kDecisionUsed,
+          &codes::kInterestInvalid,
+          &codes::kInterestEnded,
+          &codes::kInterestOwn,
+          &codes::kInterestBarsRole,
+          &codes::kAbsenceInvalid,
+          &codes::kAbsenceOver,
+          &codes::kConditionInvalid,
+          &codes::kConditionAnswered,
+          &codes::kConditionOwn,
+          &codes::kProposalExpired,
+          &codes::kDecisionOutdated,
+          &codes::kAttachmentInvalid,
+          &codes::kAttachmentType,
+          &codes::kAttachmentTooMany,
+          &codes::kAttachmentSubmitted};
 }
 
 }  // namespace
@@ -229,67 +297,7 @@ Module MakeModule(auth::SubjectRegistry& subjects, const mail::Settings& mail) {
         MandateEndpoints(), BudgetEndpoints(), ProposalEndpoints(), DecisionEndpoints(),
         RegisterEndpoints(), NoticeEndpoints(mail)})
     for (auto& endpoint : endpoints) module.endpoints.push_back(std::move(endpoint));
-  module.codes = {&codes::kNormInvalid,
-                  &codes::kUnitInvalid,
-                  &codes::kUnitNameTaken,
-                  &codes::kUnitCycle,
-                  &codes::kUnitInUse,
-                  &codes::kFunctionInvalid,
-                  &codes::kFunctionTitleTaken,
-                  &codes::kFunctionUnitEnded,
-                  &codes::kFunctionInUse,
-                  &codes::kAppointmentInvalid,
-                  &codes::kAppointmentAlready,
-                  &codes::kAppointmentAfterEnd,
-                  &codes::kAppointmentNotFound,
-                  &codes::kAppointmentEnded,
-                  &codes::kResponsibilityInvalid,
-                  &codes::kResponsibilityTitleTaken,
-                  &codes::kCompetenceInvalid,
-                  &codes::kCompetenceNameTaken,
-                  &codes::kTrainingInvalid,
-                  &codes::kTrainingTransition,
-                  &codes::kAssessmentInvalid,
-                  &codes::kMandateInvalid,
-                  &codes::kMandateSourceEnded,
-                  &codes::kMandateNotToPassOn,
-                  &codes::kMandateWider,
-                  &codes::kMandateLoop,
-                  &codes::kMandateOver,
-                  &codes::kMandateToOneself,
-                  &codes::kMandateLacking,
-                  &codes::kBudgetInvalid,
-                  &codes::kBudgetCodeTaken,
-                  &codes::kBudgetShort,
-                  &codes::kBudgetNotBooked,
-                  &codes::kProposalInvalid,
-                  &codes::kProposalTransition,
-                  &codes::kProposalNotYours,
-                  &codes::kAdviceNotAsked,
-                  &codes::kAdviceOwnProposal,
-                  &codes::kAdviceNotYours,
-                  &codes::kDecisionOwnProposal,
-                  &codes::kDecisionInterest,
-                  &codes::kDecisionAway,
-                  &codes::kDecisionMandateLacking,
-                  &codes::kDecisionBudgetShort,
-                  &codes::kDecisionAdviceOpen,
-                  &codes::kConditionsOpen,
-                  &codes::kDecisionNeeded,
-                  &codes::kDecisionUnfit,
-                  &codes::kDecisionOver,
-                  &codes::kDecisionUsed,
-                  &codes::kInterestInvalid,
-                  &codes::kInterestEnded,
-                  &codes::kInterestOwn,
-                  &codes::kAbsenceInvalid,
-                  &codes::kAbsenceOver,
-                  &codes::kConditionInvalid,
-                  &codes::kConditionAnswered,
-                  &codes::kAttachmentInvalid,
-                  &codes::kAttachmentType,
-                  &codes::kAttachmentTooMany,
-                  &codes::kAttachmentSubmitted};
+  module.codes = Codes();
   module.permissions = {kUnitRead,         kUnitManage,     kNormManage,    kResponsibilityManage,
                         kCompetenceManage, kMandateRead,    kMandateManage, kBudgetRead,
                         kBudgetManage,     kBudgetShift,    kProposalRead,  kProposalWrite,
@@ -301,11 +309,11 @@ Module MakeModule(auth::SubjectRegistry& subjects, const mail::Settings& mail) {
     if (BeginDay(tx, "tasks_on", world.today())) RefreshAllTasks(world);
     SendDigests(world);
   };
-  module.invariants.push_back({"units_in_a_tree", CheckUnits});
-  module.invariants.push_back({"mandates_within_their_source", CheckMandates});
-  module.invariants.push_back({"budget_lines_add_up", CheckBudgetLines});
-  module.invariants.push_back({"decisions_by_mandate", CheckDecisions});
-  module.invariants.push_back({"attachments_are_what_they_were", CheckAttachments});
+  module.invariants = {{"units_in_a_tree", CheckUnits},
+                       {"mandates_within_their_source", CheckMandates},
+                       {"budget_lines_add_up", CheckBudgetLines},
+                       {"decisions_by_mandate", CheckDecisions},
+                       {"attachments_are_what_they_were", CheckAttachments}};
   return module;
 }
 

@@ -133,6 +133,10 @@ Result<http::ListOut<RecordView>> ListRecords(http::Context& ctx, const ListReco
   if (in.about_id) query.Where("subject_id = ?", *in.about_id);
   if (in.actor_id) query.Where("actor_id = ?", *in.actor_id);
   if (in.action) query.Where("action = ?", *in.action);
+  const bool asked = in.subject_kind && in.subject_id &&
+                     ctx.subjects.CanSee(ctx.tx(), ctx.actor, {*in.subject_kind, *in.subject_id});
+  for (const auto& [name, kind] : ctx.subjects.kinds())
+    if (kind.guarded && !(asked && name == *in.subject_kind)) query.Where("root_kind <> ?", name);
   // A reader whose right is on single objects sees the chains of those only.
   if (!ctx.actor.CanEverywhere(kAuditRead)) {
     std::vector<std::string> roots;
@@ -157,7 +161,13 @@ Result<http::ListOut<RecordView>> ListRecords(http::Context& ctx, const ListReco
     const std::string subject = row.Text(4);
     const auth::SubjectRef ref{subject.substr(0, subject.find(' ')),
                                subject.substr(subject.find(' ') + 1)};
-    view.subject = http::ToSubject(ctx, ref, ctx.subjects.Title(ctx.tx(), ref, ctx.locale));
+    // What one may not see has no name here either, as a draft of somebody else.
+    const auth::SubjectKind* known = ctx.subjects.Find(ref.kind);
+    const bool hidden =
+        known != nullptr && known->nameless_unseen && !known->can_see(ctx.tx(), ctx.actor, ref.id);
+    view.subject = http::ToSubject(ctx, ref,
+                                   hidden ? i18n::Text(ctx.locale, "kind." + ref.kind)
+                                          : ctx.subjects.Title(ctx.tx(), ref, ctx.locale));
     view.changes = ChangesOf(ctx, row);
     view.seq = row.Int(8);
     view.hash = row.Text(9);

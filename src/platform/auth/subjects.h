@@ -9,7 +9,9 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
+#include "base/result.h"
 #include "platform/auth/actor.h"
 
 namespace nokkenas::auth {
@@ -38,6 +40,10 @@ struct SubjectKind {
   // The objects that a right or a mandate on this one must be for: all applications of a contract.
   // Absent: its root alone.
   std::function<std::vector<SubjectRef>(storage::Tx&, const std::string& id)> falls_under = {};
+  // Its rows in the trail are for who may see it alone, whatever their right to the trail.
+  bool guarded = false;
+  // In the trail it has no name for who may not see it.
+  bool nameless_unseen = false;
   // The organisations on the other side. Absent: none.
   std::function<std::vector<std::string>(storage::Tx&, const std::string& id)> counterparties = {};
 };
@@ -82,10 +88,23 @@ class SubjectRegistry {
     return kind->counterparties(tx, root->id);
   }
 
+  // Asked before a role is given: a room above that of roles may know why it cannot be.
+  using RoleGuard =
+      std::function<Status(storage::Tx&, const std::string& account_id, const std::string& role_key,
+                           const SubjectRef& scope, Date today)>;
+  void GuardRoles(RoleGuard guard) { role_guards_.push_back(std::move(guard)); }
+  Status MayHaveRole(storage::Tx& tx, const std::string& account_id, const std::string& role_key,
+                     const SubjectRef& scope, Date today) const {
+    for (const RoleGuard& guard : role_guards_)
+      if (auto may = guard(tx, account_id, role_key, scope, today); !may) return may;
+    return Done{};
+  }
+
   const std::map<std::string, SubjectKind>& kinds() const { return kinds_; }
 
  private:
   std::map<std::string, SubjectKind> kinds_;
+  std::vector<RoleGuard> role_guards_;
 };
 
 }  // namespace nokkenas::auth

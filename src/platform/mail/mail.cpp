@@ -24,7 +24,7 @@ using std::chrono::minutes;
 using std::chrono::seconds;
 
 constexpr auto kLease = minutes{2};
-constexpr auto kGivenUpAfter = std::chrono::hours{72};
+constexpr int kMostAttempts = 6 + 72;  // An hour of doubling waits, and three days.
 constexpr auto kLongestWait = minutes{60};
 constexpr auto kPoll = seconds{2};
 
@@ -141,26 +141,25 @@ Sent Send(const Settings& settings, const Message& message) {
   curl_easy_setopt(c, CURLOPT_READFUNCTION, GiveMore);
   curl_easy_setopt(c, CURLOPT_READDATA, &reading);
   curl_easy_setopt(c, CURLOPT_UPLOAD, 1L);
+  char why[CURL_ERROR_SIZE] = "";
+  curl_easy_setopt(c, CURLOPT_ERRORBUFFER, why);
   const CURLcode code = curl_easy_perform(c);
   if (code == CURLE_OK) return {Outcome::kTaken, ""};
   long status = 0;
   curl_easy_getinfo(c, CURLINFO_RESPONSE_CODE, &status);
-  const std::string said = status > 0 ? fmt::format("{} {}", status, curl_easy_strerror(code))
-                                      : std::string(curl_easy_strerror(code));
-  // A refusal of us (our password, our certificate) is no refusal of the address.
+  const std::string said =
+      why[0] != '\0' ? std::string(why) : std::string(curl_easy_strerror(code));
+  // Only a 5xx to this recipient says that the address is wrong. Whatever else the server refuses,
+  // our password, our sender or all mail of the day, is no reason to lose a mail.
   constexpr long kForGood = 500;
   constexpr long kEnd = 600;
-  const bool ours = code == CURLE_LOGIN_DENIED || code == CURLE_USE_SSL_FAILED;
-  const bool refused = !ours && status >= kForGood && status < kEnd;
+  const bool refused = said.rfind("RCPT", 0) == 0 && status >= kForGood && status < kEnd;
   return {refused ? Outcome::kRefused : Outcome::kLater, said};
 }
 
 Sender::Sender(storage::Database& db, const Clock& clock, Settings settings,
                std::function<void(Instant)> announced)
-    : db_(db),
-      clock_(clock),
-      settings_(std::move(settings)),
-      announced_(std::move(announced)) {
+    : db_(db), clock_(clock), settings_(std::move(settings)), announced_(std::move(announced)) {
   if (settings_.on()) thread_ = std::thread([this] { Work(); });
 }
 
@@ -206,7 +205,7 @@ bool Sender::SendOne(const Message& message) {
     if (sent.outcome == Outcome::kTaken) {
       tx.Exec(q::kMailSettle, message.id, NameOf(State::kSent), then, "");
       events::Publish(tx, {"mail.sent", to}, then);
-    } else if (sent.outcome == Outcome::kRefused || then - message.created_at > kGivenUpAfter) {
+    } else if (sent.outcome == Outcome::kRefused || message.attempts + 1 >= kMostAttempts) {
       const State state = sent.outcome == Outcome::kRefused ? State::kBounced : State::kFailed;
       tx.Exec(q::kMailSettle, message.id, NameOf(state), then, sent.said);
       events::Publish(tx, {"mail.bounced", to}, then);

@@ -14,6 +14,22 @@ import { application, contract } from "./portfolio.ts";
 import { sql } from "./server.ts";
 import { check } from "./workbook.ts";
 
+async function addDecisions(ids: Ids, manager: Client): Promise<void> {
+  ids.proposals = (await submitted(manager)).id;
+  ids.decisions = await decidedBy(manager, (await propose(manager)).id);
+  const draft = await propose(manager);
+  const file = Buffer.from("%PDF-1.4\n%%EOF\n");
+  const how = { headers: { "content-type": "application/octet-stream" } };
+  const attached = await manager.send("POST", `/proposals/${draft.id}/attachments?fileName=a.pdf`, file, how);
+  ids.attachments = expectStatus(attached, 201).json.id;
+  const interest = { subjectKind: "framework", subjectId: ids.frameworks, nature: "Of a test" };
+  ids.interests = expectStatus(await manager.post("/interests", interest), 201).json.id;
+  const absence = { accountId: manager.session.accountId, startsOn: day(300), endsOn: day(301) };
+  ids.absences = expectStatus(await manager.post("/absences", absence), 201).json.id;
+  const held = { step: "proposal_grant", subjectId: ids.proposals, source: "A test", asks: "Wait" };
+  ids["step-conditions"] = expectStatus(await manager.post("/step-conditions", held), 201).json.id;
+}
+
 export async function oneOfEach(admin: Client, manager: Client): Promise<Ids> {
   const framework = await active(manager, { maximum: null });
   const partyId = framework.parties[0].id;
@@ -52,19 +68,7 @@ export async function oneOfEach(admin: Client, manager: Client): Promise<Ids> {
     ids.competences = (await competence(manager, "buyer")).id;
     ids.mandates = (await mandate(manager, made.id)).id;
     ids["budget-lines"] = (await budgetLine(await client("controller"), 1)).id;
-    ids.proposals = (await submitted(manager)).id;
-    ids.decisions = await decidedBy(manager, (await propose(manager)).id);
-    const draft = await propose(manager);
-    const file = Buffer.from("%PDF-1.4\n%%EOF\n");
-    const how = { headers: { "content-type": "application/octet-stream" } };
-    const attached = await manager.send("POST", `/proposals/${draft.id}/attachments?fileName=a.pdf`, file, how);
-    ids.attachments = expectStatus(attached, 201).json.id;
-    const interest = { subjectKind: "framework", subjectId: framework.id, nature: "Of a test" };
-    ids.interests = expectStatus(await manager.post("/interests", interest), 201).json.id;
-    const absence = { accountId: manager.session.accountId, startsOn: day(300), endsOn: day(301) };
-    ids.absences = expectStatus(await manager.post("/absences", absence), 201).json.id;
-    const held = { step: "proposal_grant", subjectId: ids.proposals, source: "A test", asks: "Wait" };
-    ids["step-conditions"] = expectStatus(await manager.post("/step-conditions", held), 201).json.id;
+    await addDecisions(ids, manager);
     const learner = (await person(admin)).id;
     ids.trainings = (await training(manager, ids.competences ?? "", learner)).id;
   }

@@ -15,6 +15,8 @@ export class MailServer {
   readonly got: Mail[] = [];
   /** What is said to RCPT TO; 250 by default. */
   recipient: (address: string) => string = () => "250 OK";
+  /** What is said to MAIL FROM. */
+  sender = "250 OK";
   /** Called with each whole message before it is acknowledged. */
   taken: (mail: Mail) => Promise<void> = async () => {};
   port = 0;
@@ -63,7 +65,8 @@ export class MailServer {
         return;
       }
       const verb = one.slice(0, 4).toUpperCase();
-      if (verb === "RCPT") {
+      if (verb === "MAIL") answer(this.sender);
+      else if (verb === "RCPT") {
         to = /<(.*)>/.exec(one)?.[1] ?? "";
         answer(this.recipient(to));
       } else if (verb === "DATA") {

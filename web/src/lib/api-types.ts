@@ -3918,6 +3918,7 @@ export interface components {
             mandates: components["schemas"]["MandateCheck"];
         };
         RelatedProposal: {
+            /** @description Empty when the reader may not see it */
             id: string;
             label: string;
             title: string;

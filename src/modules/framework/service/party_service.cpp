@@ -178,7 +178,8 @@ Result<governance::ProposalMade> PartyPropose(http::Context& ctx, const ProposeP
       ctx, {use.act,
             *use.subject,
             {},
-            party->organisation_id,
+            // Who comes in is who an interest would matter for; who leaves is a party anyway.
+            in.body.successor_id ? in.body.successor_id : std::optional(party->organisation_id),
             i18n::Text(ctx.locale, what,
                        {{"party", party::RefOf(ctx.tx(), party->organisation_id).name},
                         {"framework", framework->terms.number}}),

@@ -19,6 +19,7 @@ Status DecideUse(const Decision& decision, const Proposal& proposal, const UseOf
   const bool fits = use.act == data.act && use.subject == data.subject &&
                     use.amount == data.amount && use.content == proposal.content;
   if (!fits) return Fail(codes::kDecisionUnfit);
+  if (use.basis != proposal.basis) return Fail(codes::kDecisionOutdated);
   switch (StateOf(decision, data, today)) {
     case DecisionState::kOpen:
       return Done{};

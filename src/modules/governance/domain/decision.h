@@ -12,6 +12,7 @@ namespace nokkenas::governance {
 namespace codes {
 inline constexpr Code kDecisionNeeded{"decision_needed", 409};
 inline constexpr Code kDecisionUnfit{"decision_unfit", 409};
+inline constexpr Code kDecisionOutdated{"decision_outdated", 409};
 inline constexpr Code kDecisionOver{"decision_over", 409};
 inline constexpr Code kDecisionUsed{"decision_used", 409};
 }  // namespace codes
@@ -51,7 +52,8 @@ struct UseOf {
   Act act = Act::kFrameworkAmend;
   std::optional<ProposalSubject> subject;
   std::optional<Money> amount;
-  std::optional<std::string> content;  // In the one form of the room that made the proposal.
+  std::optional<std::string> content;     // In the one form of the room that made the proposal.
+  std::optional<std::string> basis = {};  // What the room looks at now, in short.
 };
 // May the act use it? It says the same act, object, amount and content, and is used once.
 Status DecideUse(const Decision& decision, const Proposal& proposal, const UseOf& use, Date today);

@@ -16,14 +16,17 @@ Failure Wrong(const Code& code, const char* field, const char* why) {
 
 }  // namespace
 
-bool Blocks(const Interest& interest, Date day) {
-  if (Ended(interest, day)) return false;
+bool Blocks(const Interest& interest) {
   return !interest.verdict || interest.verdict == InterestVerdict::kExcluded;
+}
+
+bool Judges(const std::string& role_key) {
+  return role_key == "assessor" || role_key == "chair" || role_key == "key_holder";
 }
 
 Status DecideAssess(const Interest& interest, const std::string& actor_id, Date today) {
   if (interest.account_id == actor_id) return Fail(codes::kInterestOwn);
-  if (Ended(interest, today)) return Fail(codes::kInterestEnded);
+  if (Ended(interest, today) && interest.verdict) return Fail(codes::kInterestEnded);
   return Done{};
 }
 

@@ -23,9 +23,11 @@ namespace codes {
 inline constexpr Code kInterestInvalid{"interest_invalid", 400};
 inline constexpr Code kInterestEnded{"interest_ended", 409};
 inline constexpr Code kInterestOwn{"interest_own", 409};
+inline constexpr Code kInterestBarsRole{"interest_bars_role", 409};
 inline constexpr Code kAbsenceInvalid{"absence_invalid", 400};
 inline constexpr Code kAbsenceOver{"absence_over", 409};
 inline constexpr Code kConditionInvalid{"condition_invalid", 400};
+inline constexpr Code kConditionOwn{"condition_own", 409};
 inline constexpr Code kConditionAnswered{"condition_answered", 409};
 }  // namespace codes
 
@@ -47,9 +49,12 @@ struct Interest {
   std::int64_t version = 1;
 };
 
-// Does it keep the person from deciding and assessing on that day? From the declaration on, unless
-// somebody concluded that it does not.
-bool Blocks(const Interest& interest, Date day);
+// Does it keep the person from deciding and assessing? From the declaration on, unless somebody
+// concluded that it does not; also when the person says that it is over.
+bool Blocks(const Interest& interest);
+
+// Roles that judge offers: who has an interest does not get them on that object.
+bool Judges(const std::string& role_key);
 
 Status DecideAssess(const Interest& interest, const std::string& actor_id, Date today);
 // Its own person says when it is over.

@@ -14,7 +14,18 @@ namespace {
 constexpr std::array<std::string_view, 4> kAdvisers = {"buyer", "controller", "legal_adviser",
                                                        "cio_office"};
 
+// Sums must stay numbers that a browser counts exactly, and that no sum runs out of.
+constexpr std::int64_t kMostMinor = kMaxAmountMinor / 4;
+
+std::int64_t Plus(std::int64_t sum, std::int64_t more) {
+  return more > kMaxAmountMinor - sum ? kMaxAmountMinor : sum + more;
+}
+
 void AddAmountErrors(const ProposalData& data, std::vector<FieldError>& errors) {
+  if (data.amount && data.amount->amount_minor > kMostMinor)
+    errors.push_back({"amount.amountMinor", "out_of_range", ""});
+  if (data.options && data.options->amount_minor > kMostMinor)
+    errors.push_back({"options.amountMinor", "out_of_range", ""});
   if (data.amount && data.amount->amount_minor <= 0)
     errors.push_back({"amount.amountMinor", "too_small", "0,01"});
   if (!data.options) return;
@@ -54,7 +65,7 @@ bool GivesAdvice(const std::string& role_key) {
 
 bool Commits(Act act) {
   return act == Act::kCallOffStart || act == Act::kCallOffAward || act == Act::kContractSign ||
-         act == Act::kContractChange;
+         act == Act::kContractChange || act == Act::kFrameworkAmend;
 }
 
 bool IsMadeElsewhere(Act act) {
@@ -81,11 +92,13 @@ std::optional<Money> CountedAmount(const ProposalData& data,
                                    const std::vector<RelatedProposal>& related, int vat_percent) {
   if (!data.amount) return std::nullopt;
   Money counted = *data.amount;
-  if (data.options) counted.amount_minor += data.options->amount_minor;
+  if (data.options) counted.amount_minor = Plus(counted.amount_minor, data.options->amount_minor);
   if (!Commits(data.act)) return counted;
   for (const RelatedProposal& one : related) {
-    if (one.amount) counted.amount_minor += AtMost(*one.amount, counted.vat, vat_percent);
-    if (one.options) counted.amount_minor += AtMost(*one.options, counted.vat, vat_percent);
+    for (const auto& amount : {one.amount, one.options})
+      if (amount)
+        counted.amount_minor =
+            Plus(counted.amount_minor, AtMost(*amount, counted.vat, vat_percent));
   }
   return counted;
 }

@@ -21,6 +21,7 @@ inline constexpr const char* kProposalWrite = "proposal.write";
 namespace codes {
 inline constexpr Code kProposalInvalid{"proposal_invalid", 400};
 inline constexpr Code kProposalTransition{"proposal_transition", 409};
+inline constexpr Code kProposalExpired{"proposal_expired", 409};
 inline constexpr Code kProposalNotYours{"proposal_not_yours", 409};
 inline constexpr Code kAdviceNotAsked{"advice_not_asked", 409};
 inline constexpr Code kAdviceOwnProposal{"advice_own_proposal", 409};
@@ -130,6 +131,7 @@ struct Proposal {
   ProposalState state = ProposalState::kDraft;
   ProposalData data;
   std::optional<std::string> content;  // JSON: the act as its own room wrote it out, or nothing.
+  std::optional<std::string> basis;    // What the room looked at, in short.
   std::string author_id;
   Instant created_at{};
   std::optional<Instant> submitted_at;

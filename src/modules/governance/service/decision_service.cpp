@@ -100,7 +100,7 @@ Status Release(http::Context& ctx, const Decision& one, const Proposal& proposal
 }  // namespace
 
 void AddProposalScope(const auth::Actor& actor, http::ListQuery& query) {
-  std::string text = "p.author_id = ? OR (p.state <> 'draft' AND (";
+  std::string text = "p.author_id = ? OR (p.submitted_at IS NOT NULL AND (";
   storage::Values values{storage::ToValue(actor.account_id)};
   if (actor.CanEverywhere(kProposalRead)) {
     text += "1 = 1";
@@ -247,6 +247,9 @@ std::vector<std::string> CheckDecisions(storage::Tx& tx) {
       covers = covers && link.data.starts_on <= day &&
                (!link.data.ends_on || *link.data.ends_on >= day) &&
                (!link.revoked_at || *link.revoked_at >= one.decided_at);
+    if (proposal && proposal->data.amount &&
+        one.counted_minor.value_or(0) < proposal->data.amount->amount_minor)
+      wrong.push_back(label + ": counts less than its own amount");
     const auto& ceiling = covers ? chain.front().data.ceiling : std::optional<Money>{};
     if (!covers || (ceiling && one.counted_minor.value_or(0) > ceiling->amount_minor))
       wrong.push_back(label + ": its mandate did not cover it");

@@ -3,6 +3,7 @@
 
 #include "modules/governance/service/decision_subjects.h"
 
+#include "modules/governance/facade.h"
 #include "modules/governance/service/register_service.h"
 #include "modules/governance/storage/attachment_repo.h"
 #include "modules/governance/storage/decision_repo.h"
@@ -25,14 +26,14 @@ SubjectKind ProposalKind() {
     return scope ? std::optional(SubjectRef{"proposal", id}) : std::nullopt;
   };
   kind.can_see = [](Tx& tx, const Actor& actor, const std::string& id) {
-    const auto scope = FindProposalScope(tx, id);
-    return scope && SeesProposal(actor, *scope);
+    return SeesProposal(tx, actor, id);
   };
   kind.title = [](Tx& tx, const std::string& id, const std::string&) {
     const auto found = FindProposal(tx, id);
     return found ? ProposalLabel(found->number) + ", " + found->data.title : id;
   };
   kind.url = [](const std::string& id) { return "/proposals/" + id; };
+  kind.nameless_unseen = true;
   kind.search = SearchProposals;
   return kind;
 }
@@ -46,8 +47,7 @@ SubjectKind DecisionKind() {
   };
   kind.can_see = [](Tx& tx, const Actor& actor, const std::string& id) {
     const auto found = FindDecision(tx, id);
-    const auto scope = found ? FindProposalScope(tx, found->proposal_id) : std::nullopt;
-    return scope && SeesProposal(actor, *scope);
+    return found && SeesProposal(tx, actor, found->proposal_id);
   };
   kind.title = [](Tx& tx, const std::string& id, const std::string&) {
     const auto found = FindDecision(tx, id);
@@ -68,8 +68,7 @@ SubjectKind AttachmentKind() {
   };
   kind.can_see = [](Tx& tx, const Actor& actor, const std::string& id) {
     const auto found = FindAttachment(tx, id);
-    const auto scope = found ? FindProposalScope(tx, found->proposal_id) : std::nullopt;
-    return scope && SeesProposal(actor, *scope);
+    return found && SeesProposal(tx, actor, found->proposal_id);
   };
   kind.title = [](Tx& tx, const std::string& id, const std::string&) {
     const auto found = FindAttachment(tx, id);
@@ -93,6 +92,7 @@ SubjectKind InterestKind() {
     return found ? party::PersonName(tx, found->account_id) : id;
   };
   kind.url = [](const std::string& id) { return "/interests/" + id; };
+  kind.guarded = true;
   return kind;
 }
 
@@ -133,7 +133,25 @@ SubjectKind ConditionKind(const auth::SubjectRegistry& subjects) {
 
 }  // namespace
 
+namespace {
+
+// An interest in the object, or in who is on the other side of it, keeps from judging there.
+Status MayJudge(const auth::SubjectRegistry& subjects, Tx& tx, const std::string& account_id,
+                const std::string& role_key, const SubjectRef& scope) {
+  if (!Judges(role_key)) return Done{};
+  std::vector<SubjectRef> objects{scope};
+  for (const auto& id : subjects.Counterparties(tx, scope)) objects.push_back({"organisation", id});
+  if (HasInterestIn(tx, account_id, objects)) return Fail(codes::kInterestBarsRole);
+  return Done{};
+}
+
+}  // namespace
+
 void RegisterDecisionKinds(auth::SubjectRegistry& subjects) {
+  subjects.GuardRoles([&subjects](Tx& tx, const std::string& account_id,
+                                  const std::string& role_key, const SubjectRef& scope, Date) {
+    return MayJudge(subjects, tx, account_id, role_key, scope);
+  });
   subjects.Register("proposal", ProposalKind());
   subjects.Register("decision", DecisionKind());
   subjects.Register("attachment", AttachmentKind());

@@ -67,6 +67,15 @@ MandateLookup::Holder MandateLookup::Load(const MandateData& data, const std::st
   return holder;
 }
 
+const MandatePerson* ActsIn(const std::vector<MandatePerson>& people, const std::string& account) {
+  const bool holder_free = std::any_of(people.begin(), people.end(), [](const MandatePerson& one) {
+    return !one.deputy && !one.bar;
+  });
+  for (const MandatePerson& one : people)
+    if (one.id == account && !(one.deputy && holder_free)) return &one;
+  return nullptr;
+}
+
 MandateView ToMandateView(http::Context& ctx, MandateLookup& lookup, const MandateChain& chain,
                           Date on) {
   const Mandate& own = chain.front();

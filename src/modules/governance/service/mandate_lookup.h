@@ -48,6 +48,9 @@ class MandateLookup {
   std::map<std::string, std::optional<BudgetLine>> lines_;
 };
 
+// The person among these who may use the mandate now: a deputy only when no holder is free to.
+const MandatePerson* ActsIn(const std::vector<MandatePerson>& people, const std::string& account);
+
 MandateView ToMandateView(http::Context& ctx, MandateLookup& lookup, const MandateChain& chain,
                           Date on);
 

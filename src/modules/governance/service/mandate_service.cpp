@@ -146,8 +146,8 @@ Result<Mandate> RequireMandate(http::Context& ctx, const Asked& asked) {
     const Mandate& own = chain.front();
     if (GapOf(chain, asked, lookup.RoomOf(own.data))) continue;
     const auto& people = lookup.PeopleOf(own.data);
-    for (const MandatePerson& one : people)
-      if (one.id == ctx.actor.account_id && !one.bar) return own;
+    if (const auto* me = ActsIn(people, ctx.actor.account_id); me != nullptr && !me->bar)
+      return own;
     for (const MandatePerson& one : people)
       if (who.empty() && !one.bar) who = one.name + ", " + LabelOf(own.number);
   }

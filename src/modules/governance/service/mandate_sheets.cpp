@@ -119,7 +119,8 @@ std::string ColumnOf(const std::string& path) {
 
 class Mandates {
  public:
-  Mandates(storage::Tx& tx, Import& import) : tx_(tx), import_(import) {}
+  Mandates(storage::Tx& tx, Import& import)
+      : tx_(tx), import_(import), register_(AllMandates(tx)) {}
 
   // A row names only what stands above it, so that what it is granted from was judged before.
   void Check() {
@@ -208,21 +209,25 @@ class Mandates {
     return sound;
   }
 
-  // The same grant that is there already: a file that was brought in before.
+  // The same grant that is there already, or stands above: a file that was brought in before.
   bool Twice(const Line& line, const MandateData& data) {
-    for (const MandateChain& chain : AllMandates(tx_)) {
-      const MandateData& there = chain.front().data;
-      if (!chain.front().revoked_on && there.function_id == data.function_id &&
-          there.account_id == data.account_id && there.source == data.source &&
-          there.starts_on == data.starts_on && there.ceiling == data.ceiling &&
-          std::is_permutation(there.acts.begin(), there.acts.end(), data.acts.begin(),
-                              data.acts.end())) {
+    for (const MandateChains* all : {&register_, &made_})
+      for (const MandateChain& chain : *all) {
+        if (chain.front().revoked_on || !Same(chain.front().data, data)) continue;
         import_.Wrong(line, "number", "mandate_there_already",
                       {{"label", LabelOf(chain.front().number)}});
         return true;
       }
-    }
     return false;
+  }
+  static bool Same(const MandateData& a, const MandateData& b) {
+    return a.kind == b.kind && a.function_id == b.function_id && a.account_id == b.account_id &&
+           a.source == b.source && a.starts_on == b.starts_on && a.ends_on == b.ends_on &&
+           a.ceiling == b.ceiling && a.budget_line_id == b.budget_line_id &&
+           a.may_pass_on == b.may_pass_on && a.parent_id == b.parent_id &&
+           std::is_permutation(a.acts.begin(), a.acts.end(), b.acts.begin(), b.acts.end()) &&
+           std::is_permutation(a.objects.begin(), a.objects.end(), b.objects.begin(),
+                               b.objects.end());
   }
 
   void Tell(const Line& line, const Failure& failure) {
@@ -236,7 +241,8 @@ class Mandates {
 
   storage::Tx& tx_;
   Import& import_;
-  std::vector<MandateChain> made_;  // What each stands on comes before it.
+  MandateChains register_;
+  MandateChains made_;  // What each stands on comes before it.
 };
 
 tabular::Apply Check(storage::Tx& tx, Import& import) {

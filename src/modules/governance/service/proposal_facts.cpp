@@ -40,6 +40,7 @@ std::vector<auth::SubjectRef> InvolvedIn(const World& world, const ProposalData&
   if (data.subject) {
     const auth::SubjectRef self{data.subject->kind, data.subject->id};
     out.push_back(self);
+    if (const auto root = world.subjects.Root(world.tx, self)) out.push_back(*root);
     for (const auto& id : world.subjects.Counterparties(world.tx, self))
       out.push_back({"organisation", id});
   }
@@ -51,7 +52,7 @@ std::optional<Bar> BarAmong(const World& world, const Proposal& proposal,
                             const std::vector<auth::SubjectRef>& involved,
                             const std::string& account) {
   if (account == proposal.author_id) return Bar::kAuthor;
-  if (HasInterestIn(world.tx, account, involved, world.today())) return Bar::kInterest;
+  if (HasInterestIn(world.tx, account, involved)) return Bar::kInterest;
   return IsAway(world.tx, account, world.today()) ? std::optional(Bar::kAway) : std::nullopt;
 }
 
@@ -141,7 +142,7 @@ std::vector<std::string> DecidersOf(const World& world, const Proposal& proposal
 std::optional<Authority> AuthorityIn(const MandateCheckView& mandates, const std::string& account) {
   for (const MandateCheckRow& row : mandates.items) {
     if (row.gap) continue;
-    if (const auto* person = PersonIn(row.mandate, account))
+    if (const auto* person = ActsIn(row.mandate.people, account))
       return Authority{row.mandate.id, person->deputy};
   }
   return std::nullopt;

@@ -43,14 +43,28 @@ RelatedView ToView(const RelatedProposal& one) {
 // That somebody declared an interest is for that person and for who assesses it.
 void HideInterests(const auth::Actor& actor, MandateView& mandate) {
   for (MandatePerson& one : mandate.people)
-    if (one.bar == Bar::kInterest && !SeesInterestOf(actor, one.id)) one.bar = Bar::kOther;
+    // An absence looks the same, or the word itself would tell.
+    if ((one.bar == Bar::kInterest || one.bar == Bar::kAway) && !SeesInterestOf(actor, one.id))
+      one.bar = Bar::kOther;
 }
 
-RoutingView ToView(const auth::Actor& actor, const Weighed& weighed) {
+RoutingView ToView(http::Context& ctx, const Weighed& weighed) {
+  const auth::Actor& actor = ctx.actor;
   RoutingView view{weighed.counted, {}, weighed.split, weighed.mandates};
   for (MandateCheckRow& row : view.mandates.items) HideInterests(actor, row.mandate);
   if (view.mandates.shortage) HideInterests(actor, view.mandates.shortage->mandate);
-  for (const RelatedProposal& one : weighed.related) view.related.push_back(ToView(one));
+  for (const RelatedProposal& one : weighed.related) {
+    RelatedView row = ToView(one);
+    // It counts for who may not see it; what it is stays hidden.
+    if (!ctx.subjects.CanSee(ctx.tx(), actor, ProposalRef(one.id))) {
+      row.id.clear();
+      row.label.clear();
+      row.title = i18n::Text(ctx.locale, "proposal.hidden");
+      row.amount.reset();
+      row.options.reset();
+    }
+    view.related.push_back(std::move(row));
+  }
   return view;
 }
 
@@ -138,7 +152,7 @@ Result<Proposal> Load(http::Context& ctx, const std::string& id) {
 
 // Moves it, with its step and its trail.
 Status Move(http::Context& ctx, Proposal& one, ProposalState to, ProposalEvent event,
-            const std::string& note) {
+            const std::string& note, std::vector<audit::Change> more = {}) {
   const ProposalState from = one.state;
   one.state = to;
   if (to == ProposalState::kSubmitted) {
@@ -149,11 +163,10 @@ Status Move(http::Context& ctx, Proposal& one, ProposalState to, ProposalEvent e
   }
   if (!MoveProposal(ctx.tx(), one)) return Fail(http::codes::kStaleVersion);
   AddStep(ctx.tx(), ProposalRef(one.id), NameOf(event), ctx.actor.account_id, ctx.now, note);
-  audit::Append(ctx, {ProposalRef(one.id),
-                      ProposalRef(one.id),
-                      std::string("proposal_") + NameOf(event),
-                      {{"state", json::ToJson(from), json::ToJson(to), false},
-                       {"reason", "", json::ToJson(note), false}}});
+  more.push_back({"state", json::ToJson(from), json::ToJson(to), false});
+  more.push_back({"reason", "", json::ToJson(note), false});
+  audit::Append(ctx, {ProposalRef(one.id), ProposalRef(one.id),
+                      std::string("proposal_") + NameOf(event), std::move(more)});
   return Done{};
 }
 
@@ -206,7 +219,7 @@ Result<ProposalView> ProposalShow(http::Context& ctx, const std::string& id) {
   for (const Advice& given : advice) view.advice_given.push_back(ToView(ctx, one, advice, given));
   for (const auto& one : ConditionsLeft(ctx.tx(), ProposalRef(id), "grant"))
     view.conditions.push_back({one.id, one.asks});
-  view.routing = ToView(ctx.actor, weighed);
+  view.routing = ToView(ctx, weighed);
   if (const auto decision = DecisionOn(ctx.tx(), id))
     view.decision = NamedRef{decision->id, DecisionLabel(decision->number)};
   if (one.data.replaces_id)
@@ -223,7 +236,8 @@ Result<ProposalView> ProposalShow(http::Context& ctx, const std::string& id) {
 namespace {
 
 Result<Proposal> WriteDraft(http::Context& ctx, const ProposalData& data,
-                            const std::optional<std::string>& content) {
+                            const std::optional<std::string>& content,
+                            const std::optional<std::string>& basis) {
   if (auto sound = CheckWritten(ctx, data, content.has_value()); !sound) return sound.failure();
   const auth::SubjectRef root = RootFor(ctx, data.subject);
   if (!ctx.actor.Can(kProposalWrite, root)) return Fail(http::codes::kNotPermitted);
@@ -232,13 +246,13 @@ Result<Proposal> WriteDraft(http::Context& ctx, const ProposalData& data,
   made.number = NextNumber(ctx.tx(), "proposal_number");
   made.data = data;
   made.content = content;
+  made.basis = basis;
   made.author_id = ctx.actor.account_id;
   made.created_at = ctx.now;
   AddProposal(ctx.tx(), made, root);
   AddStep(ctx.tx(), ProposalRef(made.id), "create", ctx.actor.account_id, ctx.now, "");
-  auto changes = audit::Made(data);
-  changes.push_back({"content", "", json::ToJson(content), false});
-  audit::Append(ctx, {ProposalRef(made.id), ProposalRef(made.id), "proposal_create", changes});
+  // A draft is its author's alone: what it says enters the trail when it is submitted.
+  audit::Append(ctx, {ProposalRef(made.id), ProposalRef(made.id), "proposal_create", {}});
   return made;
 }
 
@@ -252,13 +266,13 @@ Result<ProposalMade> Propose(http::Context& ctx, const RoomProposal& proposal) {
   data.amount = proposal.amount;
   data.counterparty_id = proposal.counterparty_id;
   data.grounds = proposal.grounds;
-  const auto made = WriteDraft(ctx, data, proposal.content);
+  const auto made = WriteDraft(ctx, data, proposal.content, proposal.basis);
   if (!made) return made.failure();
   return ProposalMade{made->id, ProposalLabel(made->number)};
 }
 
 Result<ProposalView> ProposalCreate(http::Context& ctx, const ProposalIn& in) {
-  const auto made = WriteDraft(ctx, in.data, {});
+  const auto made = WriteDraft(ctx, in.data, {}, {});
   if (!made) return made.failure();
   return ProposalShow(ctx, made->id);
 }
@@ -272,9 +286,11 @@ Result<ProposalView> ProposalChange(http::Context& ctx, const ProposalChangeIn& 
   const auto next = DecideByAuthor(*found, ProposalEvent::kChange, ctx.actor.account_id);
   if (!next) return next.failure();
   const ProposalData before = found->data;
+  const bool seen_before = found->submitted_at.has_value();
   // What a room worked out stays as it worked it out.
   const bool same = in.data.act == before.act && in.data.subject == before.subject &&
-                    in.data.amount == before.amount;
+                    in.data.amount == before.amount &&
+                    in.data.counterparty_id == before.counterparty_id;
   if (found->content && !same)
     return Failure{&codes::kProposalInvalid, {}, {{"act", "made_at_object", ""}}, 0};
   found->data = in.data;
@@ -282,8 +298,9 @@ Result<ProposalView> ProposalChange(http::Context& ctx, const ProposalChangeIn& 
   if (!ctx.actor.Can(kProposalWrite, root)) return Fail(http::codes::kNotPermitted);
   if (!WriteProposal(ctx.tx(), *found, root)) return Fail(http::codes::kStaleVersion);
   AddStep(ctx.tx(), ProposalRef(in.id), "change", ctx.actor.account_id, ctx.now, "");
-  audit::Append(ctx, {ProposalRef(in.id), ProposalRef(in.id), "proposal_change",
-                      audit::Compare(&before, &in.data)});
+  audit::Append(ctx,
+                {ProposalRef(in.id), ProposalRef(in.id), "proposal_change",
+                 seen_before ? audit::Compare(&before, &in.data) : std::vector<audit::Change>{}});
   return ProposalShow(ctx, in.id);
 }
 
@@ -295,7 +312,9 @@ Result<ProposalView> ProposalSubmit(http::Context& ctx, const std::string& id) {
   // What was right when it was written may have passed since.
   if (auto sound = CheckWritten(ctx, one->data, one->content.has_value()); !sound)
     return sound.failure();
-  if (auto moved = Move(ctx, *one, *next, ProposalEvent::kSubmit, ""); !moved)
+  auto said = audit::Made(one->data);
+  said.push_back({"content", "", json::ToJson(one->content), false});
+  if (auto moved = Move(ctx, *one, *next, ProposalEvent::kSubmit, "", std::move(said)); !moved)
     return moved.failure();
   AskAdvice(ctx.tx(), *one);
   return ProposalShow(ctx, id);
@@ -368,6 +387,8 @@ Result<ProposalView> Settle(http::Context& ctx, const ProposalReasonIn& in, Prop
   const auto next = DecideProposal(*one, event, facts);
   if (!next) return next.failure();
   const bool granted = event == ProposalEvent::kGrant;
+  if (granted && one->data.carry_out_by && *one->data.carry_out_by < ctx.today())
+    return Fail(codes::kProposalExpired, {{"day", "date:" + one->data.carry_out_by->ToString()}});
   if (granted && one->data.replaces_id && !CanBeReplaced(ctx, one->data))
     return Fail(codes::kDecisionOver);
   if (auto signed_for = party::TakeConfirmation(ctx); !signed_for) return signed_for.failure();

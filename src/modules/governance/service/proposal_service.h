@@ -124,7 +124,7 @@ struct RelatedView {
   bool same_subject = false;
   bool same_key = false;
   static void Fields(auto& self, auto&& f) {
-    f("id", self.id);
+    f("id", self.id, "Empty when the reader may not see it");
     f("label", self.label);
     f("title", self.title);
     f("state", self.state);

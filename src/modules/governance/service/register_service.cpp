@@ -8,9 +8,11 @@
 
 #include "modules/governance/facade.h"
 #include "modules/governance/storage/interest_repo.h"
+#include "modules/governance/storage/proposal_repo.h"
 #include "modules/party/facade.h"
 #include "platform/audit/audit.h"
 #include "platform/auth/crypto.h"
+#include "platform/events/events.h"
 
 namespace nokkenas::governance {
 namespace {
@@ -45,7 +47,7 @@ InterestView ToView(http::Context& ctx, const Interest& one) {
   if (one.assessed_by) view.assessed_by = PersonOf(ctx, *one.assessed_by);
   view.assessed_at = one.assessed_at;
   view.ended_on = one.ended_on;
-  view.blocks = Blocks(one, ctx.today());
+  view.blocks = Blocks(one);
   view.version = one.version;
   if (ctx.actor.CanEverywhere(kInterestManage))
     Offer(ctx, "interest_assess", "assess", DecideAssess(one, ctx.actor.account_id, ctx.today()),
@@ -125,6 +127,8 @@ Result<InterestView> InterestEnd(http::Context& ctx, const EndIn& in) {
   if (one->account_id != ctx.actor.account_id) return Fail(http::codes::kNotPermitted);
   if (auto may = DecideInterestEnd(*one, in.ends_on, ctx.today()); !may) return may.failure();
   one->ended_on = in.ends_on;
+  // Whoever is kept from deciding does not lift that alone: it is assessed anew.
+  if (one->verdict == InterestVerdict::kExcluded) one->verdict.reset();
   if (!SaveInterest(ctx.tx(), *one)) return Fail(http::codes::kStaleVersion);
   audit::Append(ctx, {InterestRef(in.id),
                       InterestRef(in.id),
@@ -134,11 +138,10 @@ Result<InterestView> InterestEnd(http::Context& ctx, const EndIn& in) {
 }
 
 bool HasInterestIn(storage::Tx& tx, const std::string& account_id,
-                   const std::vector<auth::SubjectRef>& objects, Date day) {
-  for (const Interest& one : InterestsOf(tx, account_id, day)) {
+                   const std::vector<auth::SubjectRef>& objects) {
+  for (const Interest& one : BlockingInterests(tx, account_id)) {
     const auth::SubjectRef in{one.subject_kind, one.subject_id};
-    if (Blocks(one, day) && std::find(objects.begin(), objects.end(), in) != objects.end())
-      return true;
+    if (std::find(objects.begin(), objects.end(), in) != objects.end()) return true;
   }
   return false;
 }
@@ -187,6 +190,7 @@ Result<AbsenceView> AbsenceCreate(http::Context& ctx, const AbsenceIn& in) {
   const Absence made{crypto::NewId(), in.account_id, in.starts_on, in.ends_on};
   if (auto sound = CheckAbsence(made, ctx.today()); !sound) return sound.failure();
   AddAbsence(ctx.tx(), made, ctx.actor.account_id);
+  events::Publish(ctx.tx(), {"people.changed", {"account", in.account_id}}, ctx.now);
   audit::Append(ctx, {{"account", in.account_id},
                       {"absence", made.id},
                       "absence_create",
@@ -201,6 +205,7 @@ Result<http::Empty> AbsenceEnd(http::Context& ctx, const EndIn& in) {
   if (!MayFor(ctx, one->account_id)) return Fail(http::codes::kNotPermitted);
   if (auto may = DecideAbsenceEnd(*one, in.ends_on, ctx.today()); !may) return may.failure();
   EndAbsence(ctx.tx(), *one, in.ends_on);
+  events::Publish(ctx.tx(), {"people.changed", {"account", one->account_id}}, ctx.now);
   audit::Append(ctx, {{"account", one->account_id},
                       {"absence", in.id},
                       "absence_end",
@@ -314,6 +319,9 @@ Result<ConditionView> ConditionAnswer(http::Context& ctx, const ConditionAnswerI
   if (!one) return Fail(http::codes::kNotFound);
   if (auto seen = http::RequireVersion(ctx, one->version); !seen) return seen.failure();
   if (one->answered_at) return Fail(codes::kConditionAnswered);
+  const auto held =
+      one->subject.kind == "proposal" ? FindProposalScope(ctx.tx(), one->subject.id) : std::nullopt;
+  if (held && held->author_id == ctx.actor.account_id) return Fail(codes::kConditionOwn);
   one->answer = in.answer;
   one->answered_by = ctx.actor.account_id;
   one->answered_at = ctx.now;

@@ -52,14 +52,17 @@ void AddOfSubmitted(const World& world, const Proposal& proposal, const MandateC
       out.push_back(
           Waiting("proposal_advise", account, need.due_on, page + "/advise", need.role_key));
   if (!open.empty()) return;
-  for (const auto& account : DecidersOf(world, proposal, mandates))
+  const auto deciders = DecidersOf(world, proposal, mandates);
+  // Nobody may decide, for want of budget or of a mandate: its author sees what can be done.
+  if (deciders.empty()) out.push_back(Waiting("proposal_stuck", proposal.author_id, {}, page));
+  for (const auto& account : deciders)
     out.push_back(Waiting("proposal_decide", account, proposal.data.carry_out_by, page));
 }
 
 void RefreshInterest(const World& world, const std::string& id) {
   std::vector<Task> tasks;
   const auto one = FindInterest(world.tx, id);
-  if (one && !one->verdict && Blocks(*one, world.today()))
+  if (one && !one->verdict && Blocks(*one))
     for (const auto& account : party::PeopleWith(world.tx, kInterestManage, world.today()))
       if (account != one->account_id)
         tasks.push_back(Waiting("interest_assess", account, {}, "/interests/" + id + "/assess"));
@@ -143,7 +146,8 @@ void HearOfTasks(const World& world, const std::vector<events::Event>& events) {
     const std::string& kind = event.subject.kind;
     const std::string& id = event.subject.id;
     if (kind == "account") RefreshAddress(world, id);
-    if (event.name == "mail.sent" || event.name == "mail.bounced") continue;
+    // Most that happens to an account changes nobody's work: what does is told by its own name.
+    if (kind == "account" && event.name != "people.changed") continue;
     if (kind == "proposal")
       proposals.push_back(id);
     else if (kind == "step_condition")

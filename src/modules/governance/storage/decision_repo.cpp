@@ -92,7 +92,7 @@ std::vector<auth::SearchHit> SearchDecisions(storage::Tx& tx, const auth::Actor&
   std::vector<auth::SearchHit> hits;
   constexpr int kMost = 10'000;  // Who may see only some must not lose them behind the others.
   for (const auto& row : tx.All(sd::kDecisionSearch, http::LikePattern(text), number, kMost)) {
-    const ProposalScope scope{ProposalState::kGranted, row.Text(5), {row.Text(3), row.Text(4)}};
+    const ProposalScope scope{true, row.Text(5), {row.Text(3), row.Text(4)}};
     if (!SeesProposal(actor, scope)) continue;
     hits.push_back({row.Text(0), row.Text(2), DecisionLabel(row.Int(1))});
     if (hits.size() == static_cast<std::size_t>(limit)) break;

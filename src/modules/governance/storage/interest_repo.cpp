@@ -35,9 +35,9 @@ std::optional<Interest> FindInterest(storage::Tx& tx, const std::string& id) {
   return row ? std::optional(ToInterest(*row)) : std::nullopt;
 }
 
-std::vector<Interest> InterestsOf(storage::Tx& tx, const std::string& account_id, Date day) {
+std::vector<Interest> BlockingInterests(storage::Tx& tx, const std::string& account_id) {
   std::vector<Interest> out;
-  for (const auto& row : tx.All(si::kInterestOf, account_id, day)) out.push_back(ToInterest(row));
+  for (const auto& row : tx.All(si::kInterestOf, account_id)) out.push_back(ToInterest(row));
   return out;
 }
 

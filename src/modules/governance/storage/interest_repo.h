@@ -17,8 +17,8 @@ namespace nokkenas::governance {
 extern const char* const kInterestColumns;
 Interest ToInterest(const storage::Row& row);
 std::optional<Interest> FindInterest(storage::Tx& tx, const std::string& id);
-// Of one person, those that have not ended before that day.
-std::vector<Interest> InterestsOf(storage::Tx& tx, const std::string& account_id, Date day);
+// Of one person, those that keep from deciding.
+std::vector<Interest> BlockingInterests(storage::Tx& tx, const std::string& account_id);
 std::vector<std::string> InterestsNotAssessed(storage::Tx& tx);
 void AddInterest(storage::Tx& tx, const Interest& interest);
 bool SaveInterest(storage::Tx& tx, const Interest& interest);

@@ -57,7 +57,7 @@ const char* const kProposalColumns =
     "p.id, p.number, p.state, p.title, p.act, p.subject_kind, p.subject_id, p.amount_minor, "
     "p.options_minor, p.vat, p.counterparty_id, p.related_key, p.grounds, p.carry_out_by, "
     "p.replaces_id, p.content, p.author_id, p.created_at, p.submitted_at, p.settled_at, p.round, "
-    "p.version";
+    "p.version, p.basis";
 
 std::string ProposalLabel(std::int64_t number) { return "V-" + std::to_string(number); }
 
@@ -83,6 +83,7 @@ Proposal ToProposal(const storage::Row& row) {
   one.settled_at = row.OptInstant(19);
   one.round = static_cast<int>(row.Int(20));
   one.version = row.Int(21);
+  one.basis = row.OptText(22);
   return one;
 }
 
@@ -100,7 +101,8 @@ void AddProposal(storage::Tx& tx, const Proposal& one, const auth::SubjectRef& r
   tx.Exec(sp::kProposalAdd, one.id, one.number, w.data.title, NameOf(w.data.act), w.subject_kind,
           w.subject_id, w.root.kind, w.root.id, w.amount, w.options, w.vat, w.data.counterparty_id,
           w.data.related_key, w.related_sort, w.data.grounds, w.data.carry_out_by,
-          w.data.replaces_id, one.content, one.author_id, one.created_at, w.search, w.sort);
+          w.data.replaces_id, one.content, one.author_id, one.created_at, w.search, w.sort,
+          one.basis);
   WriteNeeds(tx, one);
 }
 
@@ -124,14 +126,20 @@ bool MoveProposal(storage::Tx& tx, const Proposal& one) {
 std::optional<ProposalScope> FindProposalScope(storage::Tx& tx, const std::string& id) {
   const auto row = tx.One(sp::kProposalScope, id);
   if (!row) return std::nullopt;
-  return ProposalScope{
-      FromName<ProposalState>(row->Text(0)).value(), row->Text(1), {row->Text(2), row->Text(3)}};
+  return ProposalScope{!row->IsNull(0), row->Text(1), {row->Text(2), row->Text(3)}};
 }
 
 bool SeesProposal(const auth::Actor& actor, const ProposalScope& scope) {
   if (actor.supplier) return false;
   if (scope.author_id == actor.account_id) return true;
-  return scope.state != ProposalState::kDraft && actor.Can(kProposalRead, scope.root);
+  return scope.submitted && actor.Can(kProposalRead, scope.root);
+}
+
+bool SeesProposal(storage::Tx& tx, const auth::Actor& actor, const std::string& id) {
+  const auto scope = FindProposalScope(tx, id);
+  if (!scope || actor.supplier) return false;
+  return SeesProposal(actor, *scope) ||
+         (scope->submitted && tx.One(sp::kProposalTakesPart, id, actor.account_id).has_value());
 }
 
 std::vector<auth::SearchHit> SearchProposals(storage::Tx& tx, const auth::Actor& actor,
@@ -139,8 +147,7 @@ std::vector<auth::SearchHit> SearchProposals(storage::Tx& tx, const auth::Actor&
   std::vector<auth::SearchHit> hits;
   constexpr int kMost = 10'000;  // Who may see only some must not lose them behind the others.
   for (const auto& row : tx.All(sp::kProposalSearch, http::LikePattern(text), kMost)) {
-    const ProposalScope scope{
-        FromName<ProposalState>(row.Text(3)).value(), row.Text(4), {row.Text(5), row.Text(6)}};
+    const ProposalScope scope{!row.IsNull(3), row.Text(4), {row.Text(5), row.Text(6)}};
     if (!SeesProposal(actor, scope)) continue;
     hits.push_back({row.Text(0), row.Text(2), ProposalLabel(row.Int(1))});
     if (hits.size() == static_cast<std::size_t>(limit)) break;

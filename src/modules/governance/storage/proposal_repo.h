@@ -24,14 +24,16 @@ void AddProposal(storage::Tx& tx, const Proposal& proposal, const auth::SubjectR
 bool WriteProposal(storage::Tx& tx, const Proposal& proposal, const auth::SubjectRef& root);
 bool MoveProposal(storage::Tx& tx, const Proposal& proposal);
 
-// Who may see it: everybody with the right on its root, a draft its author alone.
+// Who may see it: everybody with the right on its root once it was submitted, its author always.
 struct ProposalScope {
-  ProposalState state = ProposalState::kDraft;
+  bool submitted = false;
   std::string author_id;
   auth::SubjectRef root;
 };
 std::optional<ProposalScope> FindProposalScope(storage::Tx& tx, const std::string& id);
 bool SeesProposal(const auth::Actor& actor, const ProposalScope& scope);
+// Also whoever is to decide or advise on it, or did, whatever their other rights.
+bool SeesProposal(storage::Tx& tx, const auth::Actor& actor, const std::string& id);
 std::vector<auth::SearchHit> SearchProposals(storage::Tx& tx, const auth::Actor& actor,
                                              const std::string& text, int limit);
 

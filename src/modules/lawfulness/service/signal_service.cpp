@@ -7,6 +7,7 @@
 
 #include "modules/lawfulness/service/refresh.h"
 #include "platform/audit/audit.h"
+#include "platform/auth/crypto.h"
 
 namespace nokkenas::lawfulness {
 namespace {
@@ -169,6 +170,14 @@ Status CheckConclusion(http::Context& ctx, const StoredSignal& stored, const Con
   return Done{};
 }
 
+// The numbers that are concluded from, but for the days that pass by themselves.
+std::string BasisOf(const Signal& signal) {
+  crypto::Hasher hasher;
+  for (const Figure& figure : signal.figures)
+    if (figure.unit != Figure::Unit::kDays) hasher.Add(figure.key).Add(figure.value);
+  return hasher.Finish();
+}
+
 // To call lawful what a rule allows with a reason is to justify a deviation.
 governance::UseOf UseFor(const StoredSignal& stored, const ConclusionBody& body) {
   const bool justifies =
@@ -176,7 +185,8 @@ governance::UseOf UseFor(const StoredSignal& stored, const ConclusionBody& body)
   return {justifies ? governance::Act::kDeviationJustify : governance::Act::kSignalConclude,
           governance::ProposalSubject{"signal", stored.id},
           {},
-          json::ToJson(body)};
+          json::ToJson(body),
+          BasisOf(stored.signal)};
 }
 
 }  // namespace
@@ -195,7 +205,8 @@ Result<governance::ProposalMade> SignalPropose(http::Context& ctx, const SignalP
                        {{"rule", i18n::Text(ctx.locale, "rule." + stored->signal.rule + ".title")},
                         {"subject", stored->subject_title}}),
             in.body.ground,
-            *use.content});
+            *use.content,
+            use.basis});
 }
 
 Result<SignalView> SignalConclude(http::Context& ctx, const SignalConcludeIn& in) {

@@ -10,6 +10,7 @@
 #include "platform/assets/json_data.h"
 #include "platform/audit/audit.h"
 #include "platform/auth/crypto.h"
+#include "platform/events/events.h"
 #include "sql/party.h"
 
 namespace nokkenas::party {
@@ -70,6 +71,7 @@ Result<AccountView> Move(http::Context& ctx, const std::string& id, AccountEvent
   const auto next = DecideAccount(account->state, event, FactsOf(ctx, id));
   if (!next) return next.failure();
   SetAccountState(ctx.tx(), id, *next);
+  events::Publish(ctx.tx(), {"people.changed", {"account", id}}, ctx.now);
   if (event == AccountEvent::kDeactivate) {
     ctx.tx().Exec(q::kSessionRemoveAll, id, "");
     ctx.tx().Exec(q::kLinkRemove, id);

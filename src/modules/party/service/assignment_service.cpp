@@ -125,10 +125,15 @@ Status GiveRole(http::Context& ctx, const char* action, const Account& account,
   if (!facts.manages_accounts) facts.beyond_own = BeyondOwn(ctx, grant, account.id);
   facts.grants = ListGrants(ctx.tx(), account.id);
   if (auto decided = DecideAssignment(grant, facts); !decided) return decided;
+  const auth::SubjectRef scope{NameOf(grant.scope.kind), grant.scope.id};
+  if (auto may = ctx.subjects.MayHaveRole(ctx.tx(), account.id, grant.role_key, scope, ctx.today());
+      !may)
+    return may;
   AddGrant(ctx.tx(), account.id, grant);
   ctx.tx().Exec(q::kAccountBump, account.id);
   const auto self = AccountRef(account.id);
   audit::Append(ctx, {self, self, action, GrantChange(nullptr, &grant)});
+  events::Publish(ctx.tx(), {"people.changed", self}, ctx.now);
   TouchScope(ctx, grant.scope);
   return Done{};
 }
@@ -151,6 +156,7 @@ Status EndRole(http::Context& ctx, const char* action, const RoleAssignment& ass
   const bool never = grant.starts_on > last;
   const auto self = AccountRef(account_id);
   audit::Append(ctx, {self, self, action, GrantChange(&grant, never ? nullptr : &after)});
+  events::Publish(ctx.tx(), {"people.changed", AccountRef(account_id)}, ctx.now);
   TouchScope(ctx, grant.scope);
   return Done{};
 }

@@ -11,7 +11,7 @@ import { CheckedPanel, ShortagePanel } from "./mandate-check-parts.tsx";
 import { lowestIn, MandateLink } from "./mandates.tsx";
 import { deciders } from "./proposals.tsx";
 
-type Line = { key: string; what: ReactNode; amount: Money };
+type Line = { key: string; what: ReactNode; amount: Money | null };
 
 function countedLines(one: Proposal, text: Text): Line[] {
   const { t } = text;
@@ -22,6 +22,11 @@ function countedLines(one: Proposal, text: Text): Line[] {
   add("own", t("web.proposal.thisOne"), one.amount);
   add("options", t("web.proposal.options"), one.options);
   for (const other of one.routing.related) {
+    if (other.id === "") {
+      // It counts, and the reader may not see what it is.
+      lines.push({ key: `hidden ${lines.length}`, what: other.title, amount: null });
+      continue;
+    }
     const why = t(other.sameSubject ? "web.proposal.sameSubject" : "web.proposal.sameKey");
     const link = (
       <>
@@ -45,7 +50,7 @@ function Counted({ one, counted }: { one: Proposal; counted: Money }) {
   const text = useText();
   const { t, money, shortVat } = text;
   const lines = countedLines(one, text);
-  const mixed = lines.some(({ amount }) => amount.vat !== counted.vat);
+  const mixed = lines.some(({ amount }) => amount !== null && amount.vat !== counted.vat);
   return (
     <div>
       <table className="tbl resp">
@@ -63,7 +68,7 @@ function Counted({ one, counted }: { one: Proposal; counted: Money }) {
             <tr key={key}>
               <th scope="row">{what}</th>
               <td className="num" data-l={t("web.proposal.amount")}>
-                {money(amount)} {shortVat(amount)}
+                {amount ? `${money(amount)} ${shortVat(amount)}` : t("web.proposal.notShown")}
               </td>
             </tr>
           ))}

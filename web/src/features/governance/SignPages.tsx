@@ -14,7 +14,7 @@ import { useSession } from "../../lib/session.ts";
 import { useCommand } from "../../lib/use-command.ts";
 import { useText, type Text } from "../../lib/use-text.ts";
 import { AdvicePanel } from "./AdvicePanel.tsx";
-import { MandateLink } from "./mandates.tsx";
+import { freePeople, MandateLink } from "./mandates.tsx";
 import { crumbsOf } from "./ProposalActPages.tsx";
 import { GroundsPanel } from "./ProposalPanels.tsx";
 import { adviceNow, moneyText, proposalFacts } from "./proposals.tsx";
@@ -23,14 +23,14 @@ import { refusalOf } from "./use-governance.ts";
 /** The lowest mandate by which the reader can decide this; what the server uses. */
 function mandateOf(one: Proposal, me: string): Mandate | undefined {
   return one.routing.mandates.items.find(
-    ({ gap, mandate }) => gap === null && mandate.people.some(({ id, bar }) => id === me && !bar),
+    ({ gap, mandate }) => gap === null && freePeople(mandate).some(({ id }) => id === me),
   )?.mandate;
 }
 
 /** The whole need, and which other proposals are in it. */
 function Counted({ one, counted }: { one: Proposal; counted: Money }) {
   const text = useText();
-  const others = one.routing.related.map(({ label }) => label).join(", ");
+  const others = one.routing.related.flatMap(({ label }) => label || []).join(", ");
   return (
     <>
       {moneyText(text, counted)}

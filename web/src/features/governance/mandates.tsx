@@ -46,7 +46,12 @@ export const peopleText = (one: Mandate, text: Text): string =>
   one.people.map((person) => personText(person, text)).join(", ") || text.t("web.mandate.nobody");
 
 /** Those whom nothing keeps from deciding now. */
-export const freePeople = (one: Mandate): MandateHolder[] => one.people.filter(({ bar }) => !bar);
+/** Who may use it now: deputies only when no holder is free to. */
+export const freePeople = (one: Mandate): MandateHolder[] => {
+  const free = one.people.filter(({ bar }) => !bar);
+  const holders = free.filter(({ deputy }) => !deputy);
+  return holders.length > 0 ? holders : free;
+};
 
 /** Whom a decision waits for: a deputy only when nobody else is left. */
 export function awaitedPeople(one: Mandate): MandateHolder[] {

@@ -1,1 +1,1 @@
-SELECT id, account_id, subject_kind, subject_id, nature, declared_at, verdict, measure, assessed_by, assessed_at, ended_on, version FROM governance_interest WHERE account_id = $1 AND (ended_on IS NULL OR ended_on >= $2) ORDER BY declared_at, id
+SELECT id, account_id, subject_kind, subject_id, nature, declared_at, verdict, measure, assessed_by, assessed_at, ended_on, version FROM governance_interest WHERE account_id = $1 AND (verdict IS NULL OR verdict = 'excluded') ORDER BY declared_at, id

@@ -60,6 +60,14 @@ TEST(ProposalTest, CountsTheOtherVatBasisForWhatItCanBeAtMost) {
       << "1.21 cents are 2";
 }
 
+TEST(ProposalTest, NeverCountsPastWhatANumberHolds) {
+  ProposalData data = Asking(kMaxAmountMinor / 4);
+  const std::vector<RelatedProposal> many(2'000, Before(kMaxAmountMinor / 4));
+  EXPECT_EQ(CountedAmount(data, many, kVat)->amount_minor, kMaxAmountMinor);
+  data.amount->amount_minor += 1;
+  EXPECT_EQ(CodeOf(CheckProposal(data, {kDay})), "proposal_invalid");
+}
+
 TEST(ProposalTest, RefusesInAFixedOrder) {
   Proposal proposal;
   DecideFacts facts;
@@ -145,6 +153,9 @@ TEST(DecisionTest, IsUsedForExactlyWhatItSaysAndOnce) {
   other = fits;
   other.content.reset();
   EXPECT_EQ(use(other), "decision_unfit");
+  proposal.basis = "what was looked at";
+  EXPECT_EQ(use(fits), "decision_outdated");
+  proposal.basis.reset();
   decision.used_at = At(kDay);
   EXPECT_EQ(use(fits), "decision_used");
   EXPECT_EQ(CodeOf(DecideWithdrawDecision(decision, proposal.data, kDay)), "decision_used");
@@ -161,19 +172,20 @@ TEST(InterestTest, BlocksFromTheDeclarationUntilSomebodyConcludesOtherwise) {
   Interest interest;
   interest.account_id = "me";
   interest.declared_at = At(kDay);
-  EXPECT_TRUE(Blocks(interest, kDay));
+  EXPECT_TRUE(Blocks(interest));
   for (const auto verdict : {InterestVerdict::kNoConflict, InterestVerdict::kWithMeasure}) {
     interest.verdict = verdict;
-    EXPECT_FALSE(Blocks(interest, kDay));
+    EXPECT_FALSE(Blocks(interest));
   }
   interest.verdict = InterestVerdict::kExcluded;
-  EXPECT_TRUE(Blocks(interest, kDay));
+  EXPECT_TRUE(Blocks(interest));
   EXPECT_EQ(CodeOf(DecideAssess(interest, "me", kDay)), "interest_own");
   EXPECT_EQ(CodeOf(DecideInterestEnd(interest, kDay.AddDays(1), kDay)), "interest_invalid");
   interest.ended_on = kDay;
-  EXPECT_TRUE(Blocks(interest, kDay)) << "its last day counts";
-  EXPECT_FALSE(Blocks(interest, kDay.AddDays(1)));
+  EXPECT_TRUE(Blocks(interest)) << "nobody lifts it alone";
   EXPECT_EQ(CodeOf(DecideAssess(interest, "other", kDay.AddDays(1))), "interest_ended");
+  interest.verdict.reset();
+  EXPECT_EQ(CodeOf(DecideAssess(interest, "other", kDay.AddDays(1))), "") << "assessed anew";
 }
 
 TEST(AbsenceTest, EndsYesterdayAtTheEarliest) {

@@ -1,0 +1,1 @@
+SELECT 1 FROM governance_task t WHERE t.subject_kind = 'proposal' AND t.subject_id = $1 AND t.account_id = $2 UNION ALL SELECT 1 FROM governance_step s WHERE s.case_kind = 'proposal' AND s.case_id = $1 AND s.account_id = $2 LIMIT 1
