@@ -15,16 +15,16 @@ constexpr std::array<std::string_view, 4> kAdvisers = {"buyer", "controller", "l
                                                        "cio_office"};
 
 // Sums must stay numbers that a browser counts exactly, and that no sum runs out of.
-constexpr std::int64_t kMostMinor = kMaxAmountMinor / 4;
+constexpr std::int64_t kMostAskedMinor = kMaxAmountMinor / 4;
 
 std::int64_t Plus(std::int64_t sum, std::int64_t more) {
   return more > kMaxAmountMinor - sum ? kMaxAmountMinor : sum + more;
 }
 
 void AddAmountErrors(const ProposalData& data, std::vector<FieldError>& errors) {
-  if (data.amount && data.amount->amount_minor > kMostMinor)
+  if (data.amount && data.amount->amount_minor > kMostAskedMinor)
     errors.push_back({"amount.amountMinor", "out_of_range", ""});
-  if (data.options && data.options->amount_minor > kMostMinor)
+  if (data.options && data.options->amount_minor > kMostAskedMinor)
     errors.push_back({"options.amountMinor", "out_of_range", ""});
   if (data.amount && data.amount->amount_minor <= 0)
     errors.push_back({"amount.amountMinor", "too_small", "0,01"});

@@ -17,12 +17,6 @@
 namespace nokkenas::governance {
 namespace {
 
-auth::SubjectRef ProposalRef(const std::string& id) { return {"proposal", id}; }
-
-NamedRef PersonOf(http::Context& ctx, const std::string& id) {
-  return {id, party::PersonName(ctx.tx(), id)};
-}
-
 struct Found {
   Decision decision;
   Proposal proposal;

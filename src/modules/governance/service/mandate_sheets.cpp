@@ -47,7 +47,7 @@ std::string Joined(std::vector<std::string> parts) {
 constexpr std::size_t kActs = 4;
 constexpr std::size_t kFrameworks = 5;
 constexpr std::size_t kApplications = 6;
-void Settle(const References&, tabular::Values& values) {
+void SettleParts(const References&, tabular::Values& values) {
   for (const std::size_t at : {kActs, kFrameworks, kApplications})
     if (const auto* text = std::get_if<std::string>(&values[at])) {
       const std::string joined = Joined(Parts(*text));
@@ -271,7 +271,7 @@ tabular::Register MandateSheets() {
       "mandate",
       true,
       nullptr,
-      Settle};
+      SettleParts};
   sheet.apart = true;
   return {{std::move(sheet)}, Load, Check};
 }

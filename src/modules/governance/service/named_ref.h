@@ -5,6 +5,8 @@
 
 #include <string>
 
+#include "modules/party/facade.h"
+
 namespace nokkenas::governance {
 
 // A person or a part of the organisation, as another object names it.
@@ -17,5 +19,9 @@ struct NamedRef {
     f("name", self.name);
   }
 };
+
+inline NamedRef PersonOf(const http::Context& ctx, const std::string& account_id) {
+  return {account_id, party::PersonName(ctx.tx(), account_id)};
+}
 
 }  // namespace nokkenas::governance

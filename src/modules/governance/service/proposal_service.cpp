@@ -18,12 +18,6 @@
 namespace nokkenas::governance {
 namespace {
 
-auth::SubjectRef ProposalRef(const std::string& id) { return {"proposal", id}; }
-
-NamedRef PersonOf(http::Context& ctx, const std::string& id) {
-  return {id, party::PersonName(ctx.tx(), id)};
-}
-
 std::optional<int> WaitingDays(const http::Context& ctx, const Proposal& one) {
   if (one.state != ProposalState::kSubmitted) return std::nullopt;
   return ctx.today().DaysSince(LocalDate(*one.submitted_at));

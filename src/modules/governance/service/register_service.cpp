@@ -20,10 +20,6 @@ namespace {
 auth::SubjectRef InterestRef(const std::string& id) { return {"interest", id}; }
 auth::SubjectRef ConditionRef(const std::string& id) { return {"step_condition", id}; }
 
-NamedRef PersonOf(http::Context& ctx, const std::string& id) {
-  return {id, party::PersonName(ctx.tx(), id)};
-}
-
 http::SubjectView SubjectOf(http::Context& ctx, const auth::SubjectRef& ref) {
   return http::ToSubject(ctx, ref, ctx.subjects.Title(ctx.tx(), ref, ctx.locale));
 }

@@ -58,6 +58,7 @@ void AddStep(storage::Tx& tx, const auth::SubjectRef& of, const std::string& ste
              const std::string& account_id, Instant at, const std::string& note);
 std::vector<Step> StepsOf(storage::Tx& tx, const auth::SubjectRef& of);
 
+inline auth::SubjectRef ProposalRef(const std::string& id) { return {"proposal", id}; }
 // "V-12": how people name it.
 std::string ProposalLabel(std::int64_t number);
 

@@ -9,7 +9,7 @@
 namespace nokkenas::governance {
 namespace {
 
-const Date kDay{2026, 5, 4};
+const Date kAsked{2026, 5, 4};
 constexpr int kVat = 21;
 
 template <class T>
@@ -65,7 +65,7 @@ TEST(ProposalTest, NeverCountsPastWhatANumberHolds) {
   const std::vector<RelatedProposal> many(2'000, Before(kMaxAmountMinor / 4));
   EXPECT_EQ(CountedAmount(data, many, kVat)->amount_minor, kMaxAmountMinor);
   data.amount->amount_minor += 1;
-  EXPECT_EQ(CodeOf(CheckProposal(data, {kDay})), "proposal_invalid");
+  EXPECT_EQ(CodeOf(CheckProposal(data, {kAsked})), "proposal_invalid");
 }
 
 TEST(ProposalTest, RefusesInAFixedOrder) {
@@ -117,30 +117,30 @@ TEST(ProposalTest, MovesOnlyAsTheTableSays) {
 
 TEST(ProposalTest, WaitsForAdviceUntilItsDayAndNoLonger) {
   Advice open;
-  open.need = {"buyer", kDay};
+  open.need = {"buyer", kAsked};
   Advice given = open;
   given.need.role_key = "controller";
   given.verdict = AdviceVerdict::kNegative;
   Advice earlier = open;
   earlier.round = 0;
   const std::vector<Advice> all = {open, given, earlier};
-  EXPECT_EQ(AdviceWaitedFor(all, 1, kDay), std::vector{open.need}) << "on the day itself";
-  EXPECT_TRUE(AdviceWaitedFor(all, 1, kDay.AddDays(1)).empty());
+  EXPECT_EQ(AdviceWaitedFor(all, 1, kAsked), std::vector{open.need}) << "on the day itself";
+  EXPECT_TRUE(AdviceWaitedFor(all, 1, kAsked.AddDays(1)).empty());
 }
 
 TEST(DecisionTest, IsUsedForExactlyWhatItSaysAndOnce) {
   Proposal proposal;
   proposal.data = Asking(100);
   proposal.data.subject = ProposalSubject{"application", "a"};
-  proposal.data.carry_out_by = kDay;
+  proposal.data.carry_out_by = kAsked;
   proposal.content = "{}";
   Decision decision;
   const UseOf fits{Act::kCallOffAward, proposal.data.subject, proposal.data.amount, "{}"};
-  const auto use = [&](const UseOf& as, Date day = kDay) {
+  const auto use = [&](const UseOf& as, Date day = kAsked) {
     return CodeOf(DecideUse(decision, proposal, as, day));
   };
   EXPECT_EQ(use(fits), "");
-  EXPECT_EQ(use(fits, kDay.AddDays(1)), "decision_over");
+  EXPECT_EQ(use(fits, kAsked.AddDays(1)), "decision_over");
   UseOf other = fits;
   other.act = Act::kContractSign;
   EXPECT_EQ(use(other), "decision_unfit");
@@ -156,22 +156,22 @@ TEST(DecisionTest, IsUsedForExactlyWhatItSaysAndOnce) {
   proposal.basis = "what was looked at";
   EXPECT_EQ(use(fits), "decision_outdated");
   proposal.basis.reset();
-  decision.used_at = At(kDay);
+  decision.used_at = At(kAsked);
   EXPECT_EQ(use(fits), "decision_used");
-  EXPECT_EQ(CodeOf(DecideWithdrawDecision(decision, proposal.data, kDay)), "decision_used");
+  EXPECT_EQ(CodeOf(DecideWithdrawDecision(decision, proposal.data, kAsked)), "decision_used");
   decision.used_at.reset();
   decision.replaced_by = "another";
   EXPECT_EQ(use(fits), "decision_over");
   decision.replaced_by.reset();
   decision.outcome = DecisionOutcome::kRefused;
   EXPECT_EQ(use(fits), "decision_over");
-  EXPECT_EQ(CodeOf(DecideWithdrawDecision(decision, proposal.data, kDay)), "decision_over");
+  EXPECT_EQ(CodeOf(DecideWithdrawDecision(decision, proposal.data, kAsked)), "decision_over");
 }
 
 TEST(InterestTest, BlocksFromTheDeclarationUntilSomebodyConcludesOtherwise) {
   Interest interest;
   interest.account_id = "me";
-  interest.declared_at = At(kDay);
+  interest.declared_at = At(kAsked);
   EXPECT_TRUE(Blocks(interest));
   for (const auto verdict : {InterestVerdict::kNoConflict, InterestVerdict::kWithMeasure}) {
     interest.verdict = verdict;
@@ -179,23 +179,23 @@ TEST(InterestTest, BlocksFromTheDeclarationUntilSomebodyConcludesOtherwise) {
   }
   interest.verdict = InterestVerdict::kExcluded;
   EXPECT_TRUE(Blocks(interest));
-  EXPECT_EQ(CodeOf(DecideAssess(interest, "me", kDay)), "interest_own");
-  EXPECT_EQ(CodeOf(DecideInterestEnd(interest, kDay.AddDays(1), kDay)), "interest_invalid");
-  interest.ended_on = kDay;
+  EXPECT_EQ(CodeOf(DecideAssess(interest, "me", kAsked)), "interest_own");
+  EXPECT_EQ(CodeOf(DecideInterestEnd(interest, kAsked.AddDays(1), kAsked)), "interest_invalid");
+  interest.ended_on = kAsked;
   EXPECT_TRUE(Blocks(interest)) << "nobody lifts it alone";
-  EXPECT_EQ(CodeOf(DecideAssess(interest, "other", kDay.AddDays(1))), "interest_ended");
+  EXPECT_EQ(CodeOf(DecideAssess(interest, "other", kAsked.AddDays(1))), "interest_ended");
   interest.verdict.reset();
-  EXPECT_EQ(CodeOf(DecideAssess(interest, "other", kDay.AddDays(1))), "") << "assessed anew";
+  EXPECT_EQ(CodeOf(DecideAssess(interest, "other", kAsked.AddDays(1))), "") << "assessed anew";
 }
 
 TEST(AbsenceTest, EndsYesterdayAtTheEarliest) {
-  const Absence absence{"id", "me", kDay.AddDays(-2), kDay.AddDays(5)};
-  EXPECT_EQ(CodeOf(CheckAbsence(absence, kDay)), "");
-  EXPECT_EQ(CodeOf(CheckAbsence(absence, kDay.AddDays(6))), "absence_invalid");
-  EXPECT_EQ(CodeOf(DecideAbsenceEnd(absence, kDay.AddDays(-1), kDay)), "");
-  EXPECT_EQ(CodeOf(DecideAbsenceEnd(absence, kDay.AddDays(-2), kDay)), "absence_invalid");
-  EXPECT_EQ(CodeOf(DecideAbsenceEnd(absence, kDay.AddDays(5), kDay)), "absence_invalid");
-  EXPECT_EQ(CodeOf(DecideAbsenceEnd(absence, kDay, kDay.AddDays(6))), "absence_over");
+  const Absence absence{"id", "me", kAsked.AddDays(-2), kAsked.AddDays(5)};
+  EXPECT_EQ(CodeOf(CheckAbsence(absence, kAsked)), "");
+  EXPECT_EQ(CodeOf(CheckAbsence(absence, kAsked.AddDays(6))), "absence_invalid");
+  EXPECT_EQ(CodeOf(DecideAbsenceEnd(absence, kAsked.AddDays(-1), kAsked)), "");
+  EXPECT_EQ(CodeOf(DecideAbsenceEnd(absence, kAsked.AddDays(-2), kAsked)), "absence_invalid");
+  EXPECT_EQ(CodeOf(DecideAbsenceEnd(absence, kAsked.AddDays(5), kAsked)), "absence_invalid");
+  EXPECT_EQ(CodeOf(DecideAbsenceEnd(absence, kAsked, kAsked.AddDays(6))), "absence_over");
 }
 
 }  // namespace
