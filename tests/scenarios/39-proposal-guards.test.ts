@@ -112,6 +112,10 @@ describe("who is away or has an interest", () => {
     const list = expectStatus(await small.client.get("/absences?mine=true&past=true"), 200).json;
     assert.deepEqual(list.items.map((one: any) => one.id), [away.id]);
     expectProblem(await small.client.post(`/absences/${away.id}/end`, { endsOn: day(-1) }), 409, "absence_over");
+    const later = { ...days, startsOn: day(20), endsOn: day(30) };
+    const never = expectStatus(await small.client.post("/absences", later), 201).json;
+    expectStatus(await small.client.post(`/absences/${never.id}/end`, { endsOn: day() }), 200);
+    expectProblem(await small.client.get(`/absences/${never.id}`), 404);
   });
 
   test("does not decide on an object, its counterparty or its supplier", async () => {
