@@ -38,15 +38,24 @@ class Walk {
     await settle(this.page);
   }
 
-  /** A link or a button of the page; of the menu under its last word, if it is not in sight. */
+  /** A link or a button of the page; from under the last word of the menu, if it is folded there. */
   async press(name: string): Promise<void> {
     this.used.add(name);
     const of = (role: "link" | "button") =>
       this.page.getByRole(role, { name, exact: true }).filter({ visible: true });
-    if ((await of("link").or(of("button")).count()) === 0)
-      await this.page.locator("summary", { hasText: "Meer" }).click();
-    await of("link").or(of("button")).first().click();
+    const folded = this.page.locator(".nav-more:not([open]) a").getByText(name, { exact: true });
+    if ((await folded.count()) > 0) await this.page.locator(".nav-more > summary").click();
+    const target = of("link").or(of("button")).first();
+    const to = await target.getAttribute("href");
+    await target.click();
+    if (to !== null) await this.arrive(to);
     await settle(this.page);
+  }
+
+  /** The page that a link leads to comes when its code is there; until then the old one stands. */
+  private async arrive(to: string): Promise<void> {
+    await this.page.waitForURL((url) => url.pathname === new URL(to, url).pathname);
+    await this.page.locator(".nav-more[open]").waitFor({ state: "detached" });
   }
 
   async see(text: string | RegExp): Promise<void> {
