@@ -6,6 +6,7 @@ import type { Proof } from "../lib/use-command.ts";
 import { useSession } from "../lib/session.ts";
 import { useText } from "../lib/use-text.ts";
 import { TextField } from "./fields/TextField.tsx";
+import { TotpField } from "./fields/TotpField.tsx";
 
 export const unsigned = { password: "", totp: "" };
 
@@ -30,16 +31,7 @@ export function SignFields() {
         autoComplete="current-password"
         width="w-search"
       />
-      {second && (
-        <TextField
-          name="totp"
-          label={t("web.session.totp")}
-          hint={t("web.session.totpHint")}
-          autoComplete="one-time-code"
-          width="w-kvk"
-          numeric
-        />
-      )}
+      {second && <TotpField />}
     </>
   );
 }

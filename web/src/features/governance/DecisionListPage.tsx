@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Nokkenas authors
 // SPDX-License-Identifier: EUPL-1.2
 // The decision log.
-import { Amount } from "../../components/Amount.tsx";
 import { StateBadge } from "../../components/Badge.tsx";
 import { ButtonLink } from "../../components/Button.tsx";
 import { DataList, type Column, type Filter } from "../../components/DataList.tsx";
@@ -13,7 +12,7 @@ import type { Decision } from "../../lib/model.ts";
 import { useText, type Text } from "../../lib/use-text.ts";
 import { acts } from "./mandates.tsx";
 import { AllLink, useAboutObject } from "./ProposalListPage.tsx";
-import { SubjectLink } from "./proposals.tsx";
+import { askedColumns } from "./proposals.tsx";
 
 function columns(text: Text): Column<Decision>[] {
   const { t, shortDate } = text;
@@ -29,25 +28,7 @@ function columns(text: Text): Column<Decision>[] {
         </span>
       ),
     },
-    {
-      key: "act",
-      head: t("web.proposal.act"),
-      cell: (row) => (
-        <span>
-          {t(`web.mandate.acts.${row.act}`)}
-          <span className="sub">
-            <SubjectLink of={row} text={text} />
-          </span>
-        </span>
-      ),
-    },
-    {
-      key: "amount",
-      head: t("web.proposal.amount"),
-      sort: "amount",
-      numeric: true,
-      cell: (row) => <Amount money={row.amount} none={t("web.proposal.noAmount")} />,
-    },
+    ...askedColumns<Decision>(text),
     {
       key: "person",
       head: t("web.decision.person"),

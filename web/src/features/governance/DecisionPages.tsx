@@ -20,7 +20,7 @@ import type { Decision } from "../../lib/model.ts";
 import { useMay } from "../../lib/session.ts";
 import { useCommand } from "../../lib/use-command.ts";
 import { useText, type Text } from "../../lib/use-text.ts";
-import { isMadeElsewhere, moneyText, SubjectLink } from "./proposals.tsx";
+import { askedFacts, isMadeElsewhere, moneyText } from "./proposals.tsx";
 import { permits, useDecision } from "./use-governance.ts";
 
 export const decisionCrumbs = ({ t }: Text, one?: Decision) => [
@@ -44,16 +44,7 @@ function finding(one: Decision, { t, date, moment }: Text): string {
 export function decisionFacts(one: Decision, text: Text): Fact[] {
   const { t, date } = text;
   return [
-    { name: t("web.proposal.act"), value: t(`web.mandate.acts.${one.act}`), strong: true },
-    {
-      name: one.subjectView?.kindTitle ?? t("web.proposal.object"),
-      value: <SubjectLink of={one} text={text} />,
-    },
-    {
-      name: t("web.proposal.amount"),
-      value: moneyText(text, one.amount),
-      strong: one.amount !== null,
-    },
+    ...askedFacts(one, text),
     ...(one.counted && one.counted.amountMinor !== one.amount?.amountMinor
       ? [{ name: t("web.proposal.counted"), value: moneyText(text, one.counted) }]
       : []),

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Nokkenas authors
 // SPDX-License-Identifier: EUPL-1.2
 import { useSearchParams } from "react-router";
-import { Amount } from "../../components/Amount.tsx";
 import { StateBadge } from "../../components/Badge.tsx";
 import { ButtonLink } from "../../components/Button.tsx";
 import { DataList, type Column, type Filter } from "../../components/DataList.tsx";
@@ -12,7 +11,7 @@ import type { ProposalRow } from "../../lib/model.ts";
 import { useMay } from "../../lib/session.ts";
 import { useText, type Text } from "../../lib/use-text.ts";
 import { acts } from "./mandates.tsx";
-import { states, SubjectLink } from "./proposals.tsx";
+import { askedColumns, states } from "./proposals.tsx";
 
 function columns(text: Text): Column<ProposalRow>[] {
   const { t } = text;
@@ -30,25 +29,7 @@ function columns(text: Text): Column<ProposalRow>[] {
         </span>
       ),
     },
-    {
-      key: "act",
-      head: t("web.proposal.act"),
-      cell: (row) => (
-        <span>
-          {t(`web.mandate.acts.${row.act}`)}
-          <span className="sub">
-            <SubjectLink of={row} text={text} />
-          </span>
-        </span>
-      ),
-    },
-    {
-      key: "amount",
-      head: t("web.proposal.amount"),
-      sort: "amount",
-      numeric: true,
-      cell: (row) => <Amount money={row.amount} none={t("web.proposal.noAmount")} />,
-    },
+    ...askedColumns<ProposalRow>(text),
     {
       key: "submittedAt",
       head: t("web.proposal.state"),

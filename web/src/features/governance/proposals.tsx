@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Nokkenas authors
 // SPDX-License-Identifier: EUPL-1.2
 // How a proposal is told wherever it stands: what it asks, and what it waits for.
+import { Amount } from "../../components/Amount.tsx";
+import type { Column } from "../../components/DataList.tsx";
 import type { Fact } from "../../components/Panel.tsx";
 import { TextLink } from "../../components/TextLink.tsx";
 import { today } from "../../lib/dates.ts";
@@ -45,10 +47,12 @@ export function SubjectLink({ of, text }: { of: About; text: Text }) {
   return <TextLink to={of.subjectView.url}>{of.subjectView.title}</TextLink>;
 }
 
-/** What is asked of whoever decides. */
-export function proposalFacts(one: Proposal, text: Text): Fact[] {
-  const { t, date } = text;
-  const facts: Fact[] = [
+type Asked = Pick<ProposalRow, "act" | "amount" | "subjectView">;
+
+/** What is asked, first of all: the act, its object and the money. */
+export const askedFacts = (one: Asked, text: Text): Fact[] => {
+  const { t } = text;
+  return [
     { name: t("web.proposal.act"), value: t(`web.mandate.acts.${one.act}`), strong: true },
     {
       name: one.subjectView?.kindTitle ?? t("web.proposal.object"),
@@ -60,6 +64,38 @@ export function proposalFacts(one: Proposal, text: Text): Fact[] {
       strong: one.amount !== null,
     },
   ];
+};
+
+/** The same in a list. */
+export const askedColumns = <T extends Asked>(text: Text): Column<T>[] => {
+  const { t } = text;
+  return [
+    {
+      key: "act",
+      head: t("web.proposal.act"),
+      cell: (row) => (
+        <span>
+          {t(`web.mandate.acts.${row.act}`)}
+          <span className="sub">
+            <SubjectLink of={row} text={text} />
+          </span>
+        </span>
+      ),
+    },
+    {
+      key: "amount",
+      head: t("web.proposal.amount"),
+      sort: "amount",
+      numeric: true,
+      cell: (row) => <Amount money={row.amount} none={t("web.proposal.noAmount")} />,
+    },
+  ];
+};
+
+/** What is asked of whoever decides. */
+export function proposalFacts(one: Proposal, text: Text): Fact[] {
+  const { t, date } = text;
+  const facts = askedFacts(one, text);
   const { options, counterparty, relatedKey, replaces } = one;
   if (options) facts.push({ name: t("web.proposal.options"), value: moneyText(text, options) });
   if (counterparty) facts.push({ name: t("web.proposal.counterparty"), value: counterparty.name });

@@ -7,6 +7,7 @@ import { useNavigate } from "react-router";
 import { Button } from "../../components/Button.tsx";
 import { CommandForm } from "../../components/CommandForm.tsx";
 import { TextField } from "../../components/fields/TextField.tsx";
+import { TotpField } from "../../components/fields/TotpField.tsx";
 import { Page } from "../../components/Page.tsx";
 import { Facts } from "../../components/Panel.tsx";
 import { QrCode } from "../../components/QrCode.tsx";
@@ -77,14 +78,7 @@ function Enrol() {
         cancel={{ to: "/me", text: t("web.form.cancel") }}
         toBody={({ totp }, draft) => ({ totp: draft.text("totp", totp).replaceAll(" ", "") })}
       >
-        <TextField
-          name="totp"
-          label={t("web.session.totp")}
-          hint={t("web.session.totpHint")}
-          autoComplete="one-time-code"
-          width="w-kvk"
-          numeric
-        />
+        <TotpField />
       </CommandForm>
     </div>
   );

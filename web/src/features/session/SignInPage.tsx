@@ -6,6 +6,7 @@ import { Navigate, useNavigate, useSearchParams } from "react-router";
 import { Button } from "../../components/Button.tsx";
 import { CommandForm } from "../../components/CommandForm.tsx";
 import { TextField } from "../../components/fields/TextField.tsx";
+import { TotpField } from "../../components/fields/TotpField.tsx";
 import { Page } from "../../components/Page.tsx";
 import { TextLink } from "../../components/TextLink.tsx";
 import type { Installation, Session } from "../../lib/model.ts";
@@ -89,16 +90,7 @@ function Fields({ second }: { second: boolean }) {
         autoComplete="current-password"
         width="w-search"
       />
-      {second && (
-        <TextField
-          name="totp"
-          label={t("web.session.totp")}
-          hint={t("web.session.totpHint")}
-          autoComplete="one-time-code"
-          width="w-kvk"
-          numeric
-        />
-      )}
+      {second && <TotpField />}
     </>
   );
 }
