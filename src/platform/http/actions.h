@@ -50,6 +50,11 @@ inline SubjectView ToSubject(const Context& ctx, const auth::SubjectRef& subject
           ctx.subjects.Url(subject)};
 }
 
+// The same, with the title in the language of the reader.
+inline SubjectView ToSubject(Context& ctx, const auth::SubjectRef& subject) {
+  return ToSubject(ctx, subject, ctx.subjects.Title(ctx.tx(), subject, ctx.locale));
+}
+
 struct Action {
   static constexpr const char* kSchema = "Action";
   std::string name;
@@ -70,15 +75,21 @@ inline ActionRefusal ToActionRefusal(const Failure& failure, const std::string& 
           i18n::Text(locale, "refusal." + code + ".detail", failure.params)};
 }
 
-// Adds the act when the actor has the right on `subject`. `decision` is what the rule says now.
+// Adds the act for an actor who has the right to it. `decision` is what the rule says now.
+template <class T>
+void OfferAction(const Context& ctx, const std::string& noun, const std::string& event,
+                 const Result<T>& decision, std::vector<Action>& actions) {
+  Action action{noun + "_" + event, event, decision.ok(), {}};
+  if (!decision.ok()) action.refusal = ToActionRefusal(decision.failure(), ctx.locale);
+  actions.push_back(std::move(action));
+}
+
+// Adds the act when the actor has the right on `subject`.
 template <class T>
 void OfferAction(const Context& ctx, const auth::SubjectRef& subject, const char* permission,
                  const std::string& noun, const std::string& event, const Result<T>& decision,
                  std::vector<Action>& actions) {
-  if (!ctx.actor.Can(permission, subject)) return;
-  Action action{noun + "_" + event, event, decision.ok(), {}};
-  if (!decision.ok()) action.refusal = ToActionRefusal(decision.failure(), ctx.locale);
-  actions.push_back(std::move(action));
+  if (ctx.actor.Can(permission, subject)) OfferAction(ctx, noun, event, decision, actions);
 }
 
 }  // namespace nokkenas::http

@@ -68,8 +68,7 @@ Status CheckCompetence(storage::Tx& tx, const Competence& one) {
 std::set<std::string> OwnRoles(http::Context& ctx) {
   std::set<std::string> out;
   for (const auto& grant : party::ListGrants(ctx.tx(), ctx.actor.account_id))
-    if (grant.starts_on <= ctx.today() && (!grant.ends_on || *grant.ends_on >= ctx.today()))
-      out.insert(grant.role_key);
+    if (grant.HoldsOn(ctx.today())) out.insert(grant.role_key);
   return out;
 }
 

@@ -49,10 +49,8 @@ DecisionView ToView(http::Context& ctx, const Decision& one, const Proposal& pro
   view.title = data.title;
   view.act = data.act;
   view.subject = data.subject;
-  if (data.subject) {
-    const auth::SubjectRef ref{data.subject->kind, data.subject->id};
-    view.subject_view = http::ToSubject(ctx, ref, ctx.subjects.Title(ctx.tx(), ref, ctx.locale));
-  }
+  if (data.subject)
+    view.subject_view = http::ToSubject(ctx, {data.subject->kind, data.subject->id});
   view.amount = data.amount;
   if (one.counted_minor) view.counted = Money{*one.counted_minor, data.amount->vat};
   view.content = proposal.content;

@@ -88,8 +88,7 @@ MandateView ToMandateView(http::Context& ctx, MandateLookup& lookup, const Manda
   for (const MandateObject& object : own.data.objects) {
     const auth::SubjectRef ref{NameOf(object.kind), object.id};
     if (ctx.subjects.CanSee(ctx.tx(), ctx.actor, ref))
-      view.subjects.push_back(
-          http::ToSubject(ctx, ref, ctx.subjects.Title(ctx.tx(), ref, ctx.locale)));
+      view.subjects.push_back(http::ToSubject(ctx, ref));
   }
   if (const auto& line = lookup.LineOf(own.data))
     view.budget = MandateBudget{line->id, LabelOf(line->data), {line->LeftMinor(), line->vat}};

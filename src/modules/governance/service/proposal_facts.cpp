@@ -192,9 +192,7 @@ std::optional<Bar> BarOf(http::Context& ctx, const Proposal& proposal, const std
 bool HasRoleFor(http::Context& ctx, const Proposal& proposal, const std::string& role_key) {
   const auto under = FallsUnder(WorldOf(ctx), proposal.data.subject);
   for (const party::RoleGrant& grant : party::ListGrants(ctx.tx(), ctx.actor.account_id)) {
-    if (grant.role_key != role_key || grant.starts_on > ctx.today() ||
-        (grant.ends_on && *grant.ends_on < ctx.today()))
-      continue;
+    if (grant.role_key != role_key || !grant.HoldsOn(ctx.today())) continue;
     if (grant.scope.kind == ScopeKind::kOrganisation) return true;
     for (const auth::SubjectRef& one : under)
       if (one.kind == NameOf(grant.scope.kind) && one.id == grant.scope.id) return true;
@@ -208,10 +206,8 @@ std::vector<std::string> AdvisersOf(const World& world, const Proposal& proposal
   const auto take = [&](ScopeKind kind, const std::string& id) {
     for (const auto& one : party::AssignmentsOn(world.tx, kind, id, id)) {
       const party::RoleGrant& grant = one.grant;
-      const bool now =
-          grant.starts_on <= world.today() && (!grant.ends_on || *grant.ends_on >= world.today());
-      if (one.active && now && grant.role_key == role_key && one.account_id != proposal.author_id &&
-          !IsAway(world.tx, one.account_id, world.today()))
+      if (one.active && grant.HoldsOn(world.today()) && grant.role_key == role_key &&
+          one.account_id != proposal.author_id && !IsAway(world.tx, one.account_id, world.today()))
         out.push_back(one.account_id);
     }
   };

@@ -25,8 +25,7 @@ std::optional<int> WaitingDays(const http::Context& ctx, const Proposal& one) {
 
 std::optional<http::SubjectView> SubjectOf(http::Context& ctx, const Proposal& one) {
   if (!one.data.subject) return std::nullopt;
-  const auth::SubjectRef ref{one.data.subject->kind, one.data.subject->id};
-  return http::ToSubject(ctx, ref, ctx.subjects.Title(ctx.tx(), ref, ctx.locale));
+  return http::ToSubject(ctx, {one.data.subject->kind, one.data.subject->id});
 }
 
 RelatedView ToView(const RelatedProposal& one) {
@@ -89,14 +88,6 @@ AdviceView ToView(http::Context& ctx, const Proposal& proposal, const std::vecto
   return view;
 }
 
-template <class T>
-void Offer(const http::Context& ctx, const char* event, const Result<T>& decided,
-           std::vector<http::Action>& actions) {
-  http::Action action{std::string("proposal_") + event, event, decided.ok(), {}};
-  if (!decided.ok()) action.refusal = http::ToActionRefusal(decided.failure(), ctx.locale);
-  actions.push_back(std::move(action));
-}
-
 // Its author sees what they may do with it; who has a mandate for such an act what they may decide.
 std::vector<http::Action> ActionsOn(http::Context& ctx, const Proposal& one, const Weighed& weighed,
                                     const std::vector<Advice>& advice) {
@@ -109,17 +100,17 @@ std::vector<http::Action> ActionsOn(http::Context& ctx, const Proposal& one, con
     for (const auto event :
          {ProposalEvent::kChange, ProposalEvent::kSubmit, ProposalEvent::kWithdraw})
       if (const auto decided = DecideByAuthor(one, event, me))
-        Offer(ctx, NameOf(event), decided, actions);
+        http::OfferAction(ctx, "proposal", NameOf(event), decided, actions);
   }
   for (const Advice& given : advice)
     if (given.round == one.round && MayAdvise(ctx, one, advice, given.need.role_key)) {
-      Offer(ctx, "advise", Status(Done{}), actions);
+      http::OfferAction(ctx, "proposal", "advise", Status(Done{}), actions);
       break;
     }
   if (one.state != ProposalState::kSubmitted || !TakesPart(weighed.mandates, me)) return actions;
   const DecideFacts facts = FactsFor(ctx, one, weighed, advice);
   for (const auto event : {ProposalEvent::kGrant, ProposalEvent::kRefuse, ProposalEvent::kReturn})
-    Offer(ctx, NameOf(event), DecideProposal(one, event, facts), actions);
+    http::OfferAction(ctx, "proposal", NameOf(event), DecideProposal(one, event, facts), actions);
   return actions;
 }
 

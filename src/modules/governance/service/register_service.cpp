@@ -20,22 +20,11 @@ namespace {
 auth::SubjectRef InterestRef(const std::string& id) { return {"interest", id}; }
 auth::SubjectRef ConditionRef(const std::string& id) { return {"step_condition", id}; }
 
-http::SubjectView SubjectOf(http::Context& ctx, const auth::SubjectRef& ref) {
-  return http::ToSubject(ctx, ref, ctx.subjects.Title(ctx.tx(), ref, ctx.locale));
-}
-
-void Offer(const http::Context& ctx, const char* name, const char* event, const Status& decided,
-           std::vector<http::Action>& actions) {
-  http::Action action{name, event, decided.ok(), {}};
-  if (!decided.ok()) action.refusal = http::ToActionRefusal(decided.failure(), ctx.locale);
-  actions.push_back(std::move(action));
-}
-
 InterestView ToView(http::Context& ctx, const Interest& one) {
   InterestView view;
   view.id = one.id;
   view.person = PersonOf(ctx, one.account_id);
-  view.subject = SubjectOf(ctx, {one.subject_kind, one.subject_id});
+  view.subject = http::ToSubject(ctx, {one.subject_kind, one.subject_id});
   view.nature = one.nature;
   view.declared_at = one.declared_at;
   view.verdict = one.verdict;
@@ -46,10 +35,10 @@ InterestView ToView(http::Context& ctx, const Interest& one) {
   view.blocks = Blocks(one);
   view.version = one.version;
   if (ctx.actor.CanEverywhere(kInterestManage))
-    Offer(ctx, "interest_assess", "assess", DecideAssess(one, ctx.actor.account_id, ctx.today()),
-          view.actions);
+    http::OfferAction(ctx, "interest", "assess",
+                      DecideAssess(one, ctx.actor.account_id, ctx.today()), view.actions);
   if (one.account_id == ctx.actor.account_id && !one.ended_on)
-    Offer(ctx, "interest_end", "end", Status(Done{}), view.actions);
+    http::OfferAction(ctx, "interest", "end", Status(Done{}), view.actions);
   return view;
 }
 
@@ -156,7 +145,7 @@ AbsenceView ToView(http::Context& ctx, const Absence& one) {
                    one.starts_on <= ctx.today() && one.ends_on >= ctx.today(),
                    {}};
   if (MayFor(ctx, one.account_id) && one.ends_on >= ctx.today())
-    Offer(ctx, "absence_end", "end", Status(Done{}), view.actions);
+    http::OfferAction(ctx, "absence", "end", Status(Done{}), view.actions);
   return view;
 }
 
@@ -249,7 +238,7 @@ Condition Asking(const auth::SubjectRef& subject, const std::string& step,
 ConditionView ToView(http::Context& ctx, const Condition& one) {
   ConditionView view;
   view.id = one.id;
-  view.subject = SubjectOf(ctx, one.subject);
+  view.subject = http::ToSubject(ctx, one.subject);
   view.step = one.subject.kind + "_" + one.step;
   view.source = one.source;
   view.asks = one.asks;
@@ -260,7 +249,7 @@ ConditionView ToView(http::Context& ctx, const Condition& one) {
   view.answered_at = one.answered_at;
   view.version = one.version;
   if (ctx.actor.CanEverywhere(kConditionManage) && !one.answered_at)
-    Offer(ctx, "step_condition_answer", "answer", Status(Done{}), view.actions);
+    http::OfferAction(ctx, "step_condition", "answer", Status(Done{}), view.actions);
   return view;
 }
 

@@ -43,8 +43,7 @@ Status CheckInput(storage::Tx& tx, const ResponsibilityData& data) {
 }
 
 bool Holds(const party::RoleAssignment& one, Date today) {
-  return one.active && !one.grant.deputy && one.grant.starts_on <= today &&
-         (!one.grant.ends_on || *one.grant.ends_on >= today);
+  return one.active && !one.grant.deputy && one.grant.HoldsOn(today);
 }
 
 using ByRole = std::map<std::string, std::vector<NamedRef>>;

@@ -3,7 +3,7 @@
 
 #include "modules/governance/service/task_service.h"
 
-#include <algorithm>
+#include <set>
 
 #include "modules/governance/domain/decision.h"
 #include "modules/governance/facade.h"
@@ -97,22 +97,9 @@ void RefreshTraining(const World& world, const std::string& id) {
   SetTasks(world, {"training", id}, tasks);
 }
 
-}  // namespace
-
-Result<http::ListOut<TaskView>> TaskList(http::Context& ctx, const TaskListIn& in) {
-  http::ListQuery query("task_list", kTaskColumns, "governance_task", "id",
-                        {{"dueOn", "due_sort || since"}, {"since", "since"}});
-  query.Where("account_id = ?", ctx.actor.account_id);
-  if (in.kind) query.Where("kind = ?", *in.kind);
-  if (in.late) query.Where(*in.late ? "due_sort < ?" : "due_sort >= ?", ctx.today());
-  auto page = query.Run(ctx.tx(), in.list);
-  if (!page) return page.failure();
-  return http::ToList<TaskView>(*page,
-                                [&](const storage::Row& row) { return ToView(ctx, ToTask(row)); });
-}
-
-void RefreshProposalTasks(const World& world, const std::string& proposal_id,
-                          const MandateChains& mandates) {
+// What waits with a proposal and its decision.
+void RefreshProposal(const World& world, const std::string& proposal_id,
+                     const MandateChains& mandates) {
   const auto proposal = FindProposal(world.tx, proposal_id);
   if (!proposal) return;
   std::vector<Task> tasks;
@@ -133,15 +120,39 @@ void RefreshProposalTasks(const World& world, const std::string& proposal_id,
   SetTasks(world, {"decision", decision->id}, to_do);
 }
 
-void RefreshAllTasks(const World& world) {
+// Each once: one event may touch many of them, and many events one.
+void RefreshProposals(const World& world, const std::set<std::string>& ids) {
+  if (ids.empty()) return;
   const auto mandates = LowestFirst(world.tx);
-  for (const auto& id : SubmittedProposals(world.tx)) RefreshProposalTasks(world, id, mandates);
-  for (const auto& id : ProposalsToCarryOut(world.tx)) RefreshProposalTasks(world, id, mandates);
+  for (const auto& id : ids) RefreshProposal(world, id, mandates);
 }
+
+std::set<std::string> ProposalsWithTasks(storage::Tx& tx) {
+  std::set<std::string> ids;
+  for (auto& id : SubmittedProposals(tx)) ids.insert(std::move(id));
+  for (auto& id : ProposalsToCarryOut(tx)) ids.insert(std::move(id));
+  return ids;
+}
+
+}  // namespace
+
+Result<http::ListOut<TaskView>> TaskList(http::Context& ctx, const TaskListIn& in) {
+  http::ListQuery query("task_list", kTaskColumns, "governance_task", "id",
+                        {{"dueOn", "due_sort || since"}, {"since", "since"}});
+  query.Where("account_id = ?", ctx.actor.account_id);
+  if (in.kind) query.Where("kind = ?", *in.kind);
+  if (in.late) query.Where(*in.late ? "due_sort < ?" : "due_sort >= ?", ctx.today());
+  auto page = query.Run(ctx.tx(), in.list);
+  if (!page) return page.failure();
+  return http::ToList<TaskView>(*page,
+                                [&](const storage::Row& row) { return ToView(ctx, ToTask(row)); });
+}
+
+void RefreshAllTasks(const World& world) { RefreshProposals(world, ProposalsWithTasks(world.tx)); }
 
 void HearOfTasks(const World& world, const std::vector<events::Event>& events) {
   bool all = false;
-  std::vector<std::string> proposals;
+  std::set<std::string> proposals;
   for (const events::Event& event : events) {
     const std::string& kind = event.subject.kind;
     const std::string& id = event.subject.id;
@@ -149,7 +160,7 @@ void HearOfTasks(const World& world, const std::vector<events::Event>& events) {
     // Most that happens to an account changes nobody's work: what does is told by its own name.
     if (kind == "account" && event.name != "people.changed") continue;
     if (kind == "proposal")
-      proposals.push_back(id);
+      proposals.insert(id);
     else if (kind == "step_condition")
       RefreshCondition(world, id);
     else if (kind == "training")
@@ -159,13 +170,11 @@ void HearOfTasks(const World& world, const std::vector<events::Event>& events) {
     if (kind == "interest") RefreshInterest(world, id);
   }
   if (all) {
-    RefreshAllTasks(world);
+    proposals.merge(ProposalsWithTasks(world.tx));
     // The rights of an account may be those to assess.
     for (const auto& id : InterestsNotAssessed(world.tx)) RefreshInterest(world, id);
   }
-  if (proposals.empty()) return;
-  const auto mandates = LowestFirst(world.tx);
-  for (const auto& id : proposals) RefreshProposalTasks(world, id, mandates);
+  RefreshProposals(world, proposals);
 }
 
 }  // namespace nokkenas::governance

@@ -49,9 +49,7 @@ struct TaskListIn {
 // The reader's own; nobody sees what waits for another.
 Result<http::ListOut<TaskView>> TaskList(http::Context& ctx, const TaskListIn& in);
 
-// What waits with a proposal and its decision, worked out from how they stand.
-void RefreshProposalTasks(const World& world, const std::string& proposal_id,
-                          const MandateChains& mandates);
+// What waits with every proposal and its decision, worked out from how they stand.
 void RefreshAllTasks(const World& world);
 // Keeps the tasks right after what happened in this room: who has which mandate, function or role,
 // who is away, what was declared, and what became of a proposal.

@@ -71,6 +71,7 @@ struct RoleGrant {
   Date starts_on;
   std::optional<Date> ends_on;
   bool deputy = false;
+  bool HoldsOn(Date day) const { return starts_on <= day && (!ends_on || *ends_on >= day); }
   bool SharesADayWith(const RoleGrant& other) const {
     return (!ends_on || *ends_on >= other.starts_on) &&
            (!other.ends_on || *other.ends_on >= starts_on);

@@ -124,6 +124,13 @@ Session BuildSession(http::Context& ctx, storage::Tx& tx, const std::string& acc
   return session;
 }
 
+// The step of a code that is right and was not used before.
+std::optional<std::int64_t> FreshStep(const Credentials& known, const std::string& code,
+                                      Instant now) {
+  const auto step = auth::TotpStep(*known.totp_secret, code, now);
+  return step && *step > known.totp_last_step ? step : std::nullopt;
+}
+
 // The act on one's own account in one transaction, for endpoints that hashed a password before.
 template <class F>
 Status WriteOwn(http::Context& ctx, const char* action, F&& body) {
@@ -135,6 +142,21 @@ Status WriteOwn(http::Context& ctx, const char* action, F&& body) {
                   ctx.actor.account_id, ctx.request.request_id, ctx.now);
     return Done{};
   });
+}
+
+// Who proves to be who is signed in, their guess counted.
+struct OwnGuess {
+  std::optional<Credentials> known;
+  std::string email;
+  Buckets buckets;
+};
+Result<OwnGuess> CountOwnGuess(http::Context& ctx) {
+  OwnGuess own;
+  own.known = ctx.db.Read(
+      [&](storage::Tx& tx) { return FindCredentialsById(tx, ctx.actor.account_id, &own.email); });
+  own.buckets = BucketsOf(ctx, own.email);
+  if (!CountGuess(ctx, own.buckets)) return RateLimited();
+  return own;
 }
 
 }  // namespace
@@ -156,6 +178,10 @@ bool SessionService::Verify(const std::string& hash, const std::string& password
   return same;
 }
 
+bool SessionService::Fits(const std::optional<Credentials>& known, const std::string& password) {
+  return known && known->password_hash && Verify(*known->password_hash, password);
+}
+
 Result<Session> SessionService::SignIn(http::Context& ctx, const SignInIn& in) {
   const Buckets buckets = BucketsOf(ctx, in.email);
   if (!CountGuess(ctx, buckets)) return RateLimited();
@@ -173,8 +199,7 @@ Result<Session> SessionService::SignIn(http::Context& ctx, const SignInIn& in) {
       (void)forgotten;  // Always Done: it throws when the database breaks.
       return Fail(codes::kTotpRequired);
     }
-    step = auth::TotpStep(*known->totp_secret, *in.totp, ctx.now);
-    if (step && *step <= known->totp_last_step) step.reset();
+    step = FreshStep(*known, *in.totp, ctx.now);
   }
   if (!usable || !right || (known->totp_enabled && !step)) {
     ctx.notes.push_back({"sign_in_failed", "account", known ? known->account_id : "", ""});
@@ -251,25 +276,21 @@ Result<http::Empty> SessionService::Forgotten(http::Context& ctx, const Forgotte
 }
 
 Result<http::Empty> SessionService::ChangePassword(http::Context& ctx, const ChangePasswordIn& in) {
-  const std::string id = ctx.actor.account_id;
-  std::string email;
-  const auto known =
-      ctx.db.Read([&](storage::Tx& tx) { return FindCredentialsById(tx, id, &email); });
-  const Buckets buckets = BucketsOf(ctx, email);
-  if (!CountGuess(ctx, buckets)) return RateLimited();
-  if (!known || !known->password_hash || !Verify(*known->password_hash, in.current_password))
+  const auto own = CountOwnGuess(ctx);
+  if (!own) return own.failure();
+  if (!Fits(own->known, in.current_password))
     return Failure{&codes::kPasswordWrong, {}, {{"currentPassword", "password_wrong", ""}}, 0};
-  if (auto strong = CheckPassword(in.new_password, email); !strong) {
+  if (auto strong = CheckPassword(in.new_password, own->email); !strong) {
     Failure failure = strong.failure();
     failure.fields.front().path = "newPassword";
     return failure;
   }
   const std::string hash = HashPassword(in.new_password);
   const auto done = WriteOwn(ctx, "account_change_password", [&](storage::Tx& tx) -> Status {
-    ForgetGuesses(tx, buckets);
-    tx.Exec(q::kAccountSetPassword, id, hash);
-    tx.Exec(q::kSessionRemoveAll, id, "");
-    OpenSession(ctx, tx, id, ctx.now);
+    ForgetGuesses(tx, own->buckets);
+    tx.Exec(q::kAccountSetPassword, ctx.actor.account_id, hash);
+    tx.Exec(q::kSessionRemoveAll, ctx.actor.account_id, "");
+    OpenSession(ctx, tx, ctx.actor.account_id, ctx.now);
     return Done{};
   });
   if (!done) return done.failure();
@@ -300,18 +321,14 @@ Result<http::Empty> SessionService::ConfirmTotp(http::Context& ctx, const TotpIn
 }
 
 Result<http::Empty> SessionService::RemoveTotp(http::Context& ctx, const PasswordIn& in) {
-  const std::string id = ctx.actor.account_id;
-  std::string email;
-  const auto known =
-      ctx.db.Read([&](storage::Tx& tx) { return FindCredentialsById(tx, id, &email); });
-  const Buckets buckets = BucketsOf(ctx, email);
-  if (!CountGuess(ctx, buckets)) return RateLimited();
-  if (!known || !known->password_hash || !Verify(*known->password_hash, in.password))
+  const auto own = CountOwnGuess(ctx);
+  if (!own) return own.failure();
+  if (!Fits(own->known, in.password))
     return Failure{&codes::kPasswordWrong, {}, {{"password", "password_wrong", ""}}, 0};
   const auto done = WriteOwn(ctx, "account_remove_totp", [&](storage::Tx& tx) -> Status {
-    ForgetGuesses(tx, buckets);
-    tx.Exec(q::kAccountSetTotp, id, std::nullopt, false, 0);
-    tx.Exec(q::kSessionRemoveAll, id, crypto::Hash(CurrentToken(ctx)));
+    ForgetGuesses(tx, own->buckets);
+    tx.Exec(q::kAccountSetTotp, ctx.actor.account_id, std::nullopt, false, 0);
+    tx.Exec(q::kSessionRemoveAll, ctx.actor.account_id, crypto::Hash(CurrentToken(ctx)));
     return Done{};
   });
   if (!done) return done.failure();
@@ -319,28 +336,23 @@ Result<http::Empty> SessionService::RemoveTotp(http::Context& ctx, const Passwor
 }
 
 Result<http::Empty> SessionService::Confirm(http::Context& ctx, const ConfirmIn& in) {
-  const std::string id = ctx.actor.account_id;
-  std::string email;
-  const auto known =
-      ctx.db.Read([&](storage::Tx& tx) { return FindCredentialsById(tx, id, &email); });
-  const Buckets buckets = BucketsOf(ctx, email);
-  if (!CountGuess(ctx, buckets)) return RateLimited();
+  const auto own = CountOwnGuess(ctx);
+  if (!own) return own.failure();
   const auto wrong = [&](const Code& code, const char* field) {
-    ctx.notes.push_back({"confirm_failed", "account", id, ""});
+    ctx.notes.push_back({"confirm_failed", "account", ctx.actor.account_id, ""});
     return Failure{&code, {}, {{field, code.id, ""}}, 0};
   };
-  if (!known || !known->password_hash || !Verify(*known->password_hash, in.password))
-    return wrong(codes::kPasswordWrong, "password");
+  if (!Fits(own->known, in.password)) return wrong(codes::kPasswordWrong, "password");
   std::optional<std::int64_t> step;
-  if (known->totp_enabled) {
-    if (in.totp) step = auth::TotpStep(*known->totp_secret, *in.totp, ctx.now);
-    if (!step || *step <= known->totp_last_step) return wrong(codes::kTotpWrong, "totp");
+  if (own->known->totp_enabled) {
+    if (in.totp) step = FreshStep(*own->known, *in.totp, ctx.now);
+    if (!step) return wrong(codes::kTotpWrong, "totp");
   }
   const auto done = ctx.db.Write([&](storage::Tx& tx) -> Status {
     // Between the check and now the same code may have been used.
-    if (step && tx.Exec(q::kAccountNoteTotpStep, id, *step) == 0)
+    if (step && tx.Exec(q::kAccountNoteTotpStep, ctx.actor.account_id, *step) == 0)
       return Failure{&codes::kTotpWrong, {}, {{"totp", "totp_wrong", ""}}, 0};
-    ForgetGuesses(tx, buckets);
+    ForgetGuesses(tx, own->buckets);
     tx.Exec(q::kSessionConfirm, crypto::Hash(CurrentToken(ctx)), ctx.now + kConfirmedFor);
     return Done{};
   });

@@ -13,6 +13,8 @@
 
 namespace nokkenas::party {
 
+struct Credentials;
+
 struct SignInIn {
   std::string email;
   std::string password;
@@ -145,6 +147,7 @@ class SessionService {
 
  private:
   bool Verify(const std::string& hash, const std::string& password);
+  bool Fits(const std::optional<Credentials>& known, const std::string& password);
 
   crypto::PasswordCost cost_;
   std::string dummy_hash_;  // Compared with when there is no account, so that both take as long.

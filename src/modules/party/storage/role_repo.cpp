@@ -81,9 +81,7 @@ std::vector<std::string> ObjectsOf(storage::Tx& tx, const std::string& account_i
                                    Date today) {
   std::vector<std::string> out;
   for (const RoleGrant& grant : ListGrants(tx, account_id))
-    if (grant.scope.kind == kind && grant.starts_on <= today &&
-        (!grant.ends_on || *grant.ends_on >= today))
-      out.push_back(grant.scope.id);
+    if (grant.scope.kind == kind && grant.HoldsOn(today)) out.push_back(grant.scope.id);
   return out;
 }
 
