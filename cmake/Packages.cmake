@@ -13,7 +13,7 @@ find_package(tomlplusplus REQUIRED)
 find_package(date REQUIRED)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(NATIVE REQUIRED IMPORTED_TARGET sqlite3 libpq libsodium liboath libutf8proc
-                  xlsxwriter libzip libxml-2.0 libmagic libcurl)
+                  xlsxwriter libzip libxml-2.0 libmagic libcurl cjose)
 find_path(CLI11_INCLUDE CLI/CLI.hpp REQUIRED)
 
 add_library(nokkenas_packages INTERFACE)

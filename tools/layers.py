@@ -26,7 +26,7 @@ PACKAGES = [
     (re.compile(r"boost/beast"), ("platform/http/",)),
     (re.compile(r"boost/asio"), ("platform/",)),
     (re.compile(r"libpq-fe\.h|postgresql/|sqlite3\.h"), ("platform/storage/",)),
-    (re.compile(r"sodium|liboath/|openssl/|xlsxwriter|zip\.h|libxml/|magic\.h|curl/|spdlog/"),
+    (re.compile(r"sodium|liboath/|openssl/|xlsxwriter|zip\.h|libxml/|magic\.h|curl/|cjose/|spdlog/"),
      ("platform/", "app/")),
     (re.compile(r"CLI/|toml\+\+"), ("app/", "platform/")),
     (re.compile(r"gtest/|gmock/|rapidcheck"), ("platform/testing/",)),

@@ -3,9 +3,12 @@
 
 #include "app/commands.h"
 
+#include <fcntl.h>
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include <atomic>
+#include <boost/json/serialize.hpp>
 #include <condition_variable>
 #include <filesystem>
 #include <iostream>
@@ -19,6 +22,7 @@
 #include "modules/law/facade.h"
 #include "modules/party/facade.h"
 #include "platform/audit/audit.h"
+#include "platform/auth/jose.h"
 #include "platform/http/openapi.h"
 #include "platform/i18n/texts.h"
 #include "platform/log/log.h"
@@ -151,7 +155,7 @@ int Serve(const Options& options) {
   const Config config = Settings(options);
   auto db = OpenDatabase(config);
   const SystemClock clock;
-  House house(*db, clock, crypto::PasswordCost{}, config.mail);
+  House house(*db, clock, crypto::PasswordCost{}, config.mail, config.sign_in);
   const auto installation = InstallationOf(*db);
   if (!installation) {
     std::cerr << "The database is empty. Run `nokkenas init` or `nokkenas demo` first.\n";
@@ -274,6 +278,22 @@ int PrintResetLink(const Options& options) {
   }
   std::cout << "The person chooses a password, once, within 24 hours, at\n";
   PrintLink(config, *link);
+  return 0;
+}
+
+int MakeIdentityKey(const Options& options) {
+  // Made anew and readable by its owner only, from its first byte on.
+  const int file = open(options.file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+  if (file < 0) {
+    std::cerr << options.file << ": is there already, or cannot be made.\n";
+    return 1;
+  }
+  const std::string key = auth::NewSigningKey();
+  const bool kept = write(file, key.data(), key.size()) == static_cast<ssize_t>(key.size()) &&
+                    fsync(file) == 0;
+  close(file);
+  if (!kept) throw std::runtime_error("the key could not be written");
+  std::cout << boost::json::serialize(*auth::PublicPart(key)) << "\n";
   return 0;
 }
 

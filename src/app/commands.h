@@ -41,6 +41,9 @@ int VerifyAudit(const Options& options);
 int SelfCheck(const Options& options);
 int PrintResetLink(const Options& options);
 int CheckConfig(const Options& options);
+// Makes the key by which this installation proves itself to identity providers, and prints the
+// public part of it, which they are given.
+int MakeIdentityKey(const Options& options);
 int ExportWorkbook(const Options& options);
 int ImportWorkbook(const Options& options);
 // The hidden side of the job runner: a process that never opens the database.

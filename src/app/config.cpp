@@ -10,6 +10,8 @@
 #include <functional>
 #include <map>
 
+#include "app/config_providers.h"
+
 namespace nokkenas::app {
 namespace {
 
@@ -43,12 +45,12 @@ std::map<std::string, Setter> Settings(Config& config) {
       {"server.workers", Into(server.workers, 1, 256)},
       {"server.queue", Into(server.queue, 1, 100'000)},
       {"server.connections", Into(server.connections, 1, 100'000)},
+      {"server.site", Into(config.sign_in.site)},
       {"server.body_limit", Into(server.body_limit, 1'024, std::int64_t{1} << 30)},
       {"mail.server", Into(config.mail.server)},
       {"mail.user", Into(config.mail.user)},
       {"mail.password", Into(config.mail.password)},
       {"mail.from", Into(config.mail.from)},
-      {"mail.site", Into(config.mail.site)},
       {"log.level", Into(config.log_level)},
   };
 }
@@ -58,6 +60,10 @@ void ReadFile(const std::string& path, ConfigOutcome& out) {
   try {
     const toml::table file = toml::parse_file(path);
     for (const auto& [section, node] : file) {
+      if (section.str() == "identity_provider" && node.is_array_of_tables()) {
+        ReadProviders(*node.as_array(), path, out);
+        continue;
+      }
       const auto* table = node.as_table();
       if (table == nullptr) {
         out.errors.push_back(std::string(section.str()) + ": unknown setting");
@@ -111,10 +117,18 @@ void CheckMail(ConfigOutcome& out) {
     out.errors.push_back("mail.server: smtp://host:port or smtps://host:port");
   if (mail.from.find('@') == std::string::npos)
     out.errors.push_back("mail.from: the address that mail comes from");
-  if (!begins(mail.site, "https://") && !begins(mail.site, "http://"))
-    out.errors.push_back("mail.site: the address of the pages, such as https://nokkenas.example");
-  if (!mail.site.empty() && mail.site.back() == '/')
-    out.errors.push_back("mail.site: without a slash at its end");
+}
+
+// What links in mail begin with, and where identity providers send the browser back to.
+void CheckSite(ConfigOutcome& out) {
+  const std::string& site = out.config.sign_in.site;
+  const bool needed = out.config.mail.on() || !out.config.sign_in.providers.empty();
+  const bool address = site.rfind("https://", 0) == 0 || site.rfind("http://", 0) == 0;
+  if ((needed || !site.empty()) && !address)
+    out.errors.push_back("server.site: the address of the pages, such as https://nokkenas.example");
+  if (!site.empty() && site.back() == '/')
+    out.errors.push_back("server.site: without a slash at its end");
+  out.config.mail.site = site;
 }
 
 }  // namespace
@@ -129,6 +143,7 @@ ConfigOutcome LoadConfig(const std::string& path) {
       inet_pton(AF_INET6, address.c_str(), bytes) != 1)
     out.errors.push_back("server.address: an IP address, such as 127.0.0.1");
   CheckMail(out);
+  CheckSite(out);
   const std::string& level = out.config.log_level;
   if (level != "debug" && level != "info" && level != "warning" && level != "error")
     out.errors.push_back("log.level: debug, info, warning or error");

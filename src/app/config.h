@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "modules/party/module.h"
 #include "platform/http/server.h"
 #include "platform/mail/mail.h"
 #include "platform/storage/database.h"
@@ -17,6 +18,7 @@ struct Config {
   storage::Settings database{"var/nokkenas.sqlite", 4, true};
   http::ServerSettings server;
   mail::Settings mail;
+  party::SignInSettings sign_in;
   std::string log_level = "info";
 };
 

@@ -7,6 +7,7 @@
 #include "app/site.h"
 #include "platform/assets/json_data.h"
 #include "platform/http/openapi.h"
+#include "platform/http/problem.h"
 #include "platform/jobs/endpoints.h"
 #include "platform/log/log.h"
 #include "platform/mail/endpoints.h"
@@ -26,10 +27,10 @@ DemoLogins LoadDemoLogins() {
 }
 
 House::House(storage::Database& db, const Clock& clock, crypto::PasswordCost cost,
-             const mail::Settings& mail)
-    : db_(db), sessions_(cost) {
+             const mail::Settings& mail, const party::SignInSettings& sign_in)
+    : db_(db), clock_(clock), sessions_(cost), identities_(sign_in) {
   auto logins = LoadDemoLogins();
-  modules_ = MakeModules(sessions_, subjects_, mail);
+  modules_ = MakeModules({sessions_, identities_, subjects_, mail});
   modules_.push_back(platform::MakeModule(logins.accounts, logins.password));
   modules_.push_back(jobs::MakeModule(JobKinds()));
   modules_.push_back(mail::MakeModule(subjects_, mail));
@@ -77,10 +78,30 @@ http::Response House::HandleApi(http::Request request) const {
   return response;
 }
 
+std::optional<http::Response> House::HandleStandard(const http::Request& request) const {
+  if (request.path == "/oauth/token") {
+    try {
+      return party::IssueToken(db_, request, clock_.Now());
+    } catch (const std::exception& error) {
+      log::Error("token", request.request_id, error.what());
+      return http::ToProblem(Fail(http::codes::kBroken), "en", request.request_id);
+    }
+  }
+  if (request.path == "/.well-known/jwks.json" && request.method == http::Method::kGet) {
+    http::Response response;
+    response.static_body = identities_.OwnKeys();
+    response.content_type = "application/jwk-set+json";
+    return response;
+  }
+  return std::nullopt;
+}
+
 http::Response House::Handle(const http::Request& request) const {
-  http::Response response = request.path.rfind("/v1/", 0) == 0 ? HandleApi(request)
-                            : IsProbe(request.path)            ? Probe(request.path, db_)
-                                                               : Page(request);
+  auto standard = HandleStandard(request);
+  http::Response response = standard                             ? std::move(*standard)
+                            : request.path.rfind("/v1/", 0) == 0 ? HandleApi(request)
+                            : IsProbe(request.path)              ? Probe(request.path, db_)
+                                                                 : Page(request);
   CountRequest(response.status);
   return response;
 }

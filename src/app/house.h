@@ -18,9 +18,9 @@ namespace nokkenas::app {
 
 class House {
  public:
-  // `mail`: by default none is made.
+  // `mail`: by default none is made. `sign_in`: by default with a password only.
   House(storage::Database& db, const Clock& clock, crypto::PasswordCost cost,
-        const mail::Settings& mail = {});
+        const mail::Settings& mail = {}, const party::SignInSettings& sign_in = {});
   ~House();
   House(const House&) = delete;
   House& operator=(const House&) = delete;
@@ -45,9 +45,13 @@ class House {
 
  private:
   http::Response HandleApi(http::Request request) const;
+  // What other programs look for at a place of their own; nothing when it is none of those.
+  std::optional<http::Response> HandleStandard(const http::Request& request) const;
 
   storage::Database& db_;
+  const Clock& clock_;
   party::SessionService sessions_;
+  party::IdentityService identities_;
   party::SessionAuthenticator authenticator_;
   auth::SubjectRegistry subjects_;
   std::vector<Module> modules_;

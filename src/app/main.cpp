@@ -91,6 +91,10 @@ int main(int argc, char** argv) {
   check->add_option("--config", options.config_path, "TOML file with settings")
       ->check(CLI::ExistingFile)
       ->required();
+  auto* identity_key = app.add_subcommand(
+      "identity-key", "Make the key that proves this installation to an identity provider");
+  identity_key->add_option("file", options.file, "Where to keep it; must not be there yet")
+      ->required();
   const Exchange exchange = AddExchange(app, options);
   CLI11_PARSE(app, argc, argv);
 
@@ -106,6 +110,7 @@ int main(int argc, char** argv) {
     if (*exchange.take_out) return ExportWorkbook(options);
     if (*exchange.bring_in) return ImportWorkbook(options);
     if (*exchange.worker) return RunJobWorker(options);
+    if (*identity_key) return MakeIdentityKey(options);
     if (*check) return CheckConfig(options);
     std::cerr << "Name a command.\n" << app.help();
   } catch (const std::exception& error) {

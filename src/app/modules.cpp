@@ -13,13 +13,13 @@
 
 namespace nokkenas::app {
 
-std::vector<Module> MakeModules(party::SessionService& sessions, auth::SubjectRegistry& subjects,
-                                const mail::Settings& mail) {
+std::vector<Module> MakeModules(const ModuleParts& parts) {
+  auth::SubjectRegistry& subjects = parts.subjects;
   std::vector<Module> modules;
-  modules.push_back(party::MakeModule(sessions, subjects));
+  modules.push_back(party::MakeModule(parts.sessions, parts.identities, subjects));
   modules.push_back(calendar::MakeModule(subjects));
   modules.push_back(law::MakeModule(subjects));
-  modules.push_back(governance::MakeModule(subjects, mail));
+  modules.push_back(governance::MakeModule(subjects, parts.mail));
   modules.push_back(portfolio::MakeModule(subjects));
   modules.push_back(framework::MakeModule(subjects));
   modules.push_back(lawfulness::MakeModule(subjects));

@@ -11,8 +11,13 @@
 
 namespace nokkenas::app {
 
+struct ModuleParts {
+  party::SessionService& sessions;
+  party::IdentityService& identities;
+  auth::SubjectRegistry& subjects;
+  const mail::Settings& mail;
+};
 // All modules, low to high.
-std::vector<Module> MakeModules(party::SessionService& sessions, auth::SubjectRegistry& subjects,
-                                const mail::Settings& mail);
+std::vector<Module> MakeModules(const ModuleParts& parts);
 
 }  // namespace nokkenas::app

@@ -21,6 +21,7 @@ let admin: Client;
 let manager: Client;
 let controller: Client;
 let lawyer: Client;
+let boss: Client; // The administrator of a supplier.
 let self: Client; // For what somebody does with the own account.
 before(async () => {
   admin = await client("administrator");
@@ -28,6 +29,7 @@ before(async () => {
   controller = await client("controller");
   lawyer = await client("legal_adviser");
   ids = await oneOfEach(admin, manager);
+  boss = (await person(admin, ["supplier_administrator"], ids.organisations)).client;
   self = (await person(admin)).client;
 });
 
@@ -35,7 +37,8 @@ function whoMay({ path }: Operation): Client {
   if (path.startsWith("/accounts/me") || path.endsWith("/confirm")) return self;
   if (path.startsWith("/budget-lines")) return controller;
   if (path.startsWith("/interests")) return lawyer;
-  return path.startsWith("/accounts") ? admin : manager;
+  if (path.startsWith("/colleagues")) return boss;
+  return /^\/(accounts|api-clients)/.test(path) ? admin : manager;
 }
 
 function sendRaw(operation: Operation, body: string, type = "application/json") {

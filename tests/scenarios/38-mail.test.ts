@@ -29,8 +29,8 @@ before(async () => {
   await mail.open();
   database = place.database();
   config = place.at("mail.toml");
-  const lines = [`server = "smtp://127.0.0.1:${mail.port}"`, 'from = "nokkenas@service.example"', `site = "${site}"`];
-  writeFileSync(config, `[mail]\n${lines.join("\n")}\n`);
+  const lines = [`server = "smtp://127.0.0.1:${mail.port}"`, 'from = "nokkenas@service.example"'];
+  writeFileSync(config, `[server]\nsite = "${site}"\n[mail]\n${lines.join("\n")}\n`);
   must("demo", "--database", database);
   server = await serve(database, "--config", config);
 });
@@ -191,10 +191,10 @@ describe("who wants", () => {
 
 test("the settings of mail are checked, and without them no mail is made", async () => {
   const wrong = place.at("wrong.toml");
-  writeFileSync(wrong, '[mail]\nserver = "mail.example"\nfrom = "nobody"\nsite = "nokkenas/"\n');
+  writeFileSync(wrong, '[server]\nsite = "nokkenas/"\n[mail]\nserver = "mail.example"\nfrom = "nobody"\n');
   const said = run("config", "check", "--config", wrong);
   assert.notEqual(said.status, 0);
-  for (const name of ["mail.server", "mail.from", "mail.site"]) assert.ok(said.out.includes(name), said.out);
+  for (const name of ["mail.server", "mail.from", "server.site"]) assert.ok(said.out.includes(name), said.out);
   const admin = await client("administrator");
   const settings = expectStatus(await admin.get("/mail-settings/current"), 200).json;
   assert.deepEqual(settings, { on: false, from: "", site: "" });

@@ -86,6 +86,7 @@ TEST_F(HouseTest, EveryKindIsFoundByNameOrIsPartOfOneThatIs) {
       "attachment",       // By its proposal.
       "authority",        // There is one.
       "calendar",         // There is one.
+      "colleague",        // In the list of one's own people.
       "calendar_day",     // One looks in its year.
       "framework_party",  // By its organisation.
       "mail",             // In the list of mail.
@@ -96,7 +97,8 @@ TEST_F(HouseTest, EveryKindIsFoundByNameOrIsPartOfOneThatIs) {
       "signal",           // By its object, whose page shows it.
       "staffing_norm",    // There is one.
       "step_condition",   // By what it holds up.
-      "training",         // In the plan of its person.
+      "supplier_invitation",  // In the list of invitations.
+      "training",             // In the plan of its person.
   };
   for (const auto& [name, kind] : house_.subjects().kinds())
     EXPECT_NE(static_cast<bool>(kind.search), parts.contains(name)) << name;

@@ -5,7 +5,12 @@
 
 #include "modules/party/api/endpoints.h"
 #include "modules/party/service/organisation_sheets.h"
+#include "modules/party/domain/client.h"
+#include "modules/party/domain/invitation.h"
+#include "modules/party/service/identity_service.h"
 #include "modules/party/storage/account_repo.h"
+#include "modules/party/storage/client_repo.h"
+#include "modules/party/storage/invitation_repo.h"
 #include "modules/party/storage/organisation_repo.h"
 #include "modules/party/storage/role_repo.h"
 #include "platform/i18n/texts.h"
@@ -90,25 +95,110 @@ auth::SubjectKind AssignmentKind(const auth::SubjectRegistry& subjects) {
   return kind;
 }
 
+auth::SubjectKind ClientKind() {
+  auth::SubjectKind kind;
+  kind.root = [](Tx& tx, const std::string& id) -> std::optional<SubjectRef> {
+    if (!FindClient(tx, id)) return std::nullopt;
+    return SubjectRef{"api_client", id};
+  };
+  kind.can_see = [](Tx& tx, const Actor& actor, const std::string& id) {
+    return !actor.supplier && actor.CanEverywhere(kAccountManage) && FindClient(tx, id).has_value();
+  };
+  kind.title = [](Tx& tx, const std::string& id, const std::string&) {
+    const auto found = FindClient(tx, id);
+    return found ? found->name : id;
+  };
+  kind.url = [](const std::string& id) { return "/api-clients/" + id; };
+  kind.search = [](Tx& tx, const Actor& actor, const std::string& text, int limit) {
+    if (actor.supplier || !actor.CanEverywhere(kAccountManage))
+      return std::vector<auth::SearchHit>{};
+    return SearchClients(tx, text, limit);
+  };
+  return kind;
+}
+
+// The people of a supplier, for its administrator. What is done with them hangs in the chain of
+// their account.
+auth::SubjectKind ColleagueKind() {
+  auth::SubjectKind kind;
+  kind.root = [](Tx& tx, const std::string& id) -> std::optional<SubjectRef> {
+    if (!FindAccount(tx, id)) return std::nullopt;
+    return SubjectRef{"account", id};
+  };
+  kind.can_see = [](Tx& tx, const Actor& actor, const std::string& id) {
+    if (!actor.supplier || !actor.CanAnywhere(kColleagueManage)) return false;
+    const auto account = FindAccount(tx, id);
+    return account && account->organisation.id == actor.organisation_id;
+  };
+  kind.title = [](Tx& tx, const std::string& id, const std::string&) {
+    return AccountName(tx, id);
+  };
+  kind.url = [](const std::string& id) { return "/colleagues/" + id; };
+  return kind;
+}
+
+auth::SubjectKind InvitationKind(const auth::SubjectRegistry& subjects) {
+  auth::SubjectKind kind;
+  kind.root = [](Tx& tx, const std::string& id) -> std::optional<SubjectRef> {
+    const auto found = FindInvitation(tx, id);
+    return found ? std::optional(SubjectRef{"framework", found->framework_id}) : std::nullopt;
+  };
+  kind.can_see = [&subjects](Tx& tx, const Actor& actor, const std::string& id) {
+    const auto found = FindInvitation(tx, id);
+    return found && !actor.supplier && actor.CanAnywhere(kSupplierInvite) &&
+           subjects.CanSee(tx, actor, {"framework", found->framework_id});
+  };
+  kind.title = [](Tx& tx, const std::string& id, const std::string&) {
+    const auto found = FindInvitation(tx, id);
+    return found ? found->organisation.name : id;
+  };
+  kind.url = [](const std::string& id) { return "/supplier-invitations/" + id; };
+  return kind;
+}
+
 void CleanUp(Tx& tx, Instant now) {
+  tx.Exec(q::kAttemptRemoveExpired, now);
+  tx.Exec(q::kApiTokenRemoveExpired, now);
   tx.Exec(q::kSessionRemoveExpired, now);
   tx.Exec(q::kFailureRemoveOld, now - std::chrono::hours{24});
 }
 
+std::vector<const Code*> AllCodes() {
+  std::vector<const Code*> all(std::begin(codes::kAccountCodes), std::end(codes::kAccountCodes));
+  for (const Code* code :
+       {&codes::kScopeUnknown,          &codes::kScopeNotForClients,  &codes::kNotAParty,
+        &codes::kInvitationTransition,  &codes::kInvitationUnusable,  &codes::kInvitationOther,
+        &codes::kSecondFactorMissing,   &codes::kIdentityUnknown,     &codes::kIdentityOtherSide,
+        &codes::kKvkDiffers,            &codes::kLevelTooLow,         &codes::kIdentityTaken,
+        &codes::kAttemptUnusable,       &codes::kProofTooOld,         &codes::kOtherPerson,
+        &codes::kUnknownProvider,       &codes::kColleagueInvalid,    &codes::kColleagueOwn,
+        &auth::codes::kProviderUnreachable, &auth::codes::kIdentityRefused,
+        &auth::codes::kIdentityInvalid})
+    all.push_back(code);
+  return all;
+}
+
 }  // namespace
 
-Module MakeModule(SessionService& service, auth::SubjectRegistry& subjects) {
+Module MakeModule(SessionService& service, IdentityService& identities,
+                  auth::SubjectRegistry& subjects) {
   subjects.Register("organisation", OrganisationKindEntry());
   subjects.Register("account", AccountKindEntry());
   subjects.Register("role_assignment", AssignmentKind(subjects));
+  subjects.Register("api_client", ClientKind());
+  subjects.Register("colleague", ColleagueKind());
+  subjects.Register("supplier_invitation", InvitationKind(subjects));
   Module module;
   module.name = "party";
   for (auto endpoints : {OrganisationEndpoints(), AccountEndpoints(), AssignmentEndpoints(),
-                         SessionEndpoints(service)})
+                         SessionEndpoints(service), IdentityEndpoints(identities),
+                         ClientEndpoints(), InvitationEndpoints(service), ColleagueEndpoints()})
     for (auto& endpoint : endpoints) module.endpoints.push_back(std::move(endpoint));
-  module.codes.assign(std::begin(codes::kAll), std::end(codes::kAll));
+  module.codes = AllCodes();
   module.permissions = {kOrganisationRead, kOrganisationManage, kAccountManage,
-                        kPersonRead,       kRoleRead,           kRoleAssign};
+                        kPersonRead,       kRoleRead,           kRoleAssign,
+                        kSupplierInvite,   kColleagueManage,    kOfferSubmit,
+                        kOfferSign};
   module.each_minute = CleanUp;
   module.sheets = OrganisationSheets();
   return module;

@@ -3,12 +3,16 @@
 
 #pragma once
 
+#include "modules/party/service/identity_service.h"
 #include "modules/party/service/session_service.h"
 #include "platform/module.h"
 
 namespace nokkenas::party {
 
 // `service` must outlive the module.
-Module MakeModule(SessionService& service, auth::SubjectRegistry& subjects);
+Module MakeModule(SessionService& service, IdentityService& identities,
+                  auth::SubjectRegistry& subjects);
+// The token endpoint of programs, which is not below /v1: POST /oauth/token.
+http::Response IssueToken(storage::Database& db, const http::Request& request, Instant now);
 
 }  // namespace nokkenas::party

@@ -31,6 +31,7 @@ struct Actor {
   std::string account_id;
   std::string organisation_id;
   bool supplier = false;  // Sees its own organisation only.
+  bool program = false;   // A program with a token, no person.
   std::string locale = "nl";
   std::vector<Right> rights;
 
@@ -48,6 +49,9 @@ class Authenticator {
   virtual ~Authenticator() = default;
   // Nothing when the session does not exist, ended, expired, or its account was deactivated.
   virtual std::optional<Actor> Find(storage::Tx& tx, const std::string& token, Instant now) = 0;
+  // The same for the token that a program sends.
+  virtual std::optional<Actor> FindByBearer(storage::Tx& tx, const std::string& token,
+                                            Instant now) = 0;
 };
 
 }  // namespace nokkenas::auth

@@ -20,6 +20,16 @@ std::string RandomText(std::size_t characters) {
   return out;
 }
 
+std::optional<std::string> Decode(std::string_view text, int variant) {
+  std::string out(text.size(), '\0');
+  std::size_t size = 0;
+  if (sodium_base642bin(reinterpret_cast<unsigned char*>(out.data()), out.size(), text.data(),
+                        text.size(), nullptr, &size, nullptr, variant) != 0)
+    return std::nullopt;
+  out.resize(size);
+  return out;
+}
+
 }  // namespace
 
 void Init() {
@@ -47,6 +57,13 @@ std::string Sha256(std::string_view text) {
   sodium_bin2hex(hex.data(), hex.size(), digest.data(), digest.size());
   hex.pop_back();
   return hex;
+}
+
+std::string Sha256Base64Url(std::string_view text) {
+  std::array<unsigned char, crypto_hash_sha256_BYTES> digest{};
+  crypto_hash_sha256(digest.data(), reinterpret_cast<const unsigned char*>(text.data()),
+                     text.size());
+  return ToBase64Url({reinterpret_cast<const char*>(digest.data()), digest.size()});
 }
 
 Hasher& Hasher::Add(std::string_view part) {
@@ -85,14 +102,11 @@ std::string ToBase64Url(std::string_view bytes) {
 }
 
 std::optional<std::string> FromBase64Url(std::string_view text) {
-  std::string out(text.size(), '\0');
-  std::size_t size = 0;
-  if (sodium_base642bin(reinterpret_cast<unsigned char*>(out.data()), out.size(), text.data(),
-                        text.size(), nullptr, &size, nullptr,
-                        sodium_base64_VARIANT_URLSAFE_NO_PADDING) != 0)
-    return std::nullopt;
-  out.resize(size);
-  return out;
+  return Decode(text, sodium_base64_VARIANT_URLSAFE_NO_PADDING);
+}
+
+std::optional<std::string> FromBase64(std::string_view text) {
+  return Decode(text, sodium_base64_VARIANT_ORIGINAL);
 }
 
 bool SameSecret(std::string_view a, std::string_view b) {

@@ -25,6 +25,9 @@ std::string Hash(std::string_view text);
 // SHA-256 as 64 hexadecimal digits: what other tools say of a file.
 std::string Sha256(std::string_view text);
 
+// SHA-256 as PKCE writes it (RFC 7636, 4.2).
+std::string Sha256Base64Url(std::string_view text);
+
 // Each part is preceded by its length, so that ("ab","c") and ("a","bc") differ.
 class Hasher {
  public:
@@ -50,6 +53,9 @@ bool VerifyPassword(const std::string& hash, const std::string& password);
 // Base64 for addresses, without padding.
 std::string ToBase64Url(std::string_view bytes);
 std::optional<std::string> FromBase64Url(std::string_view text);
+
+// Base64 as HTTP Basic has it. Nothing when the text is none.
+std::optional<std::string> FromBase64(std::string_view text);
 
 // Compares in the same time whatever the texts hold.
 bool SameSecret(std::string_view a, std::string_view b);

@@ -31,13 +31,15 @@ struct IdIn {
 
 // Who may call.
 struct Rule {
-  enum class Kind { kPublic, kSignedIn, kEverywhere, kSomewhere, kSubject } kind;
-  const char* permission = nullptr;    // All but kPublic and kSignedIn.
+  enum class Kind { kPublic, kSignedIn, kPerson, kEverywhere, kSomewhere, kSubject } kind;
+  const char* permission = nullptr;    // All but kPublic, kSignedIn and kPerson.
   const char* subject_kind = nullptr;  // kSubject: the kind of the object with the path's {id}.
   const char* or_else[2] = {nullptr, nullptr};  // kSubject: one of these rights will do as well.
 };
 constexpr Rule Public() { return {Rule::Kind::kPublic}; }
 constexpr Rule SignedIn() { return {Rule::Kind::kSignedIn}; }
+// As SignedIn, but no program: acts on one's own account and session.
+constexpr Rule Person() { return {Rule::Kind::kPerson}; }
 // The right on the whole organisation.
 constexpr Rule Needs(const char* permission) { return {Rule::Kind::kEverywhere, permission}; }
 // The right on at least one object: for lists, which the service narrows to what the actor may see.
@@ -139,6 +141,7 @@ struct Context {
   std::vector<AccessNote> notes;  // Written in a transaction of their own, also after a refusal.
   std::string content_type;       // When it is not JSON.
   Stream stream;                  // When the answer goes on.
+  bool announced = false;         // A handler with its own transaction: somebody is to hear of it.
 
   storage::Tx& tx() const { return *open; }
   Date today() const { return LocalDate(now); }

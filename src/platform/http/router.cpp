@@ -59,6 +59,18 @@ std::optional<std::int64_t> ParseIfMatch(std::string_view header) {
   return version;
 }
 
+// The token of "Authorization: Bearer …"; nothing when the header is absent or of another kind.
+std::optional<std::string> BearerOf(const Request& request) {
+  const auto header = request.Header("authorization");
+  constexpr std::string_view kScheme = "bearer ";
+  if (header.size() <= kScheme.size()) return std::nullopt;
+  for (std::size_t i = 0; i < kScheme.size(); ++i) {
+    const char c = header[i];
+    if ((c >= 'A' && c <= 'Z' ? c + 32 : c) != kScheme[i]) return std::nullopt;
+  }
+  return std::string(header.substr(kScheme.size()));
+}
+
 // What an If-Match that is no version of ours becomes: it fits no object.
 constexpr std::int64_t kNoVersion = -1;
 
@@ -80,6 +92,12 @@ Status RequireVersion(const Context& ctx, std::int64_t version) {
   if (!ctx.expected_version) return Fail(codes::kVersionMissing);
   if (ctx.expected_version != version) return Fail(codes::kStaleVersion);
   return Done{};
+}
+
+void NoteAccess(storage::Tx& tx, const AccessNote& note, const std::string& account_id,
+                const std::string& request_id, Instant now) {
+  tx.Exec(sql::http::kAccessLogAdd, crypto::NewId(), now, account_id, note.what, note.subject_kind,
+          note.subject_id, note.detail, request_id);
 }
 
 struct Router::Match {
@@ -108,15 +126,21 @@ Router::Router(RouterParts parts, std::vector<Endpoint> endpoints)
 
 Router::Match Router::Find(const Request& request) const {
   Match match;
+  // A literal path ("/sessions/current") stands before a pattern that also fits.
+  const char* path = nullptr;
+  std::size_t fewest = 0;
   for (const Endpoint& endpoint : endpoints_) {
     PathParams params;
     if (!MatchPath(endpoint.spec.path, request.path, params)) continue;
+    if (path != nullptr && params.size() >= fewest) continue;
+    path = endpoint.spec.path;
+    fewest = params.size();
+  }
+  for (const Endpoint& endpoint : endpoints_) {
+    if (path == nullptr || std::string_view(endpoint.spec.path) != path) continue;
     if (endpoint.spec.method == request.method) {
-      // A literal path ("/sessions/current") stands before a pattern that also fits.
-      if (match.endpoint == nullptr || params.size() < match.params.size()) {
-        match.endpoint = &endpoint;
-        match.params = std::move(params);
-      }
+      match.endpoint = &endpoint;
+      MatchPath(path, request.path, match.params);
     }
     static constexpr const char* kNames[] = {"GET", "POST", "PUT", "DELETE", ""};
     if (!match.allowed.empty()) match.allowed += ", ";
@@ -177,7 +201,8 @@ Response Router::HandleChecked(const Request& request, const std::string& locale
              {},
              {},
              {},
-             {}},
+             {},
+             false},
             false};
   Result<std::string> result = Execute(call);
   // Before the answer, so that who reads next sees what followed from this act.
@@ -199,18 +224,30 @@ Response Router::HandleChecked(const Request& request, const std::string& locale
   return response;
 }
 
+// Finds who asks: a program by its token, a person by the cookie. A token that is no good is not
+// made good by a cookie beside it.
+void Router::Identify(storage::Tx& tx, Call& call) const {
+  std::optional<auth::Actor> actor;
+  if (const auto bearer = BearerOf(call.request)) {
+    actor = parts_.authenticator.FindByBearer(tx, *bearer, call.ctx.now);
+    if (!actor)
+      call.ctx.headers.emplace_back("WWW-Authenticate", "Bearer error=\"invalid_token\"");
+  } else if (const auto token = Cookie(call.request.Header("cookie"), kSessionCookie);
+             !token.empty()) {
+    actor = parts_.authenticator.Find(tx, token, call.ctx.now);
+  }
+  if (!actor) return;
+  call.actor = std::move(*actor);
+  if (call.request.Header("accept-language").empty()) call.ctx.locale = call.actor.locale;
+}
+
 // Signed in, object visible, act permitted: 401, 404, 403.
 Status Router::Admit(storage::Tx& tx, Call& call) const {
   const Rule& rule = call.endpoint.spec.rule;
-  const std::string token = Cookie(call.request.Header("cookie"), kSessionCookie);
-  if (!token.empty()) {
-    if (auto actor = parts_.authenticator.Find(tx, token, call.ctx.now)) {
-      call.actor = std::move(*actor);
-      if (call.request.Header("accept-language").empty()) call.ctx.locale = call.actor.locale;
-    }
-  }
+  Identify(tx, call);
   if (rule.kind == Rule::Kind::kPublic) return Done{};
   if (!call.actor.signed_in()) return Fail(codes::kNotSignedIn);
+  if (rule.kind == Rule::Kind::kPerson && call.actor.program) return Fail(codes::kNotPermitted);
   if (rule.kind == Rule::Kind::kEverywhere && !call.actor.CanEverywhere(rule.permission))
     return Fail(codes::kNotPermitted);
   if (rule.kind == Rule::Kind::kSomewhere && !call.actor.CanAnywhere(rule.permission))
@@ -282,7 +319,11 @@ Result<std::string> Router::Execute(Call& call) const {
     return call.endpoint.run(call.ctx, input.get());
   }
   snapshot.reset();
-  if (spec.unit == Unit::kOwn) return call.endpoint.run(call.ctx, input.get());
+  if (spec.unit == Unit::kOwn) {
+    auto result = call.endpoint.run(call.ctx, input.get());
+    call.announced = call.ctx.announced;
+    return result;
+  }
   return RunInWrite(call, input);
 }
 
@@ -335,10 +376,8 @@ void Router::WriteNotes(const Call& call, const Failure* failure) const {
   }
   if (notes.empty()) return;
   const auto written = parts_.db.Write([&](storage::Tx& tx) -> Status {
-    for (const AccessNote& note : notes) {
-      tx.Exec(sql::http::kAccessLogAdd, crypto::NewId(), call.ctx.now, call.actor.account_id,
-              note.what, note.subject_kind, note.subject_id, note.detail, call.request.request_id);
-    }
+    for (const AccessNote& note : notes)
+      NoteAccess(tx, note, call.actor.account_id, call.request.request_id, call.ctx.now);
     return Done{};
   });
   (void)written;  // Always Done: it throws when the database breaks.

@@ -24,6 +24,10 @@ struct RouterParts {
 
 inline constexpr const char* kSessionCookie = "__Host-nokkenas";
 
+// A line in the log of who looked at, or was refused, what. `account_id` may be empty.
+void NoteAccess(storage::Tx& tx, const AccessNote& note, const std::string& account_id,
+                const std::string& request_id, Instant now);
+
 class Router {
  public:
   Router(RouterParts parts, std::vector<Endpoint> endpoints);
@@ -38,6 +42,7 @@ class Router {
   struct Call;
   Match Find(const Request& request) const;
   Response HandleChecked(const Request& request, const std::string& locale) const;
+  void Identify(storage::Tx& tx, Call& call) const;
   Status Admit(storage::Tx& tx, Call& call) const;
   Result<std::string> Execute(Call& call) const;
   Result<std::string> RunInWrite(Call& call, const Endpoint::Parsed& input) const;

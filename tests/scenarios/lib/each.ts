@@ -83,6 +83,16 @@ export async function oneOfEach(admin: Client, manager: Client): Promise<Ids> {
       `INSERT INTO mail (id, kind, account_id, address, subject, body, state, attempts, next_try_at, lease_until, created_at, settled_at, said) VALUES ('${ids.mails}', 'task_daily', '${manager.session.accountId}', 'a@b.example', '', '', 'failed', 1, ${now}, ${now}, ${now}, '2099-01-01T00:00:00.000Z', '')`,
     );
   }
+  if (known("/api-clients")) {
+    const program = { name: "Of a test", purpose: "A test", scopes: ["framework.read"] };
+    ids["api-clients"] = expectStatus(await admin.post("/api-clients", program), 201).json.id;
+    const invitation = { organisationId: framework.parties[0].organisation.id, frameworkId: framework.id, email: "a@b.example" };
+    const invited = expectStatus(await manager.post("/supplier-invitations", invitation), 201);
+    ids["supplier-invitations"] = invited.json.id;
+    ids.colleagues = (await person(admin, ["supplier"], ids.organisations)).id;
+    const { items } = expectStatus(await manager.get("/sessions"), 200).json;
+    ids.sessions = items[0].id;
+  }
   if (known("/imports")) {
     const { id, jobId } = await check(manager, "name\r\n", "domains.csv");
     ids.imports = id;

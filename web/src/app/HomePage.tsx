@@ -26,6 +26,18 @@ function useIsEmpty(): boolean {
   return (fills && registers.every((count) => count === 0)) || (invites && accounts === 1);
 }
 
+/** Came by the invitation of a supplier: nothing to do but to make the account safe. */
+function Awaiting({ second }: { second: boolean }) {
+  const { t } = useText();
+  return (
+    <EmptyState
+      why={t("web.home.awaiting")}
+      adds={t(second ? "web.home.awaitingDone" : "web.home.awaitingAdds")}
+      action={!second && <ButtonLink to="/me/second-factor">{t("web.me.addTotp")}</ButtonLink>}
+    />
+  );
+}
+
 /** The heading is the finding: what asks for attention now. */
 function finding({ t }: Text, counts: Counts, late: number): string {
   const { expired = 0, exhausted = 0, active } = counts;
@@ -71,7 +83,8 @@ export function HomePage() {
         )
       }
     >
-      {nothing && <EmptyState why={t("web.home.nothing")} adds={t("web.home.nothingAdds")} />}
+      {session?.awaitingCheck && <Awaiting second={session.totpEnabled} />}
+      {nothing && !session?.awaitingCheck && <EmptyState why={t("web.home.nothing")} adds={t("web.home.nothingAdds")} />}
       {empty && <FirstSteps />}
       {!empty && (
         <div className="blocks">

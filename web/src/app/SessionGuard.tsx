@@ -47,7 +47,11 @@ export function SessionGuard({ session }: { session: Session }) {
       <h2 id="guard-h">{t(`web.guard.${phase === "ended" ? "ended" : "warning"}.title`)}</h2>
       <p>{t(`web.guard.${phase === "ended" ? "ended" : "warning"}.detail`)}</p>
       {phase === "ended" ? (
-        <SignInAgain email={session.email} done={() => setPhase("quiet")} />
+        session.hasPassword ? (
+          <SignInAgain email={session.email} done={() => setPhase("quiet")} />
+        ) : (
+          <ElsewhereAgain done={() => setPhase("quiet")} />
+        )
       ) : (
         <Stay done={() => setPhase("quiet")} ended={() => setPhase("ended")} />
       )}
@@ -70,6 +74,38 @@ function Stay({ done, ended }: { done: () => void; ended: () => void }) {
     <Button primary onClick={() => void extend()}>
       {t("web.guard.stay")}
     </Button>
+  );
+}
+
+/** Signs in on another page of the browser; what was typed here stays where it is. */
+function ElsewhereAgain({ done }: { done: () => void }) {
+  const { t } = useText();
+  const client = useQueryClient();
+  const [wrong, setWrong] = useState(false);
+  const look = async (): Promise<void> => {
+    try {
+      client.setQueryData(SESSION_KEY, await send<Session>("GET", "/sessions/current"));
+      done();
+    } catch {
+      setWrong(true);
+    }
+  };
+  return (
+    <div className="form">
+      {wrong && (
+        <p className="err" role="alert">
+          {t("web.guard.notYet")}
+        </p>
+      )}
+      <p>
+        <a href="/sign-in" target="_blank" rel="noreferrer">
+          {t("web.guard.elsewhere")}
+        </a>
+      </p>
+      <Button primary onClick={() => void look()}>
+        {t("web.guard.back")}
+      </Button>
+    </div>
   );
 }
 

@@ -23,6 +23,8 @@ const places = [
   { to: "/calendar", key: "calendar", permission: "calendar.read" },
   { to: "/organisations", key: "organisations", permission: "organisation.read" },
   { to: "/accounts", key: "accounts", permission: "account.manage" },
+  { to: "/supplier-invitations", key: "invitations", permission: "supplier.invite" },
+  { to: "/colleagues", key: "colleagues", permission: "colleague.manage" },
   { to: "/units", key: "units", permission: "unit.read" },
   { to: "/audit-records", key: "audit", permission: "audit.read" },
   { to: "/mails", key: "mail", permission: "operation.manage" },

@@ -16,6 +16,7 @@ const governance = () => import("../features/governance/index.ts");
 const mail = () => import("../features/mail/index.ts");
 const lawfulness = () => import("../features/lawfulness/index.ts");
 const exchange = () => import("../features/exchange/index.ts");
+const access = () => import("../features/access/index.ts");
 const party = () => import("../features/party/index.ts");
 
 const pages: Record<RoutePath, Load> = {
@@ -23,6 +24,37 @@ const pages: Record<RoutePath, Load> = {
   "/invitation": async () => ({ Component: (await session()).InvitationPage }),
   "/forgotten-password": async () => ({ Component: (await session()).ForgottenPage }),
   "/new-password": async () => ({ Component: (await session()).NewPasswordPage }),
+  "/sign-in/return": async () => ({ Component: (await access()).SignInReturnPage }),
+  "/supplier-invitation": async () => ({ Component: (await access()).TakeInvitationPage }),
+  "/me/sessions": async () => ({ Component: (await access()).SessionsPage }),
+  "/api-clients": async () => ({ Component: (await access()).ClientListPage }),
+  "/api-clients/new": async () => ({ Component: (await access()).ClientNewPage }),
+  "/api-clients/:id": async () => ({ Component: (await access()).ClientPage }),
+  "/api-clients/:id/edit": async () => ({ Component: (await access()).ClientEditPage }),
+  "/api-clients/:id/renew-secret": async () => ({ Component: (await access()).ClientRenewPage }),
+  "/api-clients/:id/deactivate": async () => ({
+    Component: (await access()).ClientDeactivatePage,
+  }),
+  "/api-clients/:id/reactivate": async () => ({
+    Component: (await access()).ClientReactivatePage,
+  }),
+  "/supplier-invitations": async () => ({ Component: (await access()).InvitationListPage }),
+  "/supplier-invitations/new": async () => ({ Component: (await access()).InvitationNewPage }),
+  "/supplier-invitations/:id": async () => ({ Component: (await access()).InvitationPage }),
+  "/supplier-invitations/:id/:act": async () => ({
+    Component: (await access()).InvitationActPage,
+  }),
+  "/colleagues": async () => ({ Component: (await access()).ColleagueListPage }),
+  "/colleagues/new": async () => ({ Component: (await access()).ColleagueNewPage }),
+  "/colleagues/:id": async () => ({ Component: (await access()).ColleaguePage }),
+  "/colleagues/:id/name": async () => ({ Component: (await access()).ColleagueNamePage }),
+  "/colleagues/:id/deactivate": async () => ({
+    Component: (await access()).ColleagueLeavesPage,
+  }),
+  "/colleagues/:id/reactivate": async () => ({
+    Component: (await access()).ColleagueReturnsPage,
+  }),
+  "/accounts/:id/change-email": async () => ({ Component: (await party()).ChangeEmailPage }),
   "/": async () => ({ Component: (await import("./HomePage.tsx")).HomePage }),
   "/me": async () => ({ Component: (await session()).MePage }),
   "/me/messages": async () => ({ Component: (await governance()).MessagesPage }),

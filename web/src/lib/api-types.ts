@@ -179,6 +179,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/accounts/{id}/change-email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another address to sign in with; a link that is out stops working */
+        post: operations["account_change_email"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/{id}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The open sessions of an account */
+        get: operations["account_session_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/{id}/end-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End all sessions of an account */
+        post: operations["account_end_sessions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/roles": {
         parameters: {
             query?: never;
@@ -272,7 +323,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** One's own open sessions */
+        get: operations["session_list"];
         put?: never;
         /** Sign in */
         post: operations["session_create"];
@@ -344,6 +396,40 @@ export interface paths {
         put?: never;
         /** Sign out */
         post: operations["session_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End one of one's own sessions */
+        post: operations["session_end_one"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions/end-others": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End all of one's own sessions but this */
+        post: operations["session_end_others"];
         delete?: never;
         options?: never;
         head?: never;
@@ -479,6 +565,435 @@ export interface paths {
         get?: never;
         /** The language of one's own pages */
         put: operations["account_locale"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/identity-providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where people can sign in besides here */
+        get: operations["identity_provider_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sign-in-attempts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin to sign in at an identity provider: answers with where to go */
+        post: operations["sign_in_attempt_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sign-in-attempts/redeem": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Come back from an identity provider with what it gave: opens a session */
+        post: operations["sign_in_attempt_redeem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api-clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Programs that sign in by themselves */
+        get: operations["api_client_list"];
+        put?: never;
+        /** Let a program in; answers with its secret, once */
+        post: operations["api_client_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api-clients/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One program */
+        get: operations["api_client_view"];
+        /** Change its name or what it may do */
+        put: operations["api_client_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api-clients/{id}/renew-secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new secret; the old one and its tokens stop working */
+        post: operations["api_client_renew_secret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api-clients/{id}/deactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a program in no more */
+        post: operations["api_client_deactivate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api-clients/{id}/reactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let it in again, by the same secret */
+        post: operations["api_client_reactivate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api-scopes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a program can have */
+        get: operations["api_scope_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/supplier-invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Suppliers that were invited, by framework */
+        get: operations["supplier_invitation_list"];
+        put?: never;
+        /** Invite a party to a framework; answers with a link, once */
+        post: operations["supplier_invitation_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/supplier-invitations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One invitation */
+        get: operations["supplier_invitation_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/supplier-invitations/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The person was checked and becomes the supplier's administrator */
+        post: operations["supplier_invitation_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/supplier-invitations/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The person does not act for the supplier; the account ends */
+        post: operations["supplier_invitation_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/supplier-invitations/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The link stops working */
+        post: operations["supplier_invitation_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/supplier-invitations/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the link of an invitation is for */
+        post: operations["supplier_invitation_look"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/supplier-invitations/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an invitation with a password of one's own; the buyer then checks who it is */
+        post: operations["supplier_invitation_claim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/supplier-invitations/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an invitation as the supplier's administrator already */
+        post: operations["supplier_invitation_take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The people of one's own supplier */
+        get: operations["colleague_list"];
+        put?: never;
+        /** Invite a colleague; answers with the one-time link to hand over */
+        post: operations["colleague_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/colleagues/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One colleague */
+        get: operations["colleague_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/colleagues/{id}/invite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new one-time link; the one before it stops working */
+        post: operations["colleague_invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/colleagues/{id}/name": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Name what a colleague may do for a framework: look, submit, sign, administer */
+        post: operations["colleague_name"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/colleagues/{id}/deactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A colleague leaves: the account and its sessions end */
+        post: operations["colleague_deactivate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/colleagues/{id}/reactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a colleague in again, by a new link */
+        post: operations["colleague_reactivate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/colleagues/{id}/end-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End all sessions of a colleague */
+        post: operations["colleague_end_sessions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/administered-frameworks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** For which frameworks one manages people */
+        get: operations["administered_framework_list"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -2809,6 +3324,8 @@ export interface components {
             endsOn: string | null;
             /** @description Stands in for who has the role */
             deputy: boolean;
+            /** @description Empty: somebody gave it; else the identity provider that says so at each sign-in */
+            source: string;
         };
         ScopeRef: {
             /** @enum {string} */
@@ -2830,6 +3347,32 @@ export interface components {
             code: string;
             title: string;
             detail: string;
+        };
+        SessionList: {
+            /** @description The one last used first */
+            items: components["schemas"]["SessionRow"][];
+        };
+        SessionRow: {
+            id: string;
+            /** @description Empty: with a password */
+            providerKey: string;
+            /** @enum {string} */
+            level: "none" | "low" | "substantial" | "high";
+            /** @description What the browser calls itself */
+            userAgent: string;
+            /** @description The network address it came from */
+            address: string;
+            /** Format: date-time */
+            signedInAt: string;
+            /**
+             * Format: date-time
+             * @description When it was last made longer
+             */
+            extendedAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** @description The session that asks */
+            current: boolean;
         };
         RoleList: {
             items: components["schemas"]["Role"][];
@@ -2867,6 +3410,8 @@ export interface components {
             endsOn: string | null;
             /** @description Stands in for who has the role */
             deputy: boolean;
+            /** @description Empty: somebody gave it; else the identity provider that says so at each sign-in */
+            source: string;
             person: components["schemas"]["Person"];
             /** @description False: the account is deactivated, so that nobody fills the role */
             active: boolean;
@@ -2898,6 +3443,22 @@ export interface components {
             /** Format: date-time */
             expiresAt: string;
             totpEnabled: boolean;
+            /** @description False: signs in at an identity provider only */
+            hasPassword: boolean;
+            /** @description The identity provider that said who this is; empty: signed in with a password here */
+            providerKey: string;
+            /**
+             * @description How sure that provider was
+             * @enum {string}
+             */
+            level: "none" | "low" | "substantial" | "high";
+            /**
+             * Format: date-time
+             * @description Until then one act can be signed; null when there is no such proof
+             */
+            confirmedUntil: string | null;
+            /** @description Came by the invitation of a supplier; the buyer still checks who this is */
+            awaitingCheck: boolean;
         };
         SessionRole: {
             key: string;
@@ -2908,6 +3469,259 @@ export interface components {
             secret: string;
             /** @description For the authenticator app */
             uri: string;
+        };
+        IdentityProviderList: {
+            items: components["schemas"]["IdentityProvider"][];
+        };
+        IdentityProvider: {
+            key: string;
+            /** @description As its button says */
+            title: string;
+            /** @description For people of suppliers; else for those of the authority */
+            supplier: boolean;
+            /** @description Says for which KvK number somebody acts */
+            provesCompany: boolean;
+        };
+        SignInAttempt: {
+            /** @description Where to send the browser */
+            url: string;
+        };
+        SignInDone: {
+            /** @enum {string} */
+            purpose: "sign_in" | "confirm" | "claim";
+            returnTo: string;
+            session: components["schemas"]["Session"];
+        };
+        ApiClientList: {
+            /** @description The rows of this page */
+            items: components["schemas"]["ApiClient"][];
+            /** @description Give this as cursor for the next page; null on the last */
+            nextCursor: string | null;
+            /**
+             * Format: int32
+             * @description Rows in the whole list, counted up to 1,000
+             */
+            count: number;
+            /** @description There are more than count says */
+            countCapped: boolean;
+        };
+        ApiClient: {
+            /** @description The client_id of the token endpoint */
+            id: string;
+            name: string;
+            /** @description What it is for */
+            purpose: string;
+            /**
+             * @description active or deactivated
+             * @enum {string}
+             */
+            state: "invited" | "active" | "deactivated";
+            organisation: components["schemas"]["OrganisationRef"];
+            /** @description Of a supplier: sees what that supplier may see */
+            supplier: boolean;
+            /** @description What it may do: rights by their names */
+            scopes: string[];
+            /** Format: date-time */
+            secretSetAt: string;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it last got a token; null: never
+             */
+            lastUsedAt: string | null;
+            /** Format: int64 */
+            version: number;
+        };
+        ApiClientSecret: {
+            /** @description The client_id */
+            id: string;
+            /** @description The client_secret */
+            secret: string;
+            /** @description Where a token is had, below the address of this server */
+            tokenUrl: string;
+        };
+        ApiClientDetail: {
+            /** @description The client_id of the token endpoint */
+            id: string;
+            name: string;
+            /** @description What it is for */
+            purpose: string;
+            /**
+             * @description active or deactivated
+             * @enum {string}
+             */
+            state: "invited" | "active" | "deactivated";
+            organisation: components["schemas"]["OrganisationRef"];
+            /** @description Of a supplier: sees what that supplier may see */
+            supplier: boolean;
+            /** @description What it may do: rights by their names */
+            scopes: string[];
+            /** Format: date-time */
+            secretSetAt: string;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it last got a token; null: never
+             */
+            lastUsedAt: string | null;
+            /** Format: int64 */
+            version: number;
+            actions: components["schemas"]["Action"][];
+        };
+        ApiScopeList: {
+            items: components["schemas"]["ApiScope"][];
+        };
+        ApiScope: {
+            name: string;
+            /** @description In the language of the reader */
+            title: string;
+            /** @description A client of a supplier can have it too */
+            supplier: boolean;
+        };
+        SupplierInvitationList: {
+            /** @description The rows of this page */
+            items: components["schemas"]["SupplierInvitation"][];
+            /** @description Give this as cursor for the next page; null on the last */
+            nextCursor: string | null;
+            /**
+             * Format: int32
+             * @description Rows in the whole list, counted up to 1,000
+             */
+            count: number;
+            /** @description There are more than count says */
+            countCapped: boolean;
+        };
+        SupplierInvitation: {
+            id: string;
+            organisation: components["schemas"]["OrganisationRef"];
+            frameworkId: string;
+            /** @description Whom the link was for */
+            email: string;
+            /** @enum {string} */
+            state: "open" | "claimed" | "accepted" | "refused" | "withdrawn";
+            /**
+             * Format: date-time
+             * @description Until then the link works
+             */
+            expiresAt: string;
+            /**
+             * @description How it was shown that the person acts for the supplier
+             * @enum {string}
+             */
+            proof: "none" | "provider" | "checked" | "known";
+            /** @description Who took it; null: nobody yet */
+            accountId: string | null;
+            /** Format: date-time */
+            claimedAt: string | null;
+            createdBy: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            settledAt: string | null;
+            /** @description How it was checked, or why it was refused or withdrawn */
+            note: string;
+            /** Format: int64 */
+            version: number;
+            framework: components["schemas"]["Subject"];
+            invitedBy: string;
+            /** @description Open, and the link works no more: withdraw it and invite anew */
+            expired: boolean;
+            /** @description Who took it */
+            person: components["schemas"]["Person"] | null;
+            /** @description Their address, as they gave it */
+            personEmail: string | null;
+            /** @description Their account has an authenticator app */
+            secondFactor: boolean;
+            actions: components["schemas"]["Action"][];
+        };
+        Subject: {
+            kind: string;
+            kindTitle: string;
+            id: string;
+            title: string;
+            /** @description The page in the browser */
+            url: string;
+        };
+        SupplierInvitationLink: {
+            id: string;
+            /** @description Path in the browser that takes the invitation; shown once */
+            link: string;
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        SupplierInvitationFront: {
+            organisation: string;
+            kvkNumber: string | null;
+            framework: string;
+            /** @description Who invites */
+            authority: string;
+            /** @description Whom the link is for */
+            email: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** @description Who is signed in is this supplier's administrator already */
+            mine: boolean;
+        };
+        ColleagueList: {
+            /** @description The rows of this page */
+            items: components["schemas"]["Colleague"][];
+            /** @description Give this as cursor for the next page; null on the last */
+            nextCursor: string | null;
+            /**
+             * Format: int32
+             * @description Rows in the whole list, counted up to 1,000
+             */
+            count: number;
+            /** @description There are more than count says */
+            countCapped: boolean;
+        };
+        Colleague: {
+            id: string;
+            email: string;
+            displayName: string;
+            /** @enum {string} */
+            state: "invited" | "active" | "deactivated";
+            organisation: components["schemas"]["OrganisationRef"];
+            /** @description Belongs to a supplier: sees its own organisation only */
+            supplier: boolean;
+            locale: string;
+            /** @description Signs in with a second factor */
+            totpEnabled: boolean;
+            /** Format: date-time */
+            lastSignInAt: string | null;
+            /**
+             * Format: date-time
+             * @description When the person said to have forgotten the password; null when not, or when settled
+             */
+            resetRequestedAt: string | null;
+            /** Format: int64 */
+            version: number;
+            /** @description What the person may do, by framework */
+            frameworks: components["schemas"]["ColleagueRoles"][];
+            /**
+             * Format: int64
+             * @description How many sessions are open
+             */
+            sessions: number;
+            actions: components["schemas"]["Action"][];
+        };
+        ColleagueRoles: {
+            /** @description null: all frameworks of the supplier */
+            frameworkId: string | null;
+            framework: string;
+            /** @description supplier, supplier_submitter, supplier_signer, supplier_administrator */
+            roles: string[];
+            /** @description The same in the language of the reader */
+            titles: string[];
+        };
+        AdministeredFrameworkList: {
+            items: components["schemas"]["AdministeredFramework"][];
+        };
+        AdministeredFramework: {
+            id: string;
+            title: string;
         };
         Calendar: {
             /**
@@ -3631,14 +4445,6 @@ export interface components {
              * @enum {string|null}
              */
             bar: "author" | "interest" | "away" | "other" | null;
-        };
-        Subject: {
-            kind: string;
-            kindTitle: string;
-            id: string;
-            title: string;
-            /** @description The page in the browser */
-            url: string;
         };
         MandateBudget: {
             id: string;
@@ -5961,6 +6767,121 @@ export interface operations {
             503: components["responses"]["Problem"];
         };
     };
+    account_change_email: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the caller saw, as in the ETag. */
+                "If-Match": string;
+                /** @description The same key again, within a day, repeats the answer and not the act. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: email
+                     * @description The address to sign in with and to be written to
+                     */
+                    email: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    account_session_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionList"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    account_end_sessions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again, within a day, repeats the answer and not the act. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionList"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
     role_list: {
         parameters: {
             query?: never;
@@ -6185,6 +7106,32 @@ export interface operations {
             503: components["responses"]["Problem"];
         };
     };
+    session_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionList"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
     session_create: {
         parameters: {
             query?: never;
@@ -6340,6 +7287,75 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    session_end_one: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again, within a day, repeats the answer and not the act. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionList"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    session_end_others: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again, within a day, repeats the answer and not the act. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionList"];
+                };
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
@@ -6635,6 +7651,1167 @@ export interface operations {
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    identity_provider_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityProviderList"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    sign_in_attempt_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description One of the identity providers */
+                    providerKey: string;
+                    /**
+                     * @description confirm: before something is signed; claim: takes an invitation
+                     * @enum {string}
+                     */
+                    purpose: "sign_in" | "confirm" | "claim";
+                    /** @description The page here to come back to */
+                    returnTo: string;
+                    /** @description From the link of the invitation, for claim */
+                    invitationToken?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInAttempt"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    sign_in_attempt_redeem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    state: string;
+                    code?: string | null;
+                    /** @description In place of a code */
+                    error?: string | null;
+                    /** @description The iss of RFC 9207, where the provider sends one */
+                    issuer?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInDone"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    api_client_list: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                pageSize?: number | null;
+                sort?: string | null;
+                q?: string | null;
+                state?: "invited" | "active" | "deactivated" | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiClientList"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    api_client_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again, within a day, repeats the answer and not the act. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description As the trail names it */
+                    name: string;
+                    /** @description What it is for, and who answers for it */
+                    purpose: string;
+                    /** @description Whose program it is; left out: the authority's own. Never changes */
+                    organisationId?: string | null;
+                    /** @description What it may do: rights by their names */
+                    scopes: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiClientSecret"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    api_client_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiClientDetail"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    api_client_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the caller saw, as in the ETag. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description As the trail names it */
+                    name: string;
+                    /** @description What it is for, and who answers for it */
+                    purpose: string;
+                    /** @description What it may do: rights by their names */
+                    scopes: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiClientDetail"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    api_client_renew_secret: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the caller saw, as in the ETag. */
+                "If-Match": string;
+                /** @description The same key again, within a day, repeats the answer and not the act. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiClientSecret"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    api_client_deactivate: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the caller saw, as in the ETag. */
+                "If-Match": string;
+                /** @description The same key again, within a day, repeats the answer and not the act. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Why; kept in the audit trail */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiClientDetail"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    api_client_reactivate: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the caller saw, as in the ETag. */
+                "If-Match": string;
+                /** @description The same key again, within a day, repeats the answer and not the act. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Why; kept in the audit trail */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiClientDetail"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    api_scope_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiScopeList"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    supplier_invitation_list: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                pageSize?: number | null;
+                sort?: string | null;
+                q?: string | null;
+                state?: "open" | "claimed" | "accepted" | "refused" | "withdrawn" | null;
+                frameworkId?: string | null;
+                organisationId?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierInvitationList"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    supplier_invitation_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again, within a day, repeats the answer and not the act. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A party to the framework */
+                    organisationId: string;
+                    frameworkId: string;
+                    /**
+                     * Format: email
+                     * @description Whom the link is for
+                     */
+                    email: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierInvitationLink"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    supplier_invitation_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierInvitation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    supplier_invitation_accept: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the caller saw, as in the ETag. */
+                "If-Match": string;
+                /** @description The same key again, within a day, repeats the answer and not the act. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description How it was checked that the person acts for the supplier, or why not */
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierInvitation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    supplier_invitation_refuse: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the caller saw, as in the ETag. */
+                "If-Match": string;
+                /** @description The same key again, within a day, repeats the answer and not the act. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description How it was checked that the person acts for the supplier, or why not */
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierInvitation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    supplier_invitation_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the caller saw, as in the ETag. */
+                "If-Match": string;
+                /** @description The same key again, within a day, repeats the answer and not the act. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description How it was checked that the person acts for the supplier, or why not */
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierInvitation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    supplier_invitation_look: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description From the link */
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierInvitationFront"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    supplier_invitation_claim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description From the link */
+                    token: string;
+                    /**
+                     * Format: email
+                     * @description The address to sign in with
+                     */
+                    email: string;
+                    /** @description As others will see you named */
+                    displayName: string;
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    supplier_invitation_take: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again, within a day, repeats the answer and not the act. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description From the link */
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    colleague_list: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                pageSize?: number | null;
+                sort?: string | null;
+                q?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ColleagueList"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    colleague_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again, within a day, repeats the answer and not the act. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: email
+                     * @description The address to sign in with
+                     */
+                    email: string;
+                    /** @description As others will see the person named */
+                    displayName: string;
+                    /** @description nl or en */
+                    locale?: string | null;
+                    /** @description One that you administer */
+                    frameworkId: string;
+                    /** @description What the person may do for it */
+                    roles: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneTimeLink"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    colleague_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Colleague"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    colleague_invite: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the caller saw, as in the ETag. */
+                "If-Match": string;
+                /** @description The same key again, within a day, repeats the answer and not the act. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneTimeLink"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    colleague_name: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the caller saw, as in the ETag. */
+                "If-Match": string;
+                /** @description The same key again, within a day, repeats the answer and not the act. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description One that you administer */
+                    frameworkId: string;
+                    /** @description All that the person may do for it from today; empty: nothing */
+                    roles: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Colleague"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    colleague_deactivate: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the caller saw, as in the ETag. */
+                "If-Match": string;
+                /** @description The same key again, within a day, repeats the answer and not the act. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Why; kept in the audit trail */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Colleague"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    colleague_reactivate: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the caller saw, as in the ETag. */
+                "If-Match": string;
+                /** @description The same key again, within a day, repeats the answer and not the act. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Why; kept in the audit trail */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Colleague"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    colleague_end_sessions: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the caller saw, as in the ETag. */
+                "If-Match": string;
+                /** @description The same key again, within a day, repeats the answer and not the act. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Colleague"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    administered_framework_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdministeredFrameworkList"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };

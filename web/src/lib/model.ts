@@ -150,6 +150,21 @@ export type CalendarFeed = Schemas["CalendarFeed"];
 export type Mail = Schemas["Mail"];
 export type MailSettings = Schemas["MailSettings"];
 
+export type IdentityProvider = Schemas["IdentityProvider"];
+export type SignInAttempt = Schemas["SignInAttempt"];
+export type SignInDone = Schemas["SignInDone"];
+export type SignInPurpose = SignInDone["purpose"];
+export type SessionRow = Schemas["SessionRow"];
+export type ApiClientRow = Schemas["ApiClient"];
+export type ApiClient = Schemas["ApiClientDetail"];
+export type ApiClientSecret = Schemas["ApiClientSecret"];
+export type ApiScope = Schemas["ApiScope"];
+export type SupplierInvitation = Schemas["SupplierInvitation"];
+export type InvitationLink = Schemas["SupplierInvitationLink"];
+export type InvitationFront = Schemas["SupplierInvitationFront"];
+export type Colleague = Schemas["Colleague"];
+export type AdministeredFramework = Schemas["AdministeredFramework"];
+
 export type AuditRecord = Schemas["AuditRecord"];
 export type Verification = Schemas["AuditVerification"];
 export type SearchHit = Schemas["SearchHit"];

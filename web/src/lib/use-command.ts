@@ -34,7 +34,8 @@ export type CommandOptions<T> = {
   signed?: boolean;
 };
 
-export type Proof = { password: string; totp: string | null };
+/** `proved`: at an identity provider, a moment ago. */
+export type Proof = { password: string; totp: string | null } | { proved: true };
 const proofFields = { password_wrong: "password", totp_wrong: "totp" };
 
 /**
@@ -42,7 +43,11 @@ const proofFields = { password_wrong: "password", totp_wrong: "totp" };
  * a refusal the same one still works, and the same six digits would be refused.
  */
 async function sendProof(body: unknown, given: { current: string }): Promise<unknown> {
-  const { password, totp, ...rest } = body as Proof;
+  if ("proved" in (body as Proof)) {
+    const { proved: _, ...rest } = body as { proved: true };
+    return rest;
+  }
+  const { password, totp, ...rest } = body as { password: string; totp: string | null };
   const proof = JSON.stringify([password, totp]);
   if (given.current !== proof) {
     await send("POST", "/sessions/current/confirm", { body: { password, totp } });

@@ -20,7 +20,6 @@ using http::NeedsSomewhere;
 using http::On;
 using http::Public;
 using http::Replace;
-using http::SignedIn;
 using http::Spec;
 
 std::vector<http::Endpoint> OrganisationEndpoints() {
@@ -80,6 +79,20 @@ std::vector<http::Endpoint> AccountEndpoints() {
           Command("account_revoke_role", "/accounts/{id}/revoke-role",
                   On("account", kAccountManage), "End a role as of today"),
           AccountRevokeRole),
+      Define<EmailIn, AccountView>(
+          Command("account_change_email", "/accounts/{id}/change-email",
+                  On("account", kAccountManage),
+                  "Another address to sign in with; a link that is out stops working"),
+          AccountChangeEmail),
+      Define<http::IdIn, SessionList>(
+          Get("account_session_list", "/accounts/{id}/sessions", On("account", kAccountManage),
+              "The open sessions of an account"),
+          [](Context& ctx, const http::IdIn& in) { return Result(SessionsOf(ctx, in.id)); }),
+      Define<http::IdIn, SessionList>(
+          http::Unversioned(Command("account_end_sessions", "/accounts/{id}/end-sessions",
+                                    On("account", kAccountManage),
+                                    "End all sessions of an account")),
+          AccountEndSessions),
       Define<Empty, RoleList>(
           Get("role_list", "/roles", Needs(kAccountManage), "The roles and what each may do"),
           [](Context& ctx, const Empty&) { return RolesShow(ctx); }),
@@ -131,18 +144,28 @@ std::vector<http::Endpoint> SessionEndpoints(SessionService& service) {
           Own("session_create", "/sessions", Public(), kOwnUnit, "Sign in", 201),
           [s](Context& ctx, const SignInIn& in) { return s->SignIn(ctx, in); }),
       Define<Empty, Session>(
-          Get("session_view", "/sessions/current", SignedIn(), "Who is signed in"),
+          Get("session_view", "/sessions/current", http::Person(), "Who is signed in"),
           [s](Context& ctx, const Empty&) { return s->Current(ctx); }),
-      Define<Empty, Session>(Own("session_extend", "/sessions/current/extend", SignedIn(), kWrite,
+      Define<Empty, Session>(Own("session_extend", "/sessions/current/extend", http::Person(), kWrite,
                                  "Stay signed in: a new session in place of this one", 200),
                              [s](Context& ctx, const Empty&) { return s->Extend(ctx); }),
       Define<ConfirmIn, Empty>(
-          Own("session_confirm", "/sessions/current/confirm", SignedIn(), kOwnUnit,
+          Own("session_confirm", "/sessions/current/confirm", http::Person(), kOwnUnit,
               "Prove anew who one is: within five minutes one act can be signed", 204),
           [s](Context& ctx, const ConfirmIn& in) { return s->Confirm(ctx, in); }),
       Define<Empty, Empty>(
-          Own("session_end", "/sessions/current/end", SignedIn(), kWrite, "Sign out", 204),
+          Own("session_end", "/sessions/current/end", http::Person(), kWrite, "Sign out", 204),
           [s](Context& ctx, const Empty&) { return s->End(ctx); }),
+      Define<Empty, SessionList>(
+          Get("session_list", "/sessions", http::Person(), "One's own open sessions"),
+          [](Context& ctx, const Empty&) { return Result(SessionsOf(ctx, ctx.actor.account_id)); }),
+      Define<http::IdIn, SessionList>(Own("session_end_one", "/sessions/{id}/end", http::Person(),
+                                          kWrite, "End one of one's own sessions", 200),
+                                      EndOwnSession),
+      Define<Empty, SessionList>(
+          Own("session_end_others", "/sessions/end-others", http::Person(), kWrite,
+              "End all of one's own sessions but this", 200),
+          [](Context& ctx, const Empty&) { return EndOtherSessions(ctx); }),
       Define<RedeemIn, Empty>(Own("invitation_accept", "/invitations/accept", Public(), kOwnUnit,
                                   "Choose the first password, with the one-time link", 204),
                               [s](Context& ctx, const RedeemIn& in) { return s->Redeem(ctx, in); }),
@@ -154,23 +177,23 @@ std::vector<http::Endpoint> SessionEndpoints(SessionService& service) {
                                   kOwnUnit, "Choose a new password, with the one-time link", 204),
                               [s](Context& ctx, const RedeemIn& in) { return s->Redeem(ctx, in); }),
       Define<ChangePasswordIn, Empty>(
-          Own("password_change", "/accounts/me/change-password", SignedIn(), kOwnUnit,
+          Own("password_change", "/accounts/me/change-password", http::Person(), kOwnUnit,
               "Change one's own password; all other sessions end", 204),
           [s](Context& ctx, const ChangePasswordIn& in) { return s->ChangePassword(ctx, in); }),
       Define<Empty, TotpEnrolment>(
-          http::Secret(Own("totp_enrol", "/accounts/me/totp-enrolment", SignedIn(), kWrite,
+          http::Secret(Own("totp_enrol", "/accounts/me/totp-enrolment", http::Person(), kWrite,
                            "A secret for an authenticator app", 200)),
           [s](Context& ctx, const Empty&) { return s->EnrolTotp(ctx); }),
       Define<TotpIn, Empty>(
-          Own("totp_confirm", "/accounts/me/totp-confirm", SignedIn(), kWrite,
+          Own("totp_confirm", "/accounts/me/totp-confirm", http::Person(), kWrite,
               "Switch the second factor on, with a first code", 204),
           [s](Context& ctx, const TotpIn& in) { return s->ConfirmTotp(ctx, in); }),
       Define<PasswordIn, Empty>(
-          Own("totp_remove", "/accounts/me/totp-remove", SignedIn(), kOwnUnit,
+          Own("totp_remove", "/accounts/me/totp-remove", http::Person(), kOwnUnit,
               "Switch the second factor off", 204),
           [s](Context& ctx, const PasswordIn& in) { return s->RemoveTotp(ctx, in); }),
       Define<LocaleIn, Empty>(
-          Spec{"account_locale", http::Method::kPut, "/accounts/me/locale", SignedIn(),
+          Spec{"account_locale", http::Method::kPut, "/accounts/me/locale", http::Person(),
                "The language of one's own pages", 204, false, kWrite},
           [s](Context& ctx, const LocaleIn& in) { return s->SetLocale(ctx, in); }),
   };

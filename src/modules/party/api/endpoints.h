@@ -5,6 +5,7 @@
 
 #include <vector>
 
+#include "modules/party/service/identity_service.h"
 #include "modules/party/service/session_service.h"
 #include "platform/http/endpoint.h"
 
@@ -14,5 +15,9 @@ std::vector<http::Endpoint> OrganisationEndpoints();
 std::vector<http::Endpoint> AccountEndpoints();
 std::vector<http::Endpoint> AssignmentEndpoints();
 std::vector<http::Endpoint> SessionEndpoints(SessionService& service);
+std::vector<http::Endpoint> IdentityEndpoints(IdentityService& service);
+std::vector<http::Endpoint> ClientEndpoints();
+std::vector<http::Endpoint> InvitationEndpoints(SessionService& service);
+std::vector<http::Endpoint> ColleagueEndpoints();
 
 }  // namespace nokkenas::party

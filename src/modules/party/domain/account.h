@@ -37,8 +37,9 @@ inline constexpr Code kTotpWrong{"totp_wrong", 409};
 inline constexpr Code kConfirmationNeeded{"confirmation_needed", 409};
 inline constexpr Code kTotpAlready{"totp_already", 409};
 inline constexpr Code kSessionTooOld{"session_too_old", 409};
+inline constexpr Code kConfirmAtProvider{"confirm_at_provider", 409};
 
-inline constexpr const Code* kAll[] = {&kKvkNumberTaken,
+inline constexpr const Code* kAccountCodes[] = {&kKvkNumberTaken,
                                        &kKvkNumberInvalid,
                                        &kAccountInvalid,
                                        &kEmailTaken,
@@ -60,6 +61,7 @@ inline constexpr const Code* kAll[] = {&kKvkNumberTaken,
                                        &kTotpWrong,
                                        &kTotpAlready,
                                        &kSessionTooOld,
+                                       &kConfirmAtProvider,
                                        &kUnknownPerson,
                                        &kPeriodInPast,
                                        &kRoleOwn,
@@ -67,6 +69,10 @@ inline constexpr const Code* kAll[] = {&kKvkNumberTaken,
                                        &kRoleAlready,
                                        &kAssignmentEnded};
 }  // namespace codes
+
+// How sure an identity provider is of who somebody is; the levels of eIDAS. The higher the number,
+// the surer.
+enum class Level { kNone = 0, kLow = 1, kSubstantial = 2, kHigh = 3 };
 
 enum class AccountState { kInvited, kActive, kDeactivated };
 enum class AccountEvent { kInvite, kAccept, kDeactivate, kReactivate };
@@ -149,6 +155,14 @@ struct EnumNames<party::AccountState> {
   using S = party::AccountState;
   static constexpr EnumName<S> kAll[] = {
       {S::kInvited, "invited"}, {S::kActive, "active"}, {S::kDeactivated, "deactivated"}};
+};
+template <>
+struct EnumNames<party::Level> {
+  using L = party::Level;
+  static constexpr EnumName<L> kAll[] = {{L::kNone, "none"},
+                                         {L::kLow, "low"},
+                                         {L::kSubstantial, "substantial"},
+                                         {L::kHigh, "high"}};
 };
 template <>
 struct EnumNames<party::AccountEvent> {

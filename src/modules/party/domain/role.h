@@ -4,6 +4,7 @@
 // Roles are data: a role is a named set of permissions, granted on a scope for a period.
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <vector>
@@ -33,9 +34,12 @@ inline constexpr Code kAssignmentEnded{"assignment_ended", 409};
 }  // namespace codes
 
 // Whatever is granted, an account of a supplier holds these roles only.
-inline constexpr const char* kSupplierRoles[] = {"supplier", "supplier_administrator"};
+inline constexpr const char* kSupplierAdministrator = "supplier_administrator";
+inline constexpr const char* kSupplierRoles[] = {"supplier", kSupplierAdministrator,
+                                                 "supplier_submitter", "supplier_signer"};
 inline bool IsSupplierRole(const std::string& key) {
-  return key == kSupplierRoles[0] || key == kSupplierRoles[1];
+  return std::find(std::begin(kSupplierRoles), std::end(kSupplierRoles), key) !=
+         std::end(kSupplierRoles);
 }
 
 struct Role {
@@ -71,6 +75,7 @@ struct RoleGrant {
   Date starts_on;
   std::optional<Date> ends_on;
   bool deputy = false;
+  std::string source;
   bool HoldsOn(Date day) const { return starts_on <= day && (!ends_on || *ends_on >= day); }
   bool SharesADayWith(const RoleGrant& other) const {
     return (!ends_on || *ends_on >= other.starts_on) &&
@@ -84,6 +89,8 @@ struct RoleGrant {
     f("startsOn", self.starts_on);
     f("endsOn", self.ends_on, "Last day; null: until revoked");
     f("deputy", self.deputy, "Stands in for who has the role");
+    f("source", self.source,
+      "Empty: somebody gave it; else the identity provider that says so at each sign-in");
   }
 };
 

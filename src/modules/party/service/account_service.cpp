@@ -17,7 +17,6 @@ namespace nokkenas::party {
 namespace {
 
 namespace q = sql::party;
-constexpr auto kInvitationLasts = std::chrono::hours{72};
 
 auth::SubjectRef Self(const std::string& id) { return {"account", id}; }
 
@@ -148,6 +147,26 @@ Result<AccountView> AccountReactivate(http::Context& ctx, const ReasonIn& in) {
   return Move(ctx, in.id, AccountEvent::kReactivate, in.reason);
 }
 
+Result<AccountView> AccountChangeEmail(http::Context& ctx, const EmailIn& in) {
+  const auto account = FindAccount(ctx.tx(), in.id);
+  if (!account) return Fail(http::codes::kNotFound);
+  if (auto seen = http::RequireVersion(ctx, account->version); !seen) return seen.failure();
+  if (!LooksLikeEmail(in.email))
+    return Failure{&codes::kAccountInvalid, {}, {{"email", "email", ""}}, 0};
+  const auto known = FindCredentials(ctx.tx(), in.email);
+  if (known && known->account_id != in.id)
+    return Fail(codes::kEmailTaken, {{"email", in.email}});
+  Account after = *account;
+  after.email = in.email;
+  SetAccountEmail(ctx.tx(), after);
+  // A link that went to the old address is for whoever reads that.
+  ctx.tx().Exec(q::kLinkRemove, in.id);
+  events::Publish(ctx.tx(), {"people.changed", Self(in.id)}, ctx.now);
+  audit::Append(ctx, {Self(in.id), Self(in.id), "account_change_email",
+                      audit::Compare(&*account, &after)});
+  return AccountShow(ctx, in.id);
+}
+
 Result<AccountView> AccountGrantRole(http::Context& ctx, const GrantIn& in) {
   const auto account = FindAccount(ctx.tx(), in.id);
   if (!account) return Fail(http::codes::kNotFound);
@@ -158,7 +177,8 @@ Result<AccountView> AccountGrantRole(http::Context& ctx, const GrantIn& in) {
                         {in.scope_kind, in.scope_id.value_or(""), ""},
                         in.starts_on,
                         in.ends_on,
-                        in.deputy.value_or(false)};
+                        in.deputy.value_or(false),
+                        ""};
   if (auto given = GiveRole(ctx, "account_grant_role", *account, grant); !given)
     return given.failure();
   return AccountShow(ctx, in.id);

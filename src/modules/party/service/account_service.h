@@ -10,6 +10,9 @@
 
 namespace nokkenas::party {
 
+// How long a one-time link works.
+inline constexpr auto kInvitationLasts = std::chrono::hours{72};
+
 struct AccountListIn {
   http::ListIn list;
   std::optional<AccountState> state;
@@ -88,6 +91,16 @@ struct ReasonIn {
   }
 };
 
+struct EmailIn {
+  std::string id;
+  std::string email;
+  static void Fields(auto& self, auto&& f) {
+    f("id", self.id);
+    f("email", self.email, "The address to sign in with and to be written to", json::Length{3, 254},
+      json::Format{"email"});
+  }
+};
+
 struct GrantIn {
   std::string id;
   std::string role_key;
@@ -130,6 +143,7 @@ Result<OneTimeLink> AccountCreate(http::Context& ctx, const AccountIn& in);
 Result<OneTimeLink> AccountInvite(http::Context& ctx, const std::string& id);
 Result<AccountView> AccountDeactivate(http::Context& ctx, const ReasonIn& in);
 Result<AccountView> AccountReactivate(http::Context& ctx, const ReasonIn& in);
+Result<AccountView> AccountChangeEmail(http::Context& ctx, const EmailIn& in);
 Result<AccountView> AccountGrantRole(http::Context& ctx, const GrantIn& in);
 Result<AccountView> AccountRevokeRole(http::Context& ctx, const RevokeIn& in);
 Result<RoleList> RolesShow(http::Context& ctx);

@@ -129,13 +129,19 @@ Status GiveRole(http::Context& ctx, const char* action, const Account& account,
   if (auto may = ctx.subjects.MayHaveRole(ctx.tx(), account.id, grant.role_key, scope, ctx.today());
       !may)
     return may;
-  AddGrant(ctx.tx(), account.id, grant);
-  ctx.tx().Exec(q::kAccountBump, account.id);
-  const auto self = AccountRef(account.id);
-  audit::Append(ctx, {self, self, action, GrantChange(nullptr, &grant)});
-  events::Publish(ctx.tx(), {"people.changed", self}, ctx.now);
-  TouchScope(ctx, grant.scope);
+  PlaceRole(ctx, ctx.tx(), account.id, grant, ctx.actor.account_id, action);
   return Done{};
+}
+
+void PlaceRole(http::Context& ctx, storage::Tx& tx, const std::string& account_id,
+               const RoleGrant& grant, const std::string& actor_id, const char* action) {
+  AddGrant(tx, account_id, grant);
+  tx.Exec(q::kAccountBump, account_id);
+  const auto self = AccountRef(account_id);
+  audit::Append(tx, {self, self, action, GrantChange(nullptr, &grant)}, actor_id,
+                ctx.request.request_id, ctx.now);
+  events::Publish(tx, {"people.changed", self}, ctx.now);
+  TouchScope(ctx, grant.scope);
 }
 
 Status EndRole(http::Context& ctx, const char* action, const RoleAssignment& assignment,
@@ -166,7 +172,7 @@ Result<http::ListOut<AssignmentView>> AssignmentList(http::Context& ctx,
   if (ctx.actor.supplier) return Fail(http::codes::kNotPermitted);
   http::ListQuery query(
       "assignment_list",
-      "g.id, g.role_key, g.scope_kind, g.scope_id, g.starts_on, g.ends_on, g.deputy, a.id, "
+      "g.id, g.role_key, g.scope_kind, g.scope_id, g.starts_on, g.ends_on, g.deputy, g.source, a.id, "
       "a.display_name, a.state",
       "role_grant g JOIN role r ON r.role_key = g.role_key JOIN account a ON a.id = g.account_id "
       "JOIN organisation o ON o.id = a.organisation_id",
@@ -199,7 +205,7 @@ Result<AssignmentView> AssignmentShow(http::Context& ctx, const std::string& id)
 Result<AssignmentView> AssignmentCreate(http::Context& ctx, const AssignIn& in) {
   const RoleGrant grant{
       crypto::NewId(), in.role_key, "",       {in.scope_kind, in.scope_id.value_or(""), ""},
-      in.starts_on,    in.ends_on,  in.deputy};
+      in.starts_on,    in.ends_on,  in.deputy, ""};
   const auto account = FindAccount(ctx.tx(), in.account_id);
   if (!account || account->state == AccountState::kDeactivated || account->supplier)
     return Wrong(codes::kUnknownPerson, "accountId", "unknown_value");

@@ -100,6 +100,9 @@ Result<AssignableRoleList> AssignableRoles(http::Context& ctx);
 // Gives the role, with its trail in the chain of the account.
 Status GiveRole(http::Context& ctx, const char* action, const Account& account,
                 const RoleGrant& grant);
+// The same once nothing stands in its way; `actor_id` gave it.
+void PlaceRole(http::Context& ctx, storage::Tx& tx, const std::string& account_id,
+               const RoleGrant& grant, const std::string& actor_id, const char* action);
 // `last` becomes the last day of it.
 Status EndRole(http::Context& ctx, const char* action, const RoleAssignment& assignment, Date last);
 // Whatever follows from who does what there is worked out anew.

@@ -4,8 +4,9 @@
 #include "modules/party/service/session_service.h"
 
 #include <algorithm>
-#include <set>
 
+#include "modules/party/service/client_service.h"
+#include "modules/party/service/session_open.h"
 #include "modules/party/storage/account_repo.h"
 #include "modules/party/storage/role_repo.h"
 #include "platform/audit/audit.h"
@@ -19,33 +20,11 @@ namespace {
 
 namespace q = sql::party;
 
-constexpr auto kSessionLasts = std::chrono::minutes{60};
-constexpr auto kSessionAtMost = std::chrono::hours{12};
-constexpr auto kConfirmedFor = std::chrono::minutes{5};
 constexpr auto kFailureWindow = std::chrono::minutes{15};
 constexpr int kFailuresPerEmail = 5;
 constexpr int kFailuresPerAddress = 50;
 
 auth::SubjectRef OwnAccount(const std::string& id) { return {"account", id}; }
-
-void SetCookie(http::Context& ctx, const std::string& token) {
-  ctx.headers.emplace_back("Set-Cookie", std::string(http::kSessionCookie) + "=" + token +
-                                             "; Path=/; HttpOnly; Secure; SameSite=Lax" +
-                                             (token.empty() ? "; Max-Age=0" : ""));
-}
-
-std::string CurrentToken(const http::Context& ctx) {
-  return http::Cookie(ctx.request.Header("cookie"), http::kSessionCookie);
-}
-
-// A new session and its cookie. The token itself is nowhere stored.
-void OpenSession(http::Context& ctx, storage::Tx& tx, const std::string& account_id,
-                 Instant signed_in_at) {
-  const std::string token = crypto::NewToken();
-  const auto expires = std::min(ctx.now + kSessionLasts, signed_in_at + kSessionAtMost);
-  tx.Exec(q::kSessionAdd, crypto::Hash(token), account_id, signed_in_at, expires);
-  SetCookie(ctx, token);
-}
 
 struct Buckets {
   std::string email;
@@ -89,39 +68,6 @@ Failure RateLimited() {
   failure.retry_after_seconds =
       static_cast<int>(std::chrono::duration_cast<std::chrono::seconds>(kFailureWindow).count());
   return failure;
-}
-
-Session BuildSession(http::Context& ctx, storage::Tx& tx, const std::string& account_id,
-                     Instant expires_at) {
-  const Account account = FindAccount(tx, account_id).value();
-  Session session{account.id,
-                  account.display_name,
-                  account.email,
-                  account.supplier,
-                  account.organisation,
-                  account.locale,
-                  {},
-                  {},
-                  expires_at,
-                  account.totp_enabled};
-  for (const RoleGrant& grant : ListGrants(tx, account_id)) {
-    if (grant.starts_on > ctx.today() || (grant.ends_on && *grant.ends_on < ctx.today())) continue;
-    ScopeRef scope = grant.scope;
-    scope.title = scope.kind == ScopeKind::kOrganisation
-                      ? i18n::Text(ctx.locale, "scope.organisation")
-                      : ctx.subjects.Title(tx, {NameOf(scope.kind), scope.id}, ctx.locale);
-    session.roles.push_back(
-        {grant.role_key, i18n::Text(ctx.locale, "role." + grant.role_key), scope});
-  }
-  // What one does for the whole organisation says more of one's day than a role on one object.
-  std::stable_partition(session.roles.begin(), session.roles.end(), [](const auto& role) {
-    return role.scope.kind == ScopeKind::kOrganisation;
-  });
-  std::set<std::string> permissions;
-  for (const auto& right : RightsOf(tx, account_id, ctx.today(), account.supplier))
-    permissions.insert(right.permission);
-  session.permissions.assign(permissions.begin(), permissions.end());
-  return session;
 }
 
 // The step of a code that is right and was not used before.
@@ -214,35 +160,26 @@ Result<Session> SessionService::SignIn(http::Context& ctx, const SignInIn& in) {
     if (!now_known || now_known->state != AccountState::kActive) return Fail(codes::kSignInFailed);
     ForgetGuesses(tx, buckets);
     tx.Exec(q::kAccountNoteSignIn, known->account_id, ctx.now);
-    if (const std::string old = CurrentToken(ctx); !old.empty())
-      tx.Exec(q::kSessionRemove, crypto::Hash(old));
-    OpenSession(ctx, tx, known->account_id, ctx.now);
     ctx.locale = FindAccount(tx, known->account_id)->locale;
-    return BuildSession(ctx, tx, known->account_id, ctx.now + kSessionLasts);
+    return BuildSession(ctx, tx, OpenSession(ctx, tx, known->account_id, {}));
   });
 }
 
 Result<Session> SessionService::Current(http::Context& ctx) {
-  const auto row = ctx.tx().One(q::kSessionFind, crypto::Hash(CurrentToken(ctx)), ctx.now);
-  if (!row) return Fail(http::codes::kNotSignedIn);
-  return BuildSession(ctx, ctx.tx(), row->Text(0), row->Instant(5));
+  const auto opened = FindSession(ctx, ctx.tx());
+  if (!opened) return Fail(http::codes::kNotSignedIn);
+  return BuildSession(ctx, ctx.tx(), *opened);
 }
 
 Result<Session> SessionService::Extend(http::Context& ctx) {
-  const std::string old = crypto::Hash(CurrentToken(ctx));
-  const auto row = ctx.tx().One(q::kSessionFind, old, ctx.now);
-  if (!row) return Fail(http::codes::kNotSignedIn);
-  const auto signed_in_at = row->Instant(4);
-  if (ctx.now >= signed_in_at + kSessionAtMost) return Fail(codes::kSessionTooOld);
-  ctx.tx().Exec(q::kSessionRemove, old);
-  OpenSession(ctx, ctx.tx(), row->Text(0), signed_in_at);
-  return BuildSession(ctx, ctx.tx(), row->Text(0),
-                      std::min(ctx.now + kSessionLasts, signed_in_at + kSessionAtMost));
+  const auto opened = ExtendSession(ctx);
+  if (!opened) return opened.failure();
+  return BuildSession(ctx, ctx.tx(), *opened);
 }
 
 Result<http::Empty> SessionService::End(http::Context& ctx) {
   ctx.tx().Exec(q::kSessionRemove, crypto::Hash(CurrentToken(ctx)));
-  SetCookie(ctx, "");
+  SetCookie(ctx, http::kSessionCookie, "");
   return http::Empty{};
 }
 
@@ -290,7 +227,7 @@ Result<http::Empty> SessionService::ChangePassword(http::Context& ctx, const Cha
     ForgetGuesses(tx, own->buckets);
     tx.Exec(q::kAccountSetPassword, ctx.actor.account_id, hash);
     tx.Exec(q::kSessionRemoveAll, ctx.actor.account_id, "");
-    OpenSession(ctx, tx, ctx.actor.account_id, ctx.now);
+    OpenSession(ctx, tx, ctx.actor.account_id, {});
     return Done{};
   });
   if (!done) return done.failure();
@@ -336,6 +273,10 @@ Result<http::Empty> SessionService::RemoveTotp(http::Context& ctx, const Passwor
 }
 
 Result<http::Empty> SessionService::Confirm(http::Context& ctx, const ConfirmIn& in) {
+  const auto opened = ctx.db.Read([&](storage::Tx& tx) { return FindSession(ctx, tx); });
+  if (!opened) return Fail(http::codes::kNotSignedIn);
+  // Whoever signed in elsewhere proves it there: a password here may be weaker.
+  if (!opened->by.provider_key.empty()) return Fail(codes::kConfirmAtProvider);
   const auto own = CountOwnGuess(ctx);
   if (!own) return own.failure();
   const auto wrong = [&](const Code& code, const char* field) {
@@ -384,6 +325,12 @@ std::optional<auth::Actor> SessionAuthenticator::Find(storage::Tx& tx, const std
   actor.locale = row->Text(3);
   actor.rights = RightsOf(tx, actor.account_id, LocalDate(now), actor.supplier);
   return actor;
+}
+
+std::optional<auth::Actor> SessionAuthenticator::FindByBearer(storage::Tx& tx,
+                                                              const std::string& token,
+                                                              Instant now) {
+  return ClientActor(tx, token, now);
 }
 
 }  // namespace nokkenas::party

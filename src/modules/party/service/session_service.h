@@ -8,6 +8,7 @@
 
 #include "modules/party/domain/account.h"
 #include "modules/party/domain/role.h"
+#include "modules/party/service/session_open.h"
 #include "platform/auth/crypto.h"
 #include "platform/http/endpoint.h"
 
@@ -24,44 +25,6 @@ struct SignInIn {
     f("password", self.password, "", json::Length{1, 1'000});
     f("totp", self.totp, "The six digits of the authenticator app, when the account has one",
       json::Length{6, 6});
-  }
-};
-
-struct SessionRole {
-  static constexpr const char* kSchema = "SessionRole";
-  std::string key;
-  std::string title;
-  ScopeRef scope;
-  static void Fields(auto& self, auto&& f) {
-    f("key", self.key);
-    f("title", self.title);
-    f("scope", self.scope);
-  }
-};
-
-struct Session {
-  static constexpr const char* kSchema = "Session";
-  std::string account_id;
-  std::string display_name;
-  std::string email;
-  bool supplier = false;
-  OrganisationRef organisation;
-  std::string locale;
-  std::vector<SessionRole> roles;
-  std::vector<std::string> permissions;
-  Instant expires_at;
-  bool totp_enabled = false;
-  static void Fields(auto& self, auto&& f) {
-    f("accountId", self.account_id);
-    f("displayName", self.display_name);
-    f("email", self.email);
-    f("supplier", self.supplier);
-    f("organisation", self.organisation);
-    f("locale", self.locale);
-    f("roles", self.roles, "The roles that work today");
-    f("permissions", self.permissions, "All rights, whatever their scope; a page shows no more");
-    f("expiresAt", self.expires_at);
-    f("totpEnabled", self.totp_enabled);
   }
 };
 
@@ -157,6 +120,8 @@ class SessionService {
 class SessionAuthenticator final : public auth::Authenticator {
  public:
   std::optional<auth::Actor> Find(storage::Tx& tx, const std::string& token, Instant now) override;
+  std::optional<auth::Actor> FindByBearer(storage::Tx& tx, const std::string& token,
+                                          Instant now) override;
 };
 
 }  // namespace nokkenas::party

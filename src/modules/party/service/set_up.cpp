@@ -60,7 +60,9 @@ std::string SetUpAccount(storage::Tx& tx, const NewAccount& wanted, Instant now)
             "",
             {ScopeKind::kOrganisation, "", ""},
             LocalDate(now),
-            std::nullopt});
+            std::nullopt,
+            false,
+            ""});
   audit::Append(
       tx,
       {self, self, "account_grant_role", {{"roleKey", "", json::ToJson(wanted.role_key), false}}},

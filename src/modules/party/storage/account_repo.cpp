@@ -32,6 +32,16 @@ Account ToAccount(const storage::Row& row) {
   return account;
 }
 
+http::ListQuery PeopleQuery(const char* name, const http::ListIn& in) {
+  http::ListQuery query(name, kColumns,
+                        "account a JOIN organisation o ON o.id = a.organisation_id", "a.id",
+                        {{"displayName", "a.sort_key"},
+                         {"organisation", "o.sort_key"},
+                         {"lastSignInAt", "coalesce(a.last_sign_in_at, '')"}});
+  query.Where("a.kind = 'person'").WhereText("a.search_text", in.q);
+  return query;
+}
+
 }  // namespace
 
 std::string EmailKey(const std::string& email) { return SearchText(email); }
@@ -85,10 +95,16 @@ bool IsColleague(storage::Tx& tx, const std::string& account_id) {
   return account && !account->supplier && account->state != AccountState::kDeactivated;
 }
 
-void AddAccount(storage::Tx& tx, const Account& account) {
+void AddAccount(storage::Tx& tx, const Account& account, const char* kind) {
   tx.Exec(q::kAccountAdd, account.id, account.organisation.id, account.email,
           EmailKey(account.email), account.display_name, SortKey(account.display_name),
-          SearchText(account.display_name + " " + account.email), account.locale);
+          SearchText(account.display_name + " " + account.email), NameOf(account.state),
+          account.locale, kind);
+}
+
+void SetAccountEmail(storage::Tx& tx, const Account& account) {
+  tx.Exec(q::kAccountSetEmail, account.id, account.email, EmailKey(account.email),
+          SearchText(account.display_name + " " + account.email));
 }
 
 void SetAccountState(storage::Tx& tx, const std::string& id, AccountState state) {
@@ -101,13 +117,17 @@ bool HasOtherManager(storage::Tx& tx, const std::string& id, Date today) {
 
 Result<http::ListOut<Account>> ListAccounts(storage::Tx& tx, const http::ListIn& in,
                                             std::optional<AccountState> state) {
-  http::ListQuery query("account_list", kColumns,
-                        "account a JOIN organisation o ON o.id = a.organisation_id", "a.id",
-                        {{"displayName", "a.sort_key"},
-                         {"organisation", "o.sort_key"},
-                         {"lastSignInAt", "coalesce(a.last_sign_in_at, '')"}});
-  query.WhereText("a.search_text", in.q);
+  auto query = PeopleQuery("account_list", in);
   if (state) query.Where("a.state = ?", NameOf(*state));
+  auto page = query.Run(tx, in);
+  if (!page) return page.failure();
+  return http::ToList<Account>(*page, ToAccount);
+}
+
+Result<http::ListOut<Account>> ListAccountsOf(storage::Tx& tx, const http::ListIn& in,
+                                              const std::string& organisation_id) {
+  auto query = PeopleQuery("colleague_list", in);
+  query.Where("a.organisation_id = ?", organisation_id);
   auto page = query.Run(tx, in);
   if (!page) return page.failure();
   return http::ToList<Account>(*page, ToAccount);
@@ -117,7 +137,7 @@ Result<http::ListQuery::Page> ListPeople(storage::Tx& tx, const http::ListIn& in
   http::ListQuery query("person_list", "a.id, a.display_name",
                         "account a JOIN organisation o ON o.id = a.organisation_id", "a.id",
                         {{"name", "a.sort_key"}});
-  query.Where("a.state = 'active'").Where("o.kind = 'authority'");
+  query.Where("a.state = 'active'").Where("o.kind = 'authority'").Where("a.kind = 'person'");
   // By name only: an address is found by who manages accounts.
   if (in.q && !in.q->empty())
     query.Where("a.sort_key LIKE ? ESCAPE '\\'", http::LikePattern(SortKey(*in.q)));

@@ -42,11 +42,17 @@ std::vector<Colleague> Colleagues(storage::Tx& tx);
 std::optional<Contact> ContactOf(storage::Tx& tx, const std::string& account_id);
 std::string PersonName(storage::Tx& tx, const std::string& account_id);
 bool IsColleague(storage::Tx& tx, const std::string& account_id);
-void AddAccount(storage::Tx& tx, const Account& account);
+// `kind`: "person" or "client".
+void AddAccount(storage::Tx& tx, const Account& account, const char* kind = "person");
+// Saves its address.
+void SetAccountEmail(storage::Tx& tx, const Account& account);
 void SetAccountState(storage::Tx& tx, const std::string& id, AccountState state);
 bool HasOtherManager(storage::Tx& tx, const std::string& id, Date today);
 Result<http::ListOut<Account>> ListAccounts(storage::Tx& tx, const http::ListIn& in,
                                             std::optional<AccountState> state);
+// The people of one organisation.
+Result<http::ListOut<Account>> ListAccountsOf(storage::Tx& tx, const http::ListIn& in,
+                                              const std::string& organisation_id);
 // Who works at the authority and can sign in: id and name.
 Result<http::ListQuery::Page> ListPeople(storage::Tx& tx, const http::ListIn& in);
 std::vector<auth::SearchHit> SearchAccounts(storage::Tx& tx, const std::string& text, int limit);

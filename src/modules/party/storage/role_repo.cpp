@@ -35,17 +35,17 @@ bool RoleExists(storage::Tx& tx, const std::string& key) {
 
 void AddGrant(storage::Tx& tx, const std::string& account_id, const RoleGrant& grant) {
   tx.Exec(q::kGrantAdd, grant.id, account_id, grant.role_key, NameOf(grant.scope.kind),
-          grant.scope.id, grant.starts_on, grant.ends_on, grant.deputy);
+          grant.scope.id, grant.starts_on, grant.ends_on, grant.deputy, grant.source);
 }
 
 namespace {
 
-// From the column `at` on: id, role, kind and id of the scope, both days, deputy.
+// The first columns: id, role, kind and id of the scope, both days, deputy, source.
 RoleGrant ToGrant(const storage::Row& row) {
   return {row.Text(0), row.Text(1),
           "",          {FromName<ScopeKind>(row.Text(2)).value(), row.Text(3), ""},
           row.Date(4), row.OptDate(5),
-          row.Bool(6)};
+          row.Bool(6), row.Text(7)};
 }
 
 }  // namespace
@@ -57,7 +57,8 @@ std::vector<RoleGrant> ListGrants(storage::Tx& tx, const std::string& account_id
 }
 
 RoleAssignment ToAssignment(const storage::Row& row) {
-  return {ToGrant(row), row.Text(7), row.Text(8), row.Text(9) != NameOf(AccountState::kDeactivated),
+  return {ToGrant(row), row.Text(8), row.Text(9),
+          row.Text(10) != NameOf(AccountState::kDeactivated),
           false};
 }
 
@@ -73,7 +74,7 @@ std::optional<RoleAssignment> FindAssignment(storage::Tx& tx, const std::string&
   const auto row = tx.One(q::kAssignmentFind, id);
   if (!row) return std::nullopt;
   RoleAssignment found = ToAssignment(*row);
-  found.supplier = row->Text(10) == NameOf(OrganisationKind::kSupplier);
+  found.supplier = row->Text(11) == NameOf(OrganisationKind::kSupplier);
   return found;
 }
 

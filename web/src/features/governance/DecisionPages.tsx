@@ -12,7 +12,7 @@ import { TextareaField } from "../../components/fields/TextField.tsx";
 import { Loaded } from "../../components/Loaded.tsx";
 import { Page } from "../../components/Page.tsx";
 import { Facts, Panel, type Fact } from "../../components/Panel.tsx";
-import { proofOf, SignFields, unsigned, useSecondFactor } from "../../components/SignFields.tsx";
+import { proofOf, SignFields, unsigned, useSigner } from "../../components/SignFields.tsx";
 import { Term } from "../../components/Term.tsx";
 import { TextLink } from "../../components/TextLink.tsx";
 import { announceSoon } from "../../lib/announce.ts";
@@ -202,7 +202,7 @@ function Withdraw({ one }: { one: Decision }) {
   const text = useText();
   const { t } = text;
   const navigate = useNavigate();
-  const second = useSecondFactor();
+  const signer = useSigner();
   const back = `/decisions/${one.id}`;
   const form = useForm({ defaultValues: { reason: "", ...unsigned } });
   const command = useCommand<Decision>({
@@ -240,7 +240,7 @@ function Withdraw({ one }: { one: Decision }) {
       subject={{ kind: "proposal", id: one.proposal.id }}
       toBody={(values, draft) => ({
         reason: draft.text("reason", values.reason),
-        ...proofOf(values, draft, second),
+        ...proofOf(values, draft, signer),
       })}
     >
       <TextareaField name="reason" label={t("web.proposal.reason")} />

@@ -7,7 +7,7 @@ import { useNavigate } from "react-router";
 import { ConfirmPage } from "../../components/ConfirmPage.tsx";
 import { TextareaField } from "../../components/fields/TextField.tsx";
 import type { Fact } from "../../components/Panel.tsx";
-import { proofOf, SignFields, unsigned, useSecondFactor } from "../../components/SignFields.tsx";
+import { proofOf, SignFields, unsigned, useSigner } from "../../components/SignFields.tsx";
 import { announceSoon } from "../../lib/announce.ts";
 import type { Mandate, Money, Proposal } from "../../lib/model.ts";
 import { useSession } from "../../lib/session.ts";
@@ -104,7 +104,7 @@ function useSigned(one: Proposal, act: "grant" | "refuse") {
 function Sign({ one, content, act }: Props & { act: "grant" | "refuse" }) {
   const text = useText();
   const { t } = text;
-  const second = useSecondFactor();
+  const signer = useSigner();
   const form = useForm({ defaultValues: { reason: "", ...unsigned } });
   const command = useSigned(one, act);
   const mandate = mandateOf(one, useSession()?.accountId ?? "");
@@ -138,7 +138,7 @@ function Sign({ one, content, act }: Props & { act: "grant" | "refuse" }) {
       subject={{ kind: "proposal", id: one.id }}
       toBody={(values, draft) => ({
         reason: draft.text("reason", values.reason),
-        ...proofOf(values, draft, second),
+        ...proofOf(values, draft, signer),
       })}
     >
       <TextareaField

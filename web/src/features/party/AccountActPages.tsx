@@ -3,7 +3,8 @@
 import { useForm } from "react-hook-form";
 import { useNavigate, useParams } from "react-router";
 import { ConfirmPage } from "../../components/ConfirmPage.tsx";
-import { TextareaField } from "../../components/fields/TextField.tsx";
+import { TextareaField, TextField } from "../../components/fields/TextField.tsx";
+import { FormPage } from "../../components/FormPage.tsx";
 import { Loaded } from "../../components/Loaded.tsx";
 import { Page } from "../../components/Page.tsx";
 import type { Fact } from "../../components/Panel.tsx";
@@ -115,5 +116,38 @@ function RevokeForm({ account, grant }: { account: Account; grant: RoleGrant }) 
       command={command}
       toBody={() => ({ grantId: grant.id })}
     />
+  );
+}
+
+export function ChangeEmailPage() {
+  const { id = "" } = useParams();
+  return <Loaded query={useAccount(id)}>{(account) => <EmailForm account={account} />}</Loaded>;
+}
+
+function EmailForm({ account }: { account: Account }) {
+  const { t } = useText();
+  const navigate = useNavigate();
+  const parts = useParts(account);
+  const form = useForm({ defaultValues: { email: account.email } });
+  const command = useCommand({
+    path: `${parts.back}/change-email`,
+    version: account.version,
+    fields: { email_taken: "email" },
+    onDone: () => void navigate(parts.back),
+  });
+  return (
+    <FormPage
+      title={t("web.account.changeEmail")}
+      crumbs={parts.crumbs}
+      form={form}
+      command={command}
+      submit={t("web.form.save")}
+      back={parts.back}
+      subject={parts.subject}
+      help={<p>{t("web.account.changeEmailHelp")}</p>}
+      toBody={(values, draft) => ({ email: draft.text("email", values.email) })}
+    >
+      <TextField name="email" label={t("web.session.email")} type="email" width="w-search" />
+    </FormPage>
   );
 }

@@ -53,9 +53,12 @@ export function AccountListPage() {
       title={t("web.nav.accounts")}
       lead={t("web.account.lead")}
       actions={
-        <ButtonLink primary to="/accounts/new">
-          {t("web.account.add")}
-        </ButtonLink>
+        <>
+          <ButtonLink to="/api-clients">{t("web.client.title")}</ButtonLink>
+          <ButtonLink primary to="/accounts/new">
+            {t("web.account.add")}
+          </ButtonLink>
+        </>
       }
     >
       <DataList<AccountRow>

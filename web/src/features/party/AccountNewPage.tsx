@@ -11,7 +11,7 @@ import type { OneTimeLink, Organisation } from "../../lib/model.ts";
 import { useChoices } from "../../lib/use-api.ts";
 import { useCommand } from "../../lib/use-command.ts";
 import { useText } from "../../lib/use-text.ts";
-import { OneTimeLinkBox } from "./OneTimeLinkBox.tsx";
+import { OneTimeLinkBox } from "../../components/OneTimeLinkBox.tsx";
 
 export function AccountNewPage() {
   const { t } = useText();

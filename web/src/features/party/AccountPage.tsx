@@ -9,12 +9,15 @@ import { Loaded } from "../../components/Loaded.tsx";
 import { Page } from "../../components/Page.tsx";
 import { EmptyState, Facts, Panel } from "../../components/Panel.tsx";
 import { Refusal } from "../../components/Refusal.tsx";
+import { SessionTable } from "../../components/SessionTable.tsx";
 import { TextLink } from "../../components/TextLink.tsx";
-import type { Account, OneTimeLink, RoleGrant } from "../../lib/model.ts";
+import { announceSoon } from "../../lib/announce.ts";
+import { useProviders } from "../../lib/identity.ts";
+import type { Account, OneTimeLink, RoleGrant, SessionRow } from "../../lib/model.ts";
 import { useApi } from "../../lib/use-api.ts";
 import { useCommand } from "../../lib/use-command.ts";
 import { useText } from "../../lib/use-text.ts";
-import { OneTimeLinkBox } from "./OneTimeLinkBox.tsx";
+import { OneTimeLinkBox } from "../../components/OneTimeLinkBox.tsx";
 
 export const useAccount = (id: string) => useApi<Account>(`/accounts/${id}`);
 
@@ -50,6 +53,7 @@ function Detail({ account }: { account: Account }) {
           {permits(account, "invite") && (
             <Button onClick={() => void invite.run()}>{t("web.account.invite")}</Button>
           )}
+          <ButtonLink to={`${base}/change-email`}>{t("web.account.changeEmail")}</ButtonLink>
           {permits(account, "deactivate") && (
             <ButtonLink to={`${base}/deactivate`}>{t("web.account.deactivate")}</ButtonLink>
           )}
@@ -62,7 +66,10 @@ function Detail({ account }: { account: Account }) {
       <Refusal state={invite.state} refresh={() => void invite.refresh()} />
       {link && <OneTimeLinkBox link={link} />}
       <div className="two">
-        <RolesPanel account={account} />
+        <div className="stack">
+          <RolesPanel account={account} />
+          <SessionsPanel account={account} />
+        </div>
         <div className="stack">
           <FactsPanel account={account} />
           <AuditPanel kind="account" id={account.id} />
@@ -139,11 +146,44 @@ function RolesPanel({ account }: { account: Account }) {
   );
 }
 
+function SessionsPanel({ account }: { account: Account }) {
+  const { t } = useText();
+  const path = `/accounts/${account.id}`;
+  const found = useApi<{ items: SessionRow[] }>(`${path}/sessions`).data?.items ?? [];
+  const end = useCommand({
+    path: `${path}/end-sessions`,
+    onDone: () => announceSoon(t("web.sessions.ended")),
+  });
+  return (
+    <Panel title={t("web.sessions.open")}>
+      <Refusal state={end.state} refresh={() => void end.refresh()} />
+      {found.length === 0 ? (
+        <p className="quiet">{t("web.sessions.none")}</p>
+      ) : (
+        <>
+          <SessionTable rows={found} />
+          <div className="acts">
+            <Button small onClick={() => void end.run({})}>
+              {t("web.sessions.endAll")}
+            </Button>
+          </div>
+        </>
+      )}
+    </Panel>
+  );
+}
+
 function GrantRow({ account, grant }: { account: Account; grant: RoleGrant }) {
   const { t, shortDate } = useText();
+  const provider = useProviders().find(({ key }) => key === grant.source)?.title;
   return (
     <tr>
-      <th scope="row">{grant.roleTitle}</th>
+      <th scope="row">
+        {grant.roleTitle}
+        {grant.source && (
+          <span className="sub">{t("web.account.source", { provider: provider ?? grant.source })}</span>
+        )}
+      </th>
       <td data-l={t("web.account.scope")}>
         {grant.scope.title || t(`web.scope.${grant.scope.kind}`)}
       </td>

@@ -5,6 +5,7 @@ import { Page } from "../../components/Page.tsx";
 import { Facts, Panel } from "../../components/Panel.tsx";
 import { TextLink } from "../../components/TextLink.tsx";
 import { useLocale } from "../../lib/locale.ts";
+import { useProviders } from "../../lib/identity.ts";
 import type { Session } from "../../lib/model.ts";
 import { useMay, useSession } from "../../lib/session.ts";
 import { useText } from "../../lib/use-text.ts";
@@ -13,15 +14,16 @@ export function MePage() {
   const { t } = useText();
   const session = useSession();
   const { locale, choose } = useLocale();
+  const providers = useProviders();
   if (!session) return null;
+  const provider = providers.find(({ key }) => key === session.providerKey);
   const facts = [
     { name: t("web.me.name"), value: session.displayName },
     { name: t("web.session.email"), value: session.email },
     { name: t("web.me.organisation"), value: session.organisation.name },
-    {
-      name: t("web.me.totp"),
-      value: t(session.totpEnabled ? "web.me.totpOn" : "web.me.totpOff"),
-    },
+    ...(session.hasPassword
+      ? [{ name: t("web.me.totp"), value: t(session.totpEnabled ? "web.me.totpOn" : "web.me.totpOff") }]
+      : [{ name: t("web.me.signIn"), value: provider?.title ?? session.providerKey }]),
   ];
   return (
     <Page title={t("web.shell.me")} lead={t("web.me.lead")}>
@@ -30,10 +32,15 @@ export function MePage() {
           <Panel title={t("web.me.who")}>
             <Facts facts={facts} />
             <div className="acts">
-              <ButtonLink to="/me/password">{t("web.me.changePassword")}</ButtonLink>
-              <ButtonLink to="/me/second-factor">
-                {t(session.totpEnabled ? "web.me.removeTotp" : "web.me.addTotp")}
-              </ButtonLink>
+              {session.hasPassword && (
+                <>
+                  <ButtonLink to="/me/password">{t("web.me.changePassword")}</ButtonLink>
+                  <ButtonLink to="/me/second-factor">
+                    {t(session.totpEnabled ? "web.me.removeTotp" : "web.me.addTotp")}
+                  </ButtonLink>
+                </>
+              )}
+              <ButtonLink to="/me/sessions">{t("web.sessions.title")}</ButtonLink>
             </div>
           </Panel>
           <Panel title={t("web.me.language")} note={t("web.me.languageNote")}>

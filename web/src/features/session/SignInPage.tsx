@@ -7,8 +7,10 @@ import { Button } from "../../components/Button.tsx";
 import { CommandForm } from "../../components/CommandForm.tsx";
 import { TextField } from "../../components/fields/TextField.tsx";
 import { TotpField } from "../../components/fields/TotpField.tsx";
+import { ProviderButtons } from "../../components/ProviderButtons.tsx";
 import { Page } from "../../components/Page.tsx";
 import { TextLink } from "../../components/TextLink.tsx";
+import { useProviders } from "../../lib/identity.ts";
 import type { Installation, Session } from "../../lib/model.ts";
 import { SESSION_KEY, useInstallation, useSession } from "../../lib/session.ts";
 import { useCommand } from "../../lib/use-command.ts";
@@ -48,7 +50,9 @@ export function SignInPage() {
       wrong={state.kind === "invalid" || state.kind === "refused"}
     >
       <div className="two">
-        <CommandForm
+        <div className="stack">
+          <Elsewhere next={next} />
+          <CommandForm
           form={form}
           command={command}
           submit={t("web.session.signIn")}
@@ -61,6 +65,7 @@ export function SignInPage() {
         >
           <Fields second={asked} />
         </CommandForm>
+        </div>
         {installation?.demo && (
           <DemoAccounts
             installation={installation}
@@ -69,6 +74,30 @@ export function SignInPage() {
         )}
       </div>
     </Page>
+  );
+}
+
+/** Staff and suppliers each have their own; without any the form stands alone. */
+function Elsewhere({ next }: { next: string }) {
+  const { t } = useText();
+  const providers = useProviders();
+  if (providers.length === 0) return null;
+  return (
+    <>
+      {[false, true].map((supplier) => {
+        const mine = providers.filter((one) => one.supplier === supplier);
+        if (mine.length === 0) return null;
+        return (
+          <section key={String(supplier)} aria-labelledby={`via-${supplier}`}>
+            <h2 id={`via-${supplier}`}>
+              {t(supplier ? "web.session.viaSupplier" : "web.session.viaStaff")}
+            </h2>
+            <ProviderButtons providers={mine} purpose="sign_in" returnTo={next} />
+          </section>
+        );
+      })}
+      <h2>{t("web.session.viaPassword")}</h2>
+    </>
   );
 }
 

@@ -10,7 +10,7 @@ namespace {
 
 const Date kFirst{2026, 1, 1};
 RoleGrant Grant(std::optional<Date> ends_on = {}) {
-  return {"g", "buyer", "", {ScopeKind::kFramework, "f", ""}, kFirst, ends_on, false};
+  return {"g", "buyer", "", {ScopeKind::kFramework, "f", ""}, kFirst, ends_on, false, ""};
 }
 
 TEST(AssignmentTest, WhoManagesAccountsGivesAnythingToAnyone) {

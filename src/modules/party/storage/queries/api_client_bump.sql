@@ -1,0 +1,1 @@
+UPDATE api_client SET version = version + 1 WHERE account_id = $1

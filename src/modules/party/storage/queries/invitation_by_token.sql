@@ -1,0 +1,1 @@
+SELECT id FROM supplier_invitation WHERE token_hash = $1

@@ -1,0 +1,1 @@
+SELECT DISTINCT permission FROM role_permission ORDER BY permission
