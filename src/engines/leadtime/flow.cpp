@@ -86,11 +86,10 @@ void AddEndings(const Timeline& line, ArcMaker& maker, std::vector<Arc>& arcs) {
   maker.Add(kEnding, {time, from, in_case, person}, arcs);
 }
 
-// Waiting of one activity, in all cases and in slow ones, and who stands behind it.
+// Waiting of one activity, in all cases and in slow ones.
 struct Waiting {
   std::int64_t all = 0;
   std::int64_t slow = 0;
-  std::size_t cases = 0;
   std::size_t slow_cases = 0;
   std::size_t last_case = ~std::size_t{0};
 };
@@ -106,10 +105,7 @@ std::vector<Waiting> SumWaiting(const Timeline& line, Bottlenecks& out) {
       Waiting& sum = sums[static_cast<std::size_t>(row.activity)];
       sum.all += row.WaitingMs();
       if (slow) sum.slow += row.WaitingMs();
-      if (sum.last_case != i) {
-        ++sum.cases;
-        sum.slow_cases += slow ? 1 : 0;
-      }
+      if (slow && sum.last_case != i) ++sum.slow_cases;
       sum.last_case = i;
       last = row.end_ms;
     }
@@ -118,28 +114,6 @@ std::vector<Waiting> SumWaiting(const Timeline& line, Bottlenecks& out) {
     rest += one.opened_ms + line.AgeMs(i) - last;
   }
   return sums;
-}
-
-// Different persons per activity: sorted pairs would cost more than a row of bits per activity.
-std::vector<std::size_t> PersonsPerActivity(const Timeline& line) {
-  const auto activities = static_cast<std::size_t>(line.activities());
-  const auto persons = static_cast<std::size_t>(line.persons());
-  std::vector<std::size_t> counts(activities, 0);
-  // By activity, so that one row of marks serves all of them.
-  std::vector<std::uint32_t> next(activities + 1, 0);
-  for (const Sojourn& row : line.sojourns()) ++next[static_cast<std::size_t>(row.activity) + 1];
-  for (std::size_t i = 1; i < next.size(); ++i) next[i] += next[i - 1];
-  const std::vector<std::uint32_t> first = next;
-  std::vector<std::int32_t> who(line.sojourns().size());
-  for (const Sojourn& row : line.sojourns())
-    who[next[static_cast<std::size_t>(row.activity)]++] = row.person;
-  Distinct distinct(static_cast<std::int32_t>(persons));
-  for (std::size_t i = 0; i < activities; ++i) {
-    distinct.Begin();
-    for (std::size_t at = first[i]; at < first[i + 1]; ++at) distinct.Add(who[at]);
-    counts[i] = distinct.count();
-  }
-  return counts;
 }
 
 double ShareOf(std::int64_t part, std::int64_t whole) {
@@ -164,22 +138,21 @@ std::vector<Arc> Follows(const Timeline& line, const SpeakRule& rule) {
   return Follows(line, columns, rule);
 }
 
-Bottlenecks RankBottlenecks(const Timeline& line, std::optional<std::int64_t> slow_above_ms,
-                            const SpeakRule& rule) {
+Bottlenecks RankBottlenecks(const Timeline& line, std::span<const StepFigures> steps,
+                            std::optional<std::int64_t> slow_above_ms, const SpeakRule& rule) {
   Bottlenecks out;
   out.slow_above_ms = slow_above_ms;
   const std::vector<Waiting> sums = SumWaiting(line, out);
-  const std::vector<std::size_t> persons = PersonsPerActivity(line);
   std::int64_t slow_ms = 0;
   for (const Waiting& sum : sums) {
     out.waiting_ms += sum.all;
     slow_ms += sum.slow;
   }
-  // Persons are judged per step below; here only how many slow cases there are.
+  // Persons are judged per step; here only how many slow cases there are.
   out.slow_silence = SilenceOf(rule, out.slow_cases, rule.min_persons);
   for (std::size_t i = 0; i < sums.size(); ++i) {
     Bottleneck step{static_cast<std::int32_t>(i), Silence::kNone, {}, {}, {}};
-    step.silence = SilenceOf(rule, sums[i].cases, persons[i]);
+    step.silence = steps[i].silence;
     if (step.silence == Silence::kNone) {
       step.waiting_ms = sums[i].all;
       step.share = ShareOf(sums[i].all, out.waiting_ms);

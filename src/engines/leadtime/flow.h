@@ -9,6 +9,7 @@
 
 #include "engines/leadtime/columns.h"
 #include "engines/leadtime/speak.h"
+#include "engines/leadtime/steps.h"
 
 namespace nokkenas::engines::leadtime {
 
@@ -50,9 +51,10 @@ struct Bottlenecks {
   Silence slow_silence = Silence::kNoData;  // Why there are no shares among slow cases.
 };
 
-// `slow_above_ms`: usually P90 of the lead time; without it there are no shares among slow cases.
-// O(events + activities log activities).
-Bottlenecks RankBottlenecks(const Timeline& line, std::optional<std::int64_t> slow_above_ms,
-                            const SpeakRule& rule = {});
+// `steps`: the figures of Steps, so that the same ones speak. `slow_above_ms`: usually P90 of the
+// lead time; without it there are no shares among slow cases. O(events + activities log
+// activities).
+Bottlenecks RankBottlenecks(const Timeline& line, std::span<const StepFigures> steps,
+                            std::optional<std::int64_t> slow_above_ms, const SpeakRule& rule = {});
 
 }  // namespace nokkenas::engines::leadtime
