@@ -16,6 +16,8 @@ inline constexpr double kP50 = 0.5;
 inline constexpr double kP80 = 0.8;
 inline constexpr double kP90 = 0.9;
 
+inline constexpr double kDayMs = 86'400'000;  // For figures in days.
+
 struct Interval {
   std::int64_t lower_ms = 0;
   std::int64_t upper_ms = 0;

@@ -41,7 +41,7 @@ std::optional<std::int64_t> FirstAtMost(const Curve& curve, double level, Of of)
   return std::nullopt;
 }
 
-// The last point at or before a moment; the end when there is none.
+// The first point after a moment.
 std::vector<CurvePoint>::const_iterator After(const Curve& curve, std::int64_t time_ms) {
   return std::upper_bound(
       curve.points.begin(), curve.points.end(), time_ms,
@@ -110,8 +110,6 @@ CurveQuantile QuantileOf(const Curve& curve, double p) {
       FirstAtMost(curve, level, [&](const CurvePoint& at) { return bound(at, at.lower); });
   out.upper_ms =
       FirstAtMost(curve, level, [&](const CurvePoint& at) { return bound(at, at.upper); });
-  // Where all ended at once there is no bound below the value; the value itself is one.
-  if (out.value_ms && !out.lower_ms) out.lower_ms = out.value_ms;
   return out;
 }
 
