@@ -51,9 +51,7 @@ constexpr std::size_t kRanksEach = 4;
 std::optional<Ranks> OrderRanks(std::size_t n, double p) {
   if (n == 0) return std::nullopt;
   constexpr double kTail = (1 - kConfidence) / 2;
-  // The upper rank may not pass n: the chance that all n lie below the quantile is p^n.
   const auto count = static_cast<double>(n);
-  if (std::pow(p, count) > kTail || std::pow(1 - p, count) > kTail) return std::nullopt;
   const boost::math::binomial_distribution<double, RoundUp> below(count, p);
   const double low = quantile(below, kTail);
   const double high = quantile(below, 1 - kTail) + 1;

@@ -9,20 +9,28 @@
 namespace nokkenas::engines::leadtime {
 namespace {
 
-std::size_t PersonsOf(const Timeline& line) {
+std::size_t PersonsOf(const Timeline& line, std::optional<std::int32_t> group) {
   Distinct persons(line.persons());
   persons.Begin();
-  for (const Sojourn& row : line.sojourns()) persons.Add(row.person);
+  for (std::size_t i = 0; i < line.cases().size(); ++i) {
+    if (group && line.cases()[i].group != *group) continue;
+    for (const Sojourn& row : line.Of(i)) persons.Add(row.person);
+  }
   return persons.count();
 }
 
-LeadTime MakeLeadTime(const Timeline& line, std::span<const Spell> spells, const SpeakRule& rule) {
+}  // namespace
+
+LeadTime LeadTimeOf(const Timeline& line, std::optional<std::int32_t> group,
+                    const SpeakRule& rule) {
+  std::vector<Spell> spells = Spells(line);
+  if (group) std::erase_if(spells, [&](const Spell& spell) { return spell.group != *group; });
   LeadTime out;
   Curve curve = KaplanMeier(spells);
   out.cases = curve.n;
   out.ended = curve.ended;
   out.open = curve.censored;
-  out.persons = PersonsOf(line);
+  out.persons = PersonsOf(line, group);
   out.silence = SilenceOf(rule, out.cases, out.persons);
   if (!out.speaks()) return out;
   out.p50 = QuantileOf(curve, kP50);
@@ -34,8 +42,6 @@ LeadTime MakeLeadTime(const Timeline& line, std::span<const Spell> spells, const
   return out;
 }
 
-}  // namespace
-
 Report MakeReport(const Timeline& line, const SpeakRule& rule) {
   Report out;
   out.events = line.sojourns().size();
@@ -46,12 +52,11 @@ Report MakeReport(const Timeline& line, const SpeakRule& rule) {
     out.arcs = Follows(line, columns, rule);
     out.steps = Steps(line, columns, rule);
   }
-  const std::vector<Spell> spells = Spells(line);
-  out.lead_time = MakeLeadTime(line, spells, rule);
+  out.lead_time = LeadTimeOf(line, std::nullopt, rule);
   std::optional<std::int64_t> slow_above;
   if (out.lead_time.p90) slow_above = out.lead_time.p90->value_ms;
   out.bottlenecks = RankBottlenecks(line, out.steps, slow_above, rule);
-  out.regimes = LogRank(spells, rule);
+  out.regimes = LogRank(Spells(line), rule);
   out.work = MeasureWork(line);
   return out;
 }

@@ -42,6 +42,10 @@ struct Report {
   WorkInProgress work;
 };
 
+// Of all cases, or of those of one group. O(events + n log n).
+LeadTime LeadTimeOf(const Timeline& line, std::optional<std::int32_t> group = {},
+                    const SpeakRule& rule = {});
+
 // Linear in events, n log n in cases; needs about 30 bytes per event besides the timeline.
 Report MakeReport(const Timeline& line, const SpeakRule& rule = {});
 

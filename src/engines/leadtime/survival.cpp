@@ -136,12 +136,13 @@ std::optional<RestrictedMean> RestrictedMeanOf(const Curve& curve, std::int64_t 
   return out;
 }
 
-RemainingTime RemainingOf(const Curve& curve, std::int64_t age_ms) {
+RemainingTime RemainingOf(const Curve& curve, std::int64_t age_ms, const SpeakRule& rule) {
   RemainingTime out;
   const auto next = After(curve, age_ms);
   const double reached = next == curve.points.begin() ? 1 : std::prev(next)->survival;
   if (next != curve.points.end()) out.seen_longer = next->at_risk;
-  if (reached <= 0) return out;
+  out.silence = SilenceOf(rule, out.seen_longer, rule.min_persons);
+  if (out.silence != Silence::kNone) return out;
   const auto find = [&](double p) -> std::optional<std::int64_t> {
     const double level = (1 - p) * reached + kSame * reached;
     const auto at = std::lower_bound(

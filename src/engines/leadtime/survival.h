@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "engines/leadtime/quantile.h"
+#include "engines/leadtime/speak.h"
 #include "engines/leadtime/timeline.h"
 
 namespace nokkenas::engines::leadtime {
@@ -79,10 +80,12 @@ std::optional<RestrictedMean> RestrictedMeanOf(const Curve& curve, std::int64_t 
 
 // How long a case of an age still takes, from S(age + s) / S(age).
 struct RemainingTime {
-  std::size_t seen_longer = 0;  // Cases seen beyond this age: what the figures stand on.
-  std::optional<std::int64_t> p50_ms, p80_ms, p90_ms;  // Absent: beyond what was seen.
+  // Cases still open when the next one ended after this age: what the figures stand on.
+  std::size_t seen_longer = 0;
+  Silence silence = Silence::kNoData;  // kNoData: no case that took longer than this age has ended.
+  std::optional<std::int64_t> p50_ms, p80_ms, p90_ms;  // Beyond what was seen: absent.
 };
-// `age_ms` at least 0. O(log points).
-RemainingTime RemainingOf(const Curve& curve, std::int64_t age_ms);
+// `age_ms` at least 0. Of the rule only the number of cases counts. O(log points).
+RemainingTime RemainingOf(const Curve& curve, std::int64_t age_ms, const SpeakRule& rule = {});
 
 }  // namespace nokkenas::engines::leadtime

@@ -103,6 +103,19 @@ TEST(LeadTimeReplay, DrawsFromTheCellAloneWithoutShrinkage) {
   EXPECT_GT(shrunk.saved_days->upper, shrunk.saved_days->value);
 }
 
+TEST(LeadTimeReplay, RangeIsAsWideAsThatOfIndependentDraws) {
+  // 400 cases of which half save two days: a total of 400 with a standard deviation of sqrt(400).
+  LogBuilder builder(1, 3, 100);
+  for (std::int32_t i = 0; i < 400; ++i)
+    builder.Open(0).Step(0, i % 3, i % 2 * 2 * kDay).End(2 * kDay);
+  WhatIf question;
+  question.replays = 4'000;
+  const ReplayResult got = Replay(builder.Line(), question);
+  EXPECT_DOUBLE_EQ(got.saved_days->value, 400);
+  EXPECT_NEAR(got.saved_days->lower, 400 - 1.96 * 20, 3);
+  EXPECT_NEAR(got.saved_days->upper, 400 + 1.96 * 20, 3);
+}
+
 TEST(LeadTimeReplay, SeedDecidesAndDrawsAreCommon) {
   WhatIf question = Skip(600'000);
   question.instead = kHead;

@@ -174,8 +174,13 @@ TEST_F(LeadTimePermits, ReportAddsUp) {
   const Report report = MakeReport(line);
   EXPECT_EQ(report.starts_unknown, report.events);
   EXPECT_EQ(report.regimes.silence, Silence::kNoData) << "one regime";
+  const auto arcs = Follows(line);
+  ASSERT_EQ(arcs.size(), report.arcs.size());
   std::size_t followed = 0;
-  for (const Arc& arc : report.arcs) followed += arc.to == kEnding ? 0 : arc.count;
+  for (std::size_t i = 0; i < arcs.size(); ++i) {
+    followed += arcs[i].to == kEnding ? 0 : arcs[i].count;
+    EXPECT_EQ(report.arcs[i].median_ms, arcs[i].median_ms) << "arc " << i;
+  }
   EXPECT_EQ(followed, report.events);
   std::int64_t ages = 0;
   std::size_t slow = 0;
@@ -189,6 +194,22 @@ TEST_F(LeadTimePermits, ReportAddsUp) {
   EXPECT_EQ(found.slow_cases, slow);
   EXPECT_EQ(report.work.area_ms, ages);
   EXPECT_GE(*found.ranking[0].share, *found.ranking[1].share);
+}
+
+TEST(LeadTimeReport, ComparesRegimes) {
+  testing::LogBuilder builder(1, 3, 1'000);
+  for (std::int32_t i = 0; i < 20; ++i) {
+    builder.Open(0, 0, 4).Step(0, i % 3, 50 + i).End(50 + i);
+    builder.Open(0, 0, 5).Step(0, i % 2, 10 + i).End(10 + i);
+  }
+  const Timeline line = builder.Line();
+  const LogRankTest test = MakeReport(line).regimes;
+  ASSERT_TRUE(test.p_value);
+  EXPECT_LT(*test.p_value, 0.001);
+  EXPECT_EQ(LeadTimeOf(line, 4).p50->value_ms, 59 * testing::kHour);
+  EXPECT_EQ(LeadTimeOf(line, 4).cases, 20U);
+  EXPECT_EQ(LeadTimeOf(line, 5).silence, Silence::kFewPersons) << "two of them did the new regime";
+  EXPECT_EQ(LeadTimeOf(line, 6).silence, Silence::kNoData);
 }
 
 TEST(LeadTimeReport, OfTwoPeopleKeepsTheLeadTimeBack) {

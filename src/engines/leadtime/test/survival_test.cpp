@@ -142,7 +142,27 @@ RC_GTEST_PROP(LeadTimeCurve, WithoutOpenCasesIsTheShareThatTookLonger, (std::uin
     RC_ASSERT(std::abs(point.survival - share) < 1e-9);
     RC_ASSERT(std::abs(point.std_error - std::sqrt(share * (1 - share) / n)) < 1e-6);
   }
-  RC_ASSERT(std::abs(RestrictedMeanOf(curve, kForever)->mean_ms - mean) < 1e-3);
+  double squares = 0;
+  for (const Spell& spell : spells)
+    squares += std::pow(static_cast<double>(spell.time_ms) - mean, 2) / n;
+  const auto got = RestrictedMeanOf(curve, kForever);
+  RC_ASSERT(std::abs(got->mean_ms - mean) < 1e-3);
+  RC_ASSERT(std::abs(got->std_error_ms - std::sqrt(squares / n)) < 1e-3);
+}
+
+TEST(LeadTimeCurve, RemainingTimeSpeaksOfFiveCasesOrMore) {
+  std::vector<Spell> spells;
+  for (std::int64_t i = 1; i <= 9; ++i) spells.push_back({i * 10, EndKind::kDecided});
+  const Curve curve = KaplanMeier(spells);
+  EXPECT_EQ(RemainingOf(curve, 0).p50_ms, 50);
+  EXPECT_EQ(RemainingOf(curve, 40).seen_longer, 5U);
+  EXPECT_EQ(RemainingOf(curve, 45).p50_ms, 70 - 45) << "of 50, 60, 70, 80 and 90";
+  EXPECT_EQ(RemainingOf(curve, 50).silence, Silence::kFewCases);
+  EXPECT_FALSE(RemainingOf(curve, 50).p50_ms);
+  EXPECT_EQ(RemainingOf(curve, 90).silence, Silence::kNoData);
+  for (std::int64_t i = 0; i < 9; ++i) spells.push_back({95, EndKind::kOpen});
+  EXPECT_FALSE(RemainingOf(KaplanMeier(spells), 45).p80_ms) << "beyond what was seen";
+  EXPECT_EQ(RemainingOf(KaplanMeier(spells), 45).silence, Silence::kNone);
 }
 
 // Forgetting the cases that ended before an age gives the curve from that age on.
@@ -155,7 +175,7 @@ RC_GTEST_PROP(LeadTimeCurve, RemainingTimeIsThatOfTheCasesStillOpen, (std::uint3
     for (const Spell& spell : spells)
       if (spell.time_ms > age) later.push_back({spell.time_ms - age, spell.end});
     const Curve rest = KaplanMeier(later);
-    const RemainingTime got = RemainingOf(curve, age);
+    const RemainingTime got = RemainingOf(curve, age, {1, 0});
     RC_ASSERT(got.p50_ms == QuantileOf(rest, kP50).value_ms);
     RC_ASSERT(got.p80_ms == QuantileOf(rest, kP80).value_ms);
     RC_ASSERT(got.p90_ms == QuantileOf(rest, kP90).value_ms);
