@@ -103,7 +103,6 @@ Draws Collect(const Timeline& line, const WhatIf& question) {
   draws.cells.resize(question.cells_minor.size() + 1);
   for (std::size_t i = 0; i < line.cases().size(); ++i) {
     const Case& one = line.cases()[i];
-    if (one.end == EndKind::kOpen) continue;
     for (const Sojourn& row : line.Of(i)) {
       if (row.activity != *question.instead) continue;
       draws.whole.push_back(row.whole_ms);

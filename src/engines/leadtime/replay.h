@@ -46,7 +46,7 @@ struct ReplayResult {
   std::size_t touched = 0;          // Ended cases up to the amount in which the step was done.
   std::size_t touched_open = 0;     // Left out, because nobody knows how long they will take.
   std::size_t persons = 0;          // Who did the step in the touched cases.
-  std::size_t drawn_from = 0;       // Times of `instead` in ended cases.
+  std::size_t drawn_from = 0;       // Times of `instead`, in open cases too: that step is done.
   std::size_t replays = 0;
   Silence silence = Silence::kNoData;
   // Absent when it does not speak: few touched cases or persons, or too few times to draw from.

@@ -66,6 +66,10 @@ TEST(LeadTimeReplay, DoneByAnotherStepCostsItsTime) {
   const ReplayResult whole = Replay(line, question);
   EXPECT_EQ(whole.drawn_from, 6U);
   EXPECT_NEAR(whole.saved_days->value, 21 - 6 * 3, 1e-9) << "the head takes 3 days on average";
+  LogBuilder more = Mandates();
+  more.Open(0).Step(kHead, 0, 10 * kDay);
+  EXPECT_EQ(Replay(more.Line(), question).drawn_from, 7U) << "a step of an open case is done too";
+  EXPECT_NEAR(Replay(more.Line(), question).saved_days->value, 21 - 6 * 4, 1e-9);
   question.function = 0;
   question.shrinkage = 0;
   EXPECT_NEAR(Replay(line, question).saved_days->value, 21 - 6 * 2, 1e-9) << "function 0 takes 2";

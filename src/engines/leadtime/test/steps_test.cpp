@@ -134,6 +134,22 @@ TEST(LeadTimeFlow, RanksBottlenecksAndLooksAtSlowCases) {
   EXPECT_FALSE(RankBottlenecks(line, Steps(line), std::nullopt).ranking[0].share_slow);
 }
 
+TEST(LeadTimeFlow, ShareAmongSlowCasesNeedsEnoughOfThem) {
+  LogBuilder builder(2, 3, 100);
+  for (std::int32_t i = 0; i < 6; ++i) {
+    builder.Open(0).Step(0, i % 3, 20);
+    if (i < 2) builder.Step(1, i % 3, 25);
+    builder.End(30).Open(0).Step(1, i % 3, 1).End(2);
+  }
+  const Timeline line = builder.Line();
+  const Bottlenecks found = RankBottlenecks(line, Steps(line), 10 * kHour);
+  EXPECT_EQ(found.slow_cases, 6U);
+  EXPECT_TRUE(found.ranking[0].share_slow);
+  EXPECT_EQ(found.ranking[1].activity, 1);
+  EXPECT_TRUE(found.ranking[1].share) << "done in eight cases";
+  EXPECT_FALSE(found.ranking[1].share_slow) << "and in two slow ones";
+}
+
 // All by looking at each event and, for it, at all others.
 struct SlowStep {
   std::vector<std::int64_t> waiting, working;
