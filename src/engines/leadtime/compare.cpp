@@ -84,6 +84,7 @@ Score ScoreOf(std::span<const Ordered> rows, LogRankTest& test) {
   const std::size_t groups = test.groups.size();
   Score score{std::vector<double>(groups - 1), std::vector<double>((groups - 1) * (groups - 1))};
   std::vector<double> open;
+  open.reserve(groups);
   for (const GroupEnds& group : test.groups) open.push_back(static_cast<double>(group.cases));
   for (std::size_t i = 0; i < rows.size();) {
     std::size_t next = i;
@@ -105,12 +106,15 @@ LogRankTest LogRank(std::span<const Spell> spells, const SpeakRule& rule) {
   const std::vector<Ordered> rows = Order(spells, test);
   if (test.groups.size() < 2) return test;
   test.degrees = test.groups.size() - 1;
-  const Score score = ScoreOf(rows, test);
+  if (test.groups.size() > kMaxGroups) {
+    test.silence = Silence::kManyGroups;
+    return test;
+  }
   for (const GroupEnds& group : test.groups) {
     test.silence = SilenceOf(rule, group.cases, rule.min_persons);
     if (test.silence != Silence::kNone) return test;
   }
-  test.chi_square = Quadratic(score);
+  test.chi_square = Quadratic(ScoreOf(rows, test));
   if (!test.chi_square) {
     test.silence = Silence::kNoData;
     return test;

@@ -13,11 +13,14 @@
 
 namespace nokkenas::engines::leadtime {
 
+// More regimes than this are not compared: the test would cost their square at each moment.
+inline constexpr std::size_t kMaxGroups = 50;
+
 struct GroupEnds {
   std::int32_t group = 0;
   std::size_t cases = 0;
   std::size_t ended = 0;
-  double expected = 0;  // Ends, had all groups been alike.
+  double expected = 0;  // Ends, had all groups been alike; 0 when the test does not speak.
 };
 
 struct LogRankTest {

@@ -44,7 +44,7 @@ class ArcMaker {
   }
 
  private:
-  static std::size_t Slot(std::int32_t from) { return static_cast<std::size_t>(from + 1); }
+  static std::size_t Slot(std::int32_t from) { return static_cast<std::size_t>(from) + 1; }
 
   Arc Make(std::int32_t from, std::int32_t to, const Incoming& in,
            std::span<const std::uint32_t> rows) {

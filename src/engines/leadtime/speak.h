@@ -18,7 +18,7 @@ struct SpeakRule {
 };
 
 // The rule that keeps a figure back; the first that binds.
-enum class Silence { kNone, kNoData, kFewCases, kFewPersons };
+enum class Silence { kNone, kNoData, kFewCases, kFewPersons, kManyGroups };
 
 constexpr Silence SilenceOf(const SpeakRule& rule, std::size_t cases, std::size_t persons) {
   if (cases == 0) return Silence::kNoData;
@@ -35,6 +35,7 @@ struct EnumNames<engines::leadtime::Silence> {
   static constexpr EnumName<S> kAll[] = {{S::kNone, "none"},
                                          {S::kNoData, "no_data"},
                                          {S::kFewCases, "few_cases"},
-                                         {S::kFewPersons, "few_persons"}};
+                                         {S::kFewPersons, "few_persons"},
+                                         {S::kManyGroups, "many_groups"}};
 };
 }  // namespace nokkenas

@@ -73,9 +73,9 @@ struct RestrictedMean {
   double upper_ms = 0;  // At most the horizon.
 };
 
-// The area below the curve up to the horizon, which is cut to what was seen. Variance: the sum of
-// (area right of t)^2 d / (n (n - d)) (Klein and Moeschberger, 4.5). None for an empty curve.
-// O(points).
+// The area below the curve up to the horizon (at least 0), which is cut to what was seen. Variance:
+// the sum of (area right of t)^2 d / (n (n - d)) (Klein and Moeschberger, 4.5). None for an empty
+// curve. O(points).
 std::optional<RestrictedMean> RestrictedMeanOf(const Curve& curve, std::int64_t horizon_ms);
 
 // How long a case of an age still takes, from S(age + s) / S(age).

@@ -212,6 +212,13 @@ TEST(LeadTimeReport, ComparesRegimes) {
   EXPECT_EQ(LeadTimeOf(line, 6).silence, Silence::kNoData);
 }
 
+TEST(LeadTimeReport, OfAnEmptyLogIsSilent) {
+  const Report report = MakeReport(testing::LineOf({}));
+  EXPECT_EQ(report.lead_time.silence, Silence::kNoData);
+  EXPECT_TRUE(report.steps.empty() && report.arcs.empty() && report.bottlenecks.ranking.empty());
+  EXPECT_EQ(report.work.n, 0U);
+}
+
 TEST(LeadTimeReport, OfTwoPeopleKeepsTheLeadTimeBack) {
   testing::LogBuilder builder(1, 3, 100);
   for (std::int32_t i = 0; i < 9; ++i) builder.Open(0).Step(0, i % 2, i, i + 1).End(i + 2);

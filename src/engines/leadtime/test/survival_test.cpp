@@ -195,6 +195,19 @@ TEST(LeadTimeLogRank, DoesNotSpeakOfOneGroupOrAFewCases) {
   EXPECT_EQ(LogRank(spells).groups[0].group, -2);
 }
 
+TEST(LeadTimeLogRank, ComparesNoMoreGroupsThanItCanPay) {
+  std::vector<Spell> spells;
+  const auto add = [&](std::size_t group) {
+    for (std::int64_t i = 1; i <= 5; ++i)
+      spells.push_back({i, EndKind::kDecided, static_cast<std::int32_t>(group)});
+  };
+  for (std::size_t group = 0; group < kMaxGroups; ++group) add(group);
+  EXPECT_TRUE(LogRank(spells).p_value);
+  add(kMaxGroups);
+  EXPECT_EQ(LogRank(spells).silence, Silence::kManyGroups);
+  EXPECT_FALSE(LogRank(spells).p_value);
+}
+
 TEST(LeadTimeLogRank, OfGroupsThatAreAlikeIsZero) {
   std::vector<Spell> spells;
   for (const std::int32_t group : {0, 1, 2})
