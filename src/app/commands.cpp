@@ -289,8 +289,8 @@ int MakeIdentityKey(const Options& options) {
     return 1;
   }
   const std::string key = auth::NewSigningKey();
-  const bool kept = write(file, key.data(), key.size()) == static_cast<ssize_t>(key.size()) &&
-                    fsync(file) == 0;
+  const bool kept =
+      write(file, key.data(), key.size()) == static_cast<ssize_t>(key.size()) && fsync(file) == 0;
   close(file);
   if (!kept) throw std::runtime_error("the key could not be written");
   std::cout << boost::json::serialize(*auth::PublicPart(key)) << "\n";

@@ -14,6 +14,7 @@ type Entry = Row & { mayCorrect: boolean };
 const MANAGER = "contract-manager";
 const LEGAL = "legal-adviser";
 const ADMINISTRATOR = "administrator";
+const SUPPLIER = "supplier-administrator";
 
 export const sample = (number: string) => ({
   number,
@@ -55,8 +56,10 @@ async function findActive(people: People) {
   throw new Error("the demo has no active framework with a party and an entry");
 }
 
+const ofAdministrator = /^\/(accounts|api-clients|mails)/;
 function roleFor(route: string): string {
-  if (route.startsWith("/accounts") || route === "/mails") return ADMINISTRATOR;
+  if (ofAdministrator.test(route)) return ADMINISTRATOR;
+  if (route.startsWith("/colleagues")) return SUPPLIER;
   if (route.startsWith("/budget-lines")) return "controller";
   return route.endsWith("/conclude") || route.endsWith("/assess") ? LEGAL : MANAGER;
 }
@@ -71,6 +74,30 @@ const draftProposal = (people: People) =>
     grounds: "Om de pagina's te bekijken",
     advice: [{ roleKey: "buyer", dueOn: "2099-01-31" }],
   });
+/** Who gets in from elsewhere: a program, an invited supplier, a colleague there. */
+async function accessIds(people: People, frameworkId: string): Promise<[string, string][]> {
+  const { parties } = await people.ask<{ parties: { organisation: Row; endsOn: string | null }[] }>(
+    MANAGER,
+    `/frameworks/${frameworkId}`,
+  );
+  const party = parties.find(({ endsOn }) => endsOn === null);
+  const program = await people.ask<Row>(ADMINISTRATOR, "/api-clients", {
+    name: `Financieel systeem ${Date.now()}`,
+    purpose: "Leest elke nacht de vastleggingen",
+    scopes: ["framework.read", "ledger.read"],
+  });
+  const invitation = await people.ask<Row>(MANAGER, "/supplier-invitations", {
+    organisationId: party?.organisation.id ?? "",
+    frameworkId,
+    email: "inschrijving@leverancier.example",
+  });
+  const colleagues = await people.ask<List<Row>>(SUPPLIER, "/colleagues?q=supplier@&pageSize=1");
+  return [
+    ["/api-clients", program.id],
+    ["/supplier-invitations", invitation.id],
+    ["/colleagues", colleagues.items[0]?.id ?? ""],
+  ];
+}
 /** The first row of each register of governance. */
 const registerIds = async (one: (path: string) => Promise<string>): Promise<[string, string][]> => [
   ["/responsibilities", await one("/responsibilities?named=true&")],
@@ -122,6 +149,7 @@ export async function findPlaces(people: People): Promise<Place[]> {
     ["/functions", held?.id ?? ""],
     ["/role-assignments", await one("/role-assignments?roleKey=product_owner&past=false&")],
     ...(await registerIds(one)),
+    ...(await accessIds(people, active.id)),
     ["/imports", wrong.id],
     ["/organisations", organisations.items[0]?.id ?? ""],
     ["/accounts", accountId],
@@ -148,7 +176,7 @@ export async function findPlaces(people: People): Promise<Place[]> {
       .replace(":partyId", active.partyId)
       .replace(":day", day.id)
       .replace(":appointmentId", held?.appointments[0]?.id ?? "")
-      .replace(":act", "succeed")
+      .replace(":act", route.startsWith("/frameworks") ? "succeed" : "withdraw")
       .replace(":entryId", active.entryId)
       .replace(":grantId", account.grants[0]?.id ?? "");
     return { route, role, path: withExtras(path) };

@@ -5,11 +5,13 @@
 import { mkdirSync } from "node:fs";
 import { routeList } from "../../web/src/app/route-list.ts";
 import { check, must, summary } from "./checks.ts";
+import { accessJourneys } from "./access-journey.ts";
 import { calendarJourneys } from "./calendar-journey.ts";
 import { decisionJourneys } from "./decision-journey.ts";
 import { mandateJourneys } from "./mandate-journey.ts";
 import { peopleJourneys } from "./people-journey.ts";
 import { checkExchanges } from "./exchanges.ts";
+import { identityJourney } from "./identity-journey.ts";
 import { importJourney } from "./import-journey.ts";
 import { journey, portfolioJourneys } from "./journey.ts";
 import { launch, People, type Locale } from "./people.ts";
@@ -56,6 +58,8 @@ try {
   await peopleJourneys(people);
   await mandateJourneys(people);
   await decisionJourneys(people);
+  await accessJourneys(people, frameworkId);
+  await identityJourney(browser);
   if (whole) await importJourney(people);
   if (whole) await roleJourneys(people);
   await checkExchanges(base);

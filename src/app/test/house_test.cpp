@@ -82,21 +82,21 @@ TEST_F(HouseTest, EveryCommandThatChangesAnObjectHasATextInTheTrail) {
 
 TEST_F(HouseTest, EveryKindIsFoundByNameOrIsPartOfOneThatIs) {
   const std::set<std::string> parts = {
-      "absence",          // By its person, in the list of who is away.
-      "attachment",       // By its proposal.
-      "authority",        // There is one.
-      "calendar",         // There is one.
-      "colleague",        // In the list of one's own people.
-      "calendar_day",     // One looks in its year.
-      "framework_party",  // By its organisation.
-      "mail",             // In the list of mail.
-      "import",           // One looks in the list of imports.
-      "interest",         // Not for everybody who searches.
-      "lead_times",       // There is one.
-      "role_assignment",  // By its person or its object.
-      "signal",           // By its object, whose page shows it.
-      "staffing_norm",    // There is one.
-      "step_condition",   // By what it holds up.
+      "absence",              // By its person, in the list of who is away.
+      "attachment",           // By its proposal.
+      "authority",            // There is one.
+      "calendar",             // There is one.
+      "colleague",            // In the list of one's own people.
+      "calendar_day",         // One looks in its year.
+      "framework_party",      // By its organisation.
+      "mail",                 // In the list of mail.
+      "import",               // One looks in the list of imports.
+      "interest",             // Not for everybody who searches.
+      "lead_times",           // There is one.
+      "role_assignment",      // By its person or its object.
+      "signal",               // By its object, whose page shows it.
+      "staffing_norm",        // There is one.
+      "step_condition",       // By what it holds up.
       "supplier_invitation",  // In the list of invitations.
       "training",             // In the plan of its person.
   };

@@ -4,10 +4,10 @@
 #include "modules/party/module.h"
 
 #include "modules/party/api/endpoints.h"
-#include "modules/party/service/organisation_sheets.h"
 #include "modules/party/domain/client.h"
 #include "modules/party/domain/invitation.h"
 #include "modules/party/service/identity_service.h"
+#include "modules/party/service/organisation_sheets.h"
 #include "modules/party/storage/account_repo.h"
 #include "modules/party/storage/client_repo.h"
 #include "modules/party/storage/invitation_repo.h"
@@ -165,15 +165,27 @@ void CleanUp(Tx& tx, Instant now) {
 
 std::vector<const Code*> AllCodes() {
   std::vector<const Code*> all(std::begin(codes::kAccountCodes), std::end(codes::kAccountCodes));
-  for (const Code* code :
-       {&codes::kScopeUnknown,          &codes::kScopeNotForClients,  &codes::kNotAParty,
-        &codes::kInvitationTransition,  &codes::kInvitationUnusable,  &codes::kInvitationOther,
-        &codes::kSecondFactorMissing,   &codes::kIdentityUnknown,     &codes::kIdentityOtherSide,
-        &codes::kKvkDiffers,            &codes::kLevelTooLow,         &codes::kIdentityTaken,
-        &codes::kAttemptUnusable,       &codes::kProofTooOld,         &codes::kOtherPerson,
-        &codes::kUnknownProvider,       &codes::kColleagueInvalid,    &codes::kColleagueOwn,
-        &auth::codes::kProviderUnreachable, &auth::codes::kIdentityRefused,
-        &auth::codes::kIdentityInvalid})
+  for (const Code* code : {&codes::kScopeUnknown,
+                           &codes::kScopeNotForClients,
+                           &codes::kNotAParty,
+                           &codes::kInvitationTransition,
+                           &codes::kInvitationUnusable,
+                           &codes::kInvitationOther,
+                           &codes::kSecondFactorMissing,
+                           &codes::kIdentityUnknown,
+                           &codes::kIdentityOtherSide,
+                           &codes::kKvkDiffers,
+                           &codes::kLevelTooLow,
+                           &codes::kIdentityTaken,
+                           &codes::kAttemptUnusable,
+                           &codes::kProofTooOld,
+                           &codes::kOtherPerson,
+                           &codes::kUnknownProvider,
+                           &codes::kColleagueInvalid,
+                           &codes::kColleagueOwn,
+                           &auth::codes::kProviderUnreachable,
+                           &auth::codes::kIdentityRefused,
+                           &auth::codes::kIdentityInvalid})
     all.push_back(code);
   return all;
 }
@@ -195,10 +207,9 @@ Module MakeModule(SessionService& service, IdentityService& identities,
                          ClientEndpoints(), InvitationEndpoints(service), ColleagueEndpoints()})
     for (auto& endpoint : endpoints) module.endpoints.push_back(std::move(endpoint));
   module.codes = AllCodes();
-  module.permissions = {kOrganisationRead, kOrganisationManage, kAccountManage,
-                        kPersonRead,       kRoleRead,           kRoleAssign,
-                        kSupplierInvite,   kColleagueManage,    kOfferSubmit,
-                        kOfferSign};
+  module.permissions = {kOrganisationRead, kOrganisationManage, kAccountManage,  kPersonRead,
+                        kRoleRead,         kRoleAssign,         kSupplierInvite, kColleagueManage,
+                        kOfferSubmit,      kOfferSign};
   module.each_minute = CleanUp;
   module.sheets = OrganisationSheets();
   return module;

@@ -140,8 +140,8 @@ std::string NewSigningKey() {
   const std::string kid = crypto::NewId();
   if (!jwk || !cjose_jwk_set_kid(jwk.get(), kid.c_str(), kid.size(), &error))
     throw std::runtime_error("no key could be made");
-  const std::unique_ptr<char, decltype(&std::free)> json(
-      cjose_jwk_to_json(jwk.get(), true, &error), std::free);
+  const std::unique_ptr<char, decltype(&std::free)> json(cjose_jwk_to_json(jwk.get(), true, &error),
+                                                         std::free);
   if (!json) throw std::runtime_error("no key could be written");
   return json.get();
 }

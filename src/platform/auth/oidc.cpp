@@ -70,11 +70,16 @@ std::int64_t UnixSeconds(Instant at) {
 
 const char* WhyNot(Checked checked) {
   switch (checked) {
-    case Checked::kMalformed: return "malformed";
-    case Checked::kAlgorithm: return "alg";
-    case Checked::kUnknownKey: return "kid";
-    case Checked::kSignature: return "signature";
-    case Checked::kGood: break;
+    case Checked::kMalformed:
+      return "malformed";
+    case Checked::kAlgorithm:
+      return "alg";
+    case Checked::kUnknownKey:
+      return "kid";
+    case Checked::kSignature:
+      return "signature";
+    case Checked::kGood:
+      break;
   }
   return "";
 }
@@ -133,11 +138,9 @@ Result<OidcProvider::Known> OidcProvider::Read(Instant now) {
       settings_.issuer.ends_with('/') ? settings_.issuer : settings_.issuer + "/";
   auto found = AnswerOf(Get({base + ".well-known/openid-configuration", {}, {}, "", ""}));
   // A document that names another issuer is that of another provider (Discovery, 4.3).
-  if (!found || TextOf(*found, "issuer") != settings_.issuer)
-    return unreachable;
+  if (!found || TextOf(*found, "issuer") != settings_.issuer) return unreachable;
   auto keys = AnswerOf(Get({TextOf(*found, "jwks_uri"), {}, {}, "", ""}));
-  if (!keys || !MayFetch(TextOf(*found, "authorization_endpoint")))
-    return unreachable;
+  if (!keys || !MayFetch(TextOf(*found, "authorization_endpoint"))) return unreachable;
   failed_at_.reset();
   known_ = Known{std::move(*found), std::move(*keys), now, now};
   return *known_;
@@ -185,12 +188,11 @@ Result<std::string> OidcProvider::FetchToken(const Known& known, const std::stri
                                              const OidcRequest& request, Instant now,
                                              std::string& why) {
   Fetch fetch{TextOf(known.endpoints, "token_endpoint"), {}, {}, "", ""};
-  std::vector<std::pair<std::string, std::string>> fields = {
-      {"grant_type", "authorization_code"},
-      {"code", code},
-      {"redirect_uri", redirect_},
-      {"code_verifier", request.verifier},
-      {"client_id", settings_.client_id}};
+  std::vector<std::pair<std::string, std::string>> fields = {{"grant_type", "authorization_code"},
+                                                             {"code", code},
+                                                             {"redirect_uri", redirect_},
+                                                             {"code_verifier", request.verifier},
+                                                             {"client_id", settings_.client_id}};
   if (!settings_.private_key.empty()) {
     const auto assertion = SignToken({{"iss", settings_.client_id},
                                       {"sub", settings_.client_id},
@@ -234,7 +236,8 @@ Result<OidcIdentity> OidcProvider::Redeem(const std::string& code, const OidcReq
     checked = CheckToken(*token, known->keys, settings_.algorithms, claims);
   }
   why = WhyNot(checked);
-  if (checked == Checked::kGood) why = WrongClaim(settings_, claims, request.nonce, now).value_or("");
+  if (checked == Checked::kGood)
+    why = WrongClaim(settings_, claims, request.nonce, now).value_or("");
   if (!why.empty()) return Fail(codes::kIdentityInvalid, {{"provider", settings_.title}});
   return ToIdentity(settings_, claims);
 }

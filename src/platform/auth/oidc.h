@@ -45,7 +45,7 @@ struct OidcSettings {
   std::map<std::string, int> levels;         // What the claim says -> 1 low, 2 substantial, 3 high.
   std::map<std::string, std::string> roles;  // What the claim says -> a role here.
   int level_to_sign_in = 0;
-  int level_to_sign = 0;  // For an act that is signed.
+  int level_to_sign = 0;        // For an act that is signed.
   bool trusts_email = false;    // An account is known by its address, though nobody verified it.
   bool makes_accounts = false;  // Whoever it knows gets an account.
 };

@@ -230,8 +230,7 @@ void Router::Identify(storage::Tx& tx, Call& call) const {
   std::optional<auth::Actor> actor;
   if (const auto bearer = BearerOf(call.request)) {
     actor = parts_.authenticator.FindByBearer(tx, *bearer, call.ctx.now);
-    if (!actor)
-      call.ctx.headers.emplace_back("WWW-Authenticate", "Bearer error=\"invalid_token\"");
+    if (!actor) call.ctx.headers.emplace_back("WWW-Authenticate", "Bearer error=\"invalid_token\"");
   } else if (const auto token = Cookie(call.request.Header("cookie"), kSessionCookie);
              !token.empty()) {
     actor = parts_.authenticator.Find(tx, token, call.ctx.now);

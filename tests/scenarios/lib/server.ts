@@ -89,7 +89,7 @@ export function sql(database: string, text: string): void {
   file.close();
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, "127.0.0.1");
   await new Promise((ready) => probe.once("listening", ready));
   const { port } = probe.address() as AddressInfo;
@@ -145,7 +145,16 @@ export class OwnServer {
 
 /** Serves the database on a free port; `more` goes to the command line. */
 export async function serve(database: string, ...more: string[]): Promise<OwnServer> {
-  const server = new OwnServer(await freePort(), ["--database", database, ...more]);
+  return serveAt(await freePort(), database, ...more);
+}
+
+/** The same on a port that was chosen before. */
+export async function serveAt(
+  port: number,
+  database: string,
+  ...more: string[]
+): Promise<OwnServer> {
+  const server = new OwnServer(port, ["--database", database, ...more]);
   for (let attempt = 0; attempt < 400; ++attempt) {
     const up = await server.get("/health").then(
       (answer) => answer.ok,

@@ -84,7 +84,9 @@ export function HomePage() {
       }
     >
       {session?.awaitingCheck && <Awaiting second={session.totpEnabled} />}
-      {nothing && !session?.awaitingCheck && <EmptyState why={t("web.home.nothing")} adds={t("web.home.nothingAdds")} />}
+      {nothing && !session?.awaitingCheck && (
+        <EmptyState why={t("web.home.nothing")} adds={t("web.home.nothingAdds")} />
+      )}
       {empty && <FirstSteps />}
       {!empty && (
         <div className="blocks">

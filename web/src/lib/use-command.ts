@@ -44,7 +44,8 @@ const proofFields = { password_wrong: "password", totp_wrong: "totp" };
  */
 async function sendProof(body: unknown, given: { current: string }): Promise<unknown> {
   if ("proved" in (body as Proof)) {
-    const { proved: _, ...rest } = body as { proved: true };
+    const rest: Record<string, unknown> = { ...(body as object) };
+    delete rest["proved"];
     return rest;
   }
   const { password, totp, ...rest } = body as { password: string; totp: string | null };

@@ -34,10 +34,9 @@ constexpr Spec OpenAct(const char* name, const char* path, const char* summary, 
 std::vector<http::Endpoint> IdentityEndpoints(IdentityService& service) {
   IdentityService* s = &service;
   return {
-      Define<Empty, ProviderList>(
-          Get("identity_provider_list", "/identity-providers", Public(),
-              "Where people can sign in besides here"),
-          [s](Context&, const Empty&) { return Result(s->Providers()); }),
+      Define<Empty, ProviderList>(Get("identity_provider_list", "/identity-providers", Public(),
+                                      "Where people can sign in besides here"),
+                                  [s](Context&, const Empty&) { return Result(s->Providers()); }),
       Define<AttemptIn, AttemptOut>(
           OpenAct("sign_in_attempt_create", "/sign-in-attempts",
                   "Begin to sign in at an identity provider: answers with where to go", 201,
@@ -66,8 +65,8 @@ std::vector<http::Endpoint> ClientEndpoints() {
               "One program"),
           [](Context& ctx, const http::IdIn& in) { return ApiClientShow(ctx, in.id); }),
       Define<ApiClientChange, ApiClientView>(
-          http::Replace("api_client_change", "/api-clients/{id}",
-                        On("api_client", kAccountManage), "Change its name or what it may do"),
+          http::Replace("api_client_change", "/api-clients/{id}", On("api_client", kAccountManage),
+                        "Change its name or what it may do"),
           ApiClientSave),
       Define<http::IdIn, ApiClientSecret>(
           http::Secret(Command("api_client_renew_secret", "/api-clients/{id}/renew-secret",
@@ -92,8 +91,8 @@ std::vector<http::Endpoint> InvitationEndpoints(SessionService& service) {
   SessionService* s = &service;
   return {
       Define<InvitationListIn, http::ListOut<InvitationView>>(
-          Get("supplier_invitation_list", "/supplier-invitations",
-              NeedsSomewhere(kSupplierInvite), "Suppliers that were invited, by framework"),
+          Get("supplier_invitation_list", "/supplier-invitations", NeedsSomewhere(kSupplierInvite),
+              "Suppliers that were invited, by framework"),
           InvitationList),
       Define<InvitationIn, InvitationLink>(
           http::Secret(Create("supplier_invitation_create", "/supplier-invitations",

@@ -146,8 +146,8 @@ std::vector<http::Endpoint> SessionEndpoints(SessionService& service) {
       Define<Empty, Session>(
           Get("session_view", "/sessions/current", http::Person(), "Who is signed in"),
           [s](Context& ctx, const Empty&) { return s->Current(ctx); }),
-      Define<Empty, Session>(Own("session_extend", "/sessions/current/extend", http::Person(), kWrite,
-                                 "Stay signed in: a new session in place of this one", 200),
+      Define<Empty, Session>(Own("session_extend", "/sessions/current/extend", http::Person(),
+                                 kWrite, "Stay signed in: a new session in place of this one", 200),
                              [s](Context& ctx, const Empty&) { return s->Extend(ctx); }),
       Define<ConfirmIn, Empty>(
           Own("session_confirm", "/sessions/current/confirm", http::Person(), kOwnUnit,
@@ -162,10 +162,9 @@ std::vector<http::Endpoint> SessionEndpoints(SessionService& service) {
       Define<http::IdIn, SessionList>(Own("session_end_one", "/sessions/{id}/end", http::Person(),
                                           kWrite, "End one of one's own sessions", 200),
                                       EndOwnSession),
-      Define<Empty, SessionList>(
-          Own("session_end_others", "/sessions/end-others", http::Person(), kWrite,
-              "End all of one's own sessions but this", 200),
-          [](Context& ctx, const Empty&) { return EndOtherSessions(ctx); }),
+      Define<Empty, SessionList>(Own("session_end_others", "/sessions/end-others", http::Person(),
+                                     kWrite, "End all of one's own sessions but this", 200),
+                                 [](Context& ctx, const Empty&) { return EndOtherSessions(ctx); }),
       Define<RedeemIn, Empty>(Own("invitation_accept", "/invitations/accept", Public(), kOwnUnit,
                                   "Choose the first password, with the one-time link", 204),
                               [s](Context& ctx, const RedeemIn& in) { return s->Redeem(ctx, in); }),

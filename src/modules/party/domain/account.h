@@ -40,34 +40,34 @@ inline constexpr Code kSessionTooOld{"session_too_old", 409};
 inline constexpr Code kConfirmAtProvider{"confirm_at_provider", 409};
 
 inline constexpr const Code* kAccountCodes[] = {&kKvkNumberTaken,
-                                       &kKvkNumberInvalid,
-                                       &kAccountInvalid,
-                                       &kEmailTaken,
-                                       &kLastAdministrator,
-                                       &kAccountTransition,
-                                       &kOwnAccount,
-                                       &kRoleNotForSupplier,
-                                       &kUnknownRole,
-                                       &kUnknownScope,
-                                       &kPeriodEndsBeforeStart,
-                                       &kGrantNotFound,
-                                       &kSignInFailed,
-                                       &kTotpRequired,
-                                       &kRateLimited,
-                                       &kLinkUnusable,
-                                       &kPasswordWeak,
-                                       &kPasswordWrong,
-                                       &kConfirmationNeeded,
-                                       &kTotpWrong,
-                                       &kTotpAlready,
-                                       &kSessionTooOld,
-                                       &kConfirmAtProvider,
-                                       &kUnknownPerson,
-                                       &kPeriodInPast,
-                                       &kRoleOwn,
-                                       &kRoleBeyondOwn,
-                                       &kRoleAlready,
-                                       &kAssignmentEnded};
+                                                &kKvkNumberInvalid,
+                                                &kAccountInvalid,
+                                                &kEmailTaken,
+                                                &kLastAdministrator,
+                                                &kAccountTransition,
+                                                &kOwnAccount,
+                                                &kRoleNotForSupplier,
+                                                &kUnknownRole,
+                                                &kUnknownScope,
+                                                &kPeriodEndsBeforeStart,
+                                                &kGrantNotFound,
+                                                &kSignInFailed,
+                                                &kTotpRequired,
+                                                &kRateLimited,
+                                                &kLinkUnusable,
+                                                &kPasswordWeak,
+                                                &kPasswordWrong,
+                                                &kConfirmationNeeded,
+                                                &kTotpWrong,
+                                                &kTotpAlready,
+                                                &kSessionTooOld,
+                                                &kConfirmAtProvider,
+                                                &kUnknownPerson,
+                                                &kPeriodInPast,
+                                                &kRoleOwn,
+                                                &kRoleBeyondOwn,
+                                                &kRoleAlready,
+                                                &kAssignmentEnded};
 }  // namespace codes
 
 // How sure an identity provider is of who somebody is; the levels of eIDAS. The higher the number,
@@ -159,10 +159,8 @@ struct EnumNames<party::AccountState> {
 template <>
 struct EnumNames<party::Level> {
   using L = party::Level;
-  static constexpr EnumName<L> kAll[] = {{L::kNone, "none"},
-                                         {L::kLow, "low"},
-                                         {L::kSubstantial, "substantial"},
-                                         {L::kHigh, "high"}};
+  static constexpr EnumName<L> kAll[] = {
+      {L::kNone, "none"}, {L::kLow, "low"}, {L::kSubstantial, "substantial"}, {L::kHigh, "high"}};
 };
 template <>
 struct EnumNames<party::AccountEvent> {

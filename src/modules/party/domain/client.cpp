@@ -28,8 +28,7 @@ Status CheckScopes(const std::vector<std::string>& scopes, const std::vector<std
   }
   if (!errors.empty()) return Failure{&codes::kScopeUnknown, {}, std::move(errors), 0};
   for (const std::string& scope : scopes)
-    if (Holds(kNeverForClients, scope))
-      return Fail(codes::kScopeNotForClients, {{"scope", scope}});
+    if (Holds(kNeverForClients, scope)) return Fail(codes::kScopeNotForClients, {{"scope", scope}});
   return Done{};
 }
 

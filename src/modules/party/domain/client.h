@@ -30,8 +30,8 @@ Status CheckScopes(const std::vector<std::string>& scopes, const std::vector<std
 std::vector<std::string> SplitScopes(const std::string& text);
 std::string JoinScopes(const std::vector<std::string>& scopes);
 
-// What a token gets: all that the client has when nothing is asked, else what is asked. Nothing when
-// more is asked than the client has.
+// What a token gets: all that the client has when nothing is asked, else what is asked. Nothing
+// when more is asked than the client has.
 std::optional<std::vector<std::string>> NarrowScopes(const std::vector<std::string>& asked,
                                                      const std::vector<std::string>& has);
 

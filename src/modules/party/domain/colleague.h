@@ -14,9 +14,9 @@
 namespace nokkenas::party {
 
 struct ColleagueFacts {
-  bool own = false;             // The administrator acts on the own account.
-  bool administers = true;      // The framework is one that the administrator administers.
-  bool beyond_own = false;      // The colleague administers what the administrator does not.
+  bool own = false;         // The administrator acts on the own account.
+  bool administers = true;  // The framework is one that the administrator administers.
+  bool beyond_own = false;  // The colleague administers what the administrator does not.
 };
 
 // May these be all roles of a colleague for a framework? The roles themselves (all that is wrong

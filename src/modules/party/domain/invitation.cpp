@@ -22,9 +22,9 @@ Status DecideIdentity(const IdentityFacts& facts) {
   if (facts.supplier_provider != facts.supplier_account) return Fail(codes::kIdentityOtherSide);
   const bool same = !facts.kvk_claimed.empty() && facts.kvk_claimed == facts.kvk_of_account;
   if (facts.kvk_asked && !same)
-    return Fail(codes::kKvkDiffers, {{"claimed", facts.kvk_claimed.empty() ? "-" : facts.kvk_claimed}});
-  if (facts.level < facts.level_asked)
-    return Fail(codes::kLevelTooLow);
+    return Fail(codes::kKvkDiffers,
+                {{"claimed", facts.kvk_claimed.empty() ? "-" : facts.kvk_claimed}});
+  if (facts.level < facts.level_asked) return Fail(codes::kLevelTooLow);
   return Done{};
 }
 

@@ -154,16 +154,15 @@ Result<AccountView> AccountChangeEmail(http::Context& ctx, const EmailIn& in) {
   if (!LooksLikeEmail(in.email))
     return Failure{&codes::kAccountInvalid, {}, {{"email", "email", ""}}, 0};
   const auto known = FindCredentials(ctx.tx(), in.email);
-  if (known && known->account_id != in.id)
-    return Fail(codes::kEmailTaken, {{"email", in.email}});
+  if (known && known->account_id != in.id) return Fail(codes::kEmailTaken, {{"email", in.email}});
   Account after = *account;
   after.email = in.email;
   SetAccountEmail(ctx.tx(), after);
   // A link that went to the old address is for whoever reads that.
   ctx.tx().Exec(q::kLinkRemove, in.id);
   events::Publish(ctx.tx(), {"people.changed", Self(in.id)}, ctx.now);
-  audit::Append(ctx, {Self(in.id), Self(in.id), "account_change_email",
-                      audit::Compare(&*account, &after)});
+  audit::Append(
+      ctx, {Self(in.id), Self(in.id), "account_change_email", audit::Compare(&*account, &after)});
   return AccountShow(ctx, in.id);
 }
 

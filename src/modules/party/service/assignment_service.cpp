@@ -172,7 +172,8 @@ Result<http::ListOut<AssignmentView>> AssignmentList(http::Context& ctx,
   if (ctx.actor.supplier) return Fail(http::codes::kNotPermitted);
   http::ListQuery query(
       "assignment_list",
-      "g.id, g.role_key, g.scope_kind, g.scope_id, g.starts_on, g.ends_on, g.deputy, g.source, a.id, "
+      "g.id, g.role_key, g.scope_kind, g.scope_id, g.starts_on, g.ends_on, g.deputy, g.source, "
+      "a.id, "
       "a.display_name, a.state",
       "role_grant g JOIN role r ON r.role_key = g.role_key JOIN account a ON a.id = g.account_id "
       "JOIN organisation o ON o.id = a.organisation_id",
@@ -204,7 +205,7 @@ Result<AssignmentView> AssignmentShow(http::Context& ctx, const std::string& id)
 
 Result<AssignmentView> AssignmentCreate(http::Context& ctx, const AssignIn& in) {
   const RoleGrant grant{
-      crypto::NewId(), in.role_key, "",       {in.scope_kind, in.scope_id.value_or(""), ""},
+      crypto::NewId(), in.role_key, "",        {in.scope_kind, in.scope_id.value_or(""), ""},
       in.starts_on,    in.ends_on,  in.deputy, ""};
   const auto account = FindAccount(ctx.tx(), in.account_id);
   if (!account || account->state == AccountState::kDeactivated || account->supplier)

@@ -3,7 +3,7 @@
 
 #include "modules/party/service/client_service.h"
 
-#include <algorithm>
+#include <map>
 
 #include "modules/party/storage/account_repo.h"
 #include "modules/party/storage/organisation_repo.h"
@@ -130,13 +130,19 @@ Result<ApiClientView> ApiClientReactivate(http::Context& ctx, const ReasonIn& in
 }
 
 Result<ApiScopeList> ApiScopes(http::Context& ctx) {
-  const auto of_suppliers = KnownScopes(ctx.tx(), true);
+  std::map<std::string, ApiScope> all;
+  for (const bool supplier : {false, true}) {
+    for (const std::string& name : KnownScopes(ctx.tx(), supplier)) {
+      if (!CheckScopes({name}, {name})) continue;  // Never for a program.
+      ApiScope& one = all[name];
+      one.name = name;
+      (supplier ? one.supplier : one.authority) = true;
+    }
+  }
   ApiScopeList out;
-  for (const std::string& name : KnownScopes(ctx.tx(), false)) {
-    if (!CheckScopes({name}, {name})) continue;  // Never for a program.
-    const bool supplier =
-        std::find(of_suppliers.begin(), of_suppliers.end(), name) != of_suppliers.end();
-    out.items.push_back({name, i18n::Text(ctx.locale, "permission." + name), supplier});
+  for (auto& [name, one] : all) {
+    one.title = i18n::Text(ctx.locale, "permission." + name);
+    out.items.push_back(std::move(one));
   }
   return out;
 }

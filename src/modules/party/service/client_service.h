@@ -29,8 +29,7 @@ struct ApiClientIn {
     f("name", self.name, "As the trail names it", json::Length{1, 120});
     f("purpose", self.purpose, "What it is for, and who answers for it", json::Length{3, 1'000});
     f("organisationId", self.organisation_id,
-      "Whose program it is; left out: the authority's own. Never changes",
-      json::Length{1, 40});
+      "Whose program it is; left out: the authority's own. Never changes", json::Length{1, 40});
     f("scopes", self.scopes, "What it may do: rights by their names");
   }
 };
@@ -74,11 +73,13 @@ struct ApiScope {
   static constexpr const char* kSchema = "ApiScope";
   std::string name;
   std::string title;
+  bool authority = false;
   bool supplier = false;
   static void Fields(auto& self, auto&& f) {
     f("name", self.name);
     f("title", self.title, "In the language of the reader");
-    f("supplier", self.supplier, "A client of a supplier can have it too");
+    f("authority", self.authority, "A client of the authority can have it");
+    f("supplier", self.supplier, "A client of a supplier can have it");
   }
 };
 struct ApiScopeList {

@@ -50,8 +50,8 @@ std::vector<ColleagueRoles> RolesByFramework(http::Context& ctx, const std::stri
       one.framework = i18n::Text(ctx.locale, "scope.organisation");
     } else {
       one.framework_id = grant.scope.id;
-      one.framework = ctx.subjects.Title(ctx.tx(), {NameOf(grant.scope.kind), grant.scope.id},
-                                         ctx.locale);
+      one.framework =
+          ctx.subjects.Title(ctx.tx(), {NameOf(grant.scope.kind), grant.scope.id}, ctx.locale);
     }
     one.roles.push_back(grant.role_key);
     one.titles.push_back(i18n::Text(ctx.locale, "role." + grant.role_key));
@@ -102,7 +102,9 @@ void SetRoles(http::Context& ctx, const std::string& id, const std::string& fram
       continue;
     }
     SetGrantEnd(ctx.tx(), *FindAssignment(ctx.tx(), grant.id), ctx.today().AddDays(-1));
-    audit::Append(ctx, {PersonRef(id), PersonRef(id), "account_revoke_role",
+    audit::Append(ctx, {PersonRef(id),
+                        PersonRef(id),
+                        "account_revoke_role",
                         {{"grants", json::ToJson(grant), "", false}}});
   }
   for (const std::string& role : wanted) {
@@ -128,8 +130,8 @@ Result<ColleagueView> MoveColleague(http::Context& ctx, const ReasonIn& in, Acco
   after.state = *next;
   auto changes = audit::Compare(&*account, &after);
   changes.push_back({"reason", "", json::ToJson(in.reason), false});
-  audit::Append(ctx, {PersonRef(in.id), PersonRef(in.id),
-                      std::string("colleague_") + NameOf(event), changes});
+  audit::Append(ctx, {PersonRef(in.id), PersonRef(in.id), std::string("colleague_") + NameOf(event),
+                      changes});
   return ColleagueShow(ctx, in.id);
 }
 

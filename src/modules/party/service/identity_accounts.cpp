@@ -74,7 +74,8 @@ void FollowRoles(http::Context& ctx, storage::Tx& tx, const SeenIdentity& seen,
     changed = true;
   }
   for (const std::string& role : wanted) {
-    const auto may = ctx.subjects.MayHaveRole(tx, account.id, role, {"organisation", ""}, ctx.today());
+    const auto may =
+        ctx.subjects.MayHaveRole(tx, account.id, role, {"organisation", ""}, ctx.today());
     if (!RoleExists(tx, role) || IsSupplierRole(role) || !may) {
       ctx.notes.push_back({"role_not_given", "account", account.id, role});
       continue;

@@ -152,7 +152,8 @@ Result<AttemptDone> IdentityService::Redeem(http::Context& ctx, const AttemptRed
   const auto refuse = [&](Failure failure, const std::string& why) {
     ctx.notes.push_back({"sign_in_failed", "identity_provider", settings.key,
                          std::string(failure.code->id) + " " + why});
-    log::Info("sign_in", ctx.request.request_id, settings.key + ": " + failure.code->id + " " + why);
+    log::Info("sign_in", ctx.request.request_id,
+              settings.key + ": " + failure.code->id + " " + why);
     return failure;
   };
   const std::pair<std::string, std::string> named{"provider", settings.title};

@@ -17,7 +17,9 @@ namespace {
 constexpr auto kInvitationOpen = std::chrono::hours{24} * 14;
 
 auth::SubjectRef InvitationSelf(const std::string& id) { return {"supplier_invitation", id}; }
-auth::SubjectRef FrameworkOf(const SupplierInvitation& one) { return {"framework", one.framework_id}; }
+auth::SubjectRef FrameworkOf(const SupplierInvitation& one) {
+  return {"framework", one.framework_id};
+}
 
 bool IsParty(http::Context& ctx, const std::string& framework_id, const std::string& organisation) {
   const auto parties = ctx.subjects.Counterparties(ctx.tx(), {"framework", framework_id});
@@ -66,9 +68,9 @@ Result<InvitationView> Settle(http::Context& ctx, const InvitationNoteIn& in,
   after.note = in.note;
   if (event == InvitationEvent::kAccept) after.proof = InvitationProof::kChecked;
   SaveInvitation(ctx.tx(), after, ctx.actor.account_id);
-  audit::Append(ctx, {FrameworkOf(*one), InvitationSelf(in.id),
-                      std::string("supplier_invitation_") + NameOf(event),
-                      audit::Compare(&*one, &after)});
+  audit::Append(
+      ctx, {FrameworkOf(*one), InvitationSelf(in.id),
+            std::string("supplier_invitation_") + NameOf(event), audit::Compare(&*one, &after)});
   if (event == InvitationEvent::kAccept)
     MakeAdministrator(ctx, ctx.tx(), *one, *one->account_id, ctx.actor.account_id);
   if (event == InvitationEvent::kRefuse) EndClaimant(ctx, *one->account_id);
@@ -89,9 +91,8 @@ Result<http::ListOut<InvitationView>> InvitationList(http::Context& ctx,
   if (in.organisation_id) query.Where("i.organisation_id = ?", *in.organisation_id);
   auto page = query.Run(ctx.tx(), in.list);
   if (!page) return page.failure();
-  return http::ToList<InvitationView>(*page, [&](const storage::Row& row) {
-    return InvitationToView(ctx, ToInvitation(row));
-  });
+  return http::ToList<InvitationView>(
+      *page, [&](const storage::Row& row) { return InvitationToView(ctx, ToInvitation(row)); });
 }
 
 Result<InvitationView> InvitationShow(http::Context& ctx, const std::string& id) {
@@ -124,8 +125,8 @@ Result<InvitationLink> InvitationCreate(http::Context& ctx, const InvitationIn& 
   one.created_at = ctx.now;
   const std::string token = crypto::NewToken();
   AddInvitation(ctx.tx(), one, token);
-  audit::Append(ctx, {framework, InvitationSelf(one.id), "supplier_invitation_create",
-                      audit::Made(one)});
+  audit::Append(
+      ctx, {framework, InvitationSelf(one.id), "supplier_invitation_create", audit::Made(one)});
   return InvitationLink{one.id, "/supplier-invitation#" + token, one.expires_at};
 }
 

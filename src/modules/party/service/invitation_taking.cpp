@@ -63,10 +63,14 @@ void MakeAdministrator(http::Context& ctx, storage::Tx& tx, const SupplierInvita
     if (grant.role_key == kSupplierAdministrator && grant.HoldsOn(ctx.today()) &&
         (grant.scope.kind == ScopeKind::kOrganisation || grant.scope.id == one.framework_id))
       return;
-  const RoleGrant grant{crypto::NewId(), kSupplierAdministrator,
-                        "",              {ScopeKind::kFramework, one.framework_id, ""},
-                        ctx.today(),     {},
-                        false,           ""};
+  const RoleGrant grant{crypto::NewId(),
+                        kSupplierAdministrator,
+                        "",
+                        {ScopeKind::kFramework, one.framework_id, ""},
+                        ctx.today(),
+                        {},
+                        false,
+                        ""};
   PlaceRole(ctx, tx, account_id, grant, actor_id, "account_grant_role");
 }
 
@@ -81,14 +85,13 @@ Result<InvitationFront> InvitationLook(http::Context& ctx, const TokenIn& in) {
   if (!one) return one.failure();
   const auto authority = FindAuthority(ctx.tx());
   const auto me = FindAccount(ctx.tx(), ctx.actor.account_id);
-  return InvitationFront{
-      one->organisation.name,
-      one->organisation.kvk_number,
-      ctx.subjects.Title(ctx.tx(), {"framework", one->framework_id}, ctx.locale),
-      authority ? authority->name : "",
-      one->email,
-      one->expires_at,
-      me && IsAdministratorOf(ctx.tx(), *me, one->organisation.id, ctx.today())};
+  return InvitationFront{one->organisation.name,
+                         one->organisation.kvk_number,
+                         ctx.subjects.Title(ctx.tx(), {"framework", one->framework_id}, ctx.locale),
+                         authority ? authority->name : "",
+                         one->email,
+                         one->expires_at,
+                         me && IsAdministratorOf(ctx.tx(), *me, one->organisation.id, ctx.today())};
 }
 
 Result<Session> InvitationClaim(http::Context& ctx, SessionService& sessions,
@@ -116,10 +119,10 @@ Result<Session> InvitationClaim(http::Context& ctx, SessionService& sessions,
     account.locale = ctx.locale;
     AddAccount(tx, account);
     tx.Exec(q::kAccountSetPassword, account.id, hash);
-    audit::Append(tx,
-                  {{"account", account.id}, {"account", account.id}, "account_create",
-                   audit::Made(account)},
-                  account.id, ctx.request.request_id, ctx.now);
+    audit::Append(
+        tx,
+        {{"account", account.id}, {"account", account.id}, "account_create", audit::Made(account)},
+        account.id, ctx.request.request_id, ctx.now);
     const auto after =
         Taken(*one, InvitationState::kClaimed, InvitationProof::kNone, account.id, ctx.now);
     SaveInvitation(tx, after, "");

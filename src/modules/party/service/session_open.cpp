@@ -72,9 +72,8 @@ OpenedSession OpenSession(http::Context& ctx, storage::Tx& tx, const std::string
   if (const std::string old = CurrentToken(ctx); !old.empty())
     tx.Exec(q::kSessionRemove, crypto::Hash(old));
   const std::string token = crypto::NewToken();
-  const OpenedSession opened{crypto::NewId(), account_id, by, ctx.now,
-                             ctx.now,         ExpiryOf(ctx.now, ctx.now),
-                             {}};
+  const OpenedSession opened{
+      crypto::NewId(), account_id, by, ctx.now, ctx.now, ExpiryOf(ctx.now, ctx.now), {}};
   tx.Exec(q::kSessionAdd, crypto::Hash(token), opened.id, account_id, by.provider_key,
           static_cast<int>(by.level), Beginning(ctx.request.Header("user-agent"), kAgentKept),
           Beginning(ctx.request.remote, kAgentKept), opened.signed_in_at, opened.extended_at,
@@ -86,13 +85,10 @@ OpenedSession OpenSession(http::Context& ctx, storage::Tx& tx, const std::string
 std::optional<OpenedSession> FindSession(const http::Context& ctx, storage::Tx& tx) {
   const auto row = tx.One(q::kSessionFind, crypto::Hash(CurrentToken(ctx)), ctx.now);
   if (!row) return std::nullopt;
-  return OpenedSession{row->Text(6),
-                       row->Text(0),
-                       {row->Text(7), static_cast<Level>(row->Int(8))},
-                       row->Instant(4),
-                       row->Instant(10),
-                       row->Instant(5),
-                       row->OptInstant(9)};
+  return OpenedSession{
+      row->Text(6),      row->Text(0),     {row->Text(7), static_cast<Level>(row->Int(8))},
+      row->Instant(4),   row->Instant(10), row->Instant(5),
+      row->OptInstant(9)};
 }
 
 Result<OpenedSession> ExtendSession(http::Context& ctx) {

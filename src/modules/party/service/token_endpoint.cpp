@@ -35,8 +35,7 @@ http::Response TokenAnswer(int status, const boost::json::object& body) {
 
 http::Response TokenRefusal(const char* error, const char* why, bool by_header = false) {
   const bool client = std::string_view(error) == "invalid_client";
-  auto response =
-      TokenAnswer(client ? 401 : 400, {{"error", error}, {"error_description", why}});
+  auto response = TokenAnswer(client ? 401 : 400, {{"error", error}, {"error_description", why}});
   if (client && by_header)
     response.headers.emplace_back("WWW-Authenticate", "Basic realm=\"nokkenas\"");
   return response;
@@ -93,15 +92,16 @@ http::Response IssueToken(storage::Database& db, const http::Request& request, I
       http::NoteAccess(tx, {"client_refused", "api_client", id, ""}, "", request.request_id, now);
       return false;
     }
-    scopes = NarrowScopes(SplitScopes(ValueOf(form, "scope")),
-                          FindClient(tx, credentials->id)->scopes);
+    scopes =
+        NarrowScopes(SplitScopes(ValueOf(form, "scope")), FindClient(tx, credentials->id)->scopes);
     if (!scopes) return true;
     tx.Exec(q::kApiTokenAdd, crypto::Hash(token), credentials->id, JoinScopes(*scopes),
             now + kTokenLasts);
     tx.Exec(q::kApiClientUsed, credentials->id, now);
     return true;
   });
-  if (!*known) return TokenRefusal("invalid_client", "no such client, or another secret", by_header);
+  if (!*known)
+    return TokenRefusal("invalid_client", "no such client, or another secret", by_header);
   if (!scopes) return TokenRefusal("invalid_scope", "the client does not have all of it");
   return TokenAnswer(200, {{"access_token", token},
                            {"token_type", "Bearer"},

@@ -33,8 +33,8 @@ Account ToAccount(const storage::Row& row) {
 }
 
 http::ListQuery PeopleQuery(const char* name, const http::ListIn& in) {
-  http::ListQuery query(name, kColumns,
-                        "account a JOIN organisation o ON o.id = a.organisation_id", "a.id",
+  http::ListQuery query(name, kColumns, "account a JOIN organisation o ON o.id = a.organisation_id",
+                        "a.id",
                         {{"displayName", "a.sort_key"},
                          {"organisation", "o.sort_key"},
                          {"lastSignInAt", "coalesce(a.last_sign_in_at, '')"}});

@@ -53,13 +53,12 @@ void AddClient(storage::Tx& tx, const ApiClient& client, const std::string& secr
   account.state = client.state;
   account.organisation = client.organisation;
   AddAccount(tx, account, "client");
-  tx.Exec(q::kApiClientAdd, client.id, secret_hash, client.secret_set_at,
-          JoinScopes(client.scopes), client.purpose, client.created_at);
+  tx.Exec(q::kApiClientAdd, client.id, secret_hash, client.secret_set_at, JoinScopes(client.scopes),
+          client.purpose, client.created_at);
 }
 
 void SaveClient(storage::Tx& tx, const ApiClient& client) {
-  tx.Exec(q::kAccountRename, client.id, client.name, SortKey(client.name),
-          SearchText(client.name));
+  tx.Exec(q::kAccountRename, client.id, client.name, SortKey(client.name), SearchText(client.name));
   tx.Exec(q::kApiClientSave, client.id, JoinScopes(client.scopes), client.purpose);
 }
 

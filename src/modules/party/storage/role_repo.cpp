@@ -58,8 +58,7 @@ std::vector<RoleGrant> ListGrants(storage::Tx& tx, const std::string& account_id
 
 RoleAssignment ToAssignment(const storage::Row& row) {
   return {ToGrant(row), row.Text(8), row.Text(9),
-          row.Text(10) != NameOf(AccountState::kDeactivated),
-          false};
+          row.Text(10) != NameOf(AccountState::kDeactivated), false};
 }
 
 std::vector<RoleAssignment> AssignmentsOn(storage::Tx& tx, ScopeKind kind,

@@ -34,7 +34,7 @@ export function SelectField(props: ChoiceProps & { none?: string }) {
 }
 
 /** One answer of a few, or with `many` every answer that fits. */
-export function ChoiceField(props: ChoiceProps & { many?: boolean }) {
+export function ChoiceField(props: ChoiceProps & { many?: boolean; inColumns?: boolean }) {
   const { register } = useFormContext();
   const { id, error, describedBy } = useField(props.name, props.hint);
   return (
@@ -51,28 +51,30 @@ export function ChoiceField(props: ChoiceProps & { many?: boolean }) {
         </p>
       )}
       <ErrorText id={id} error={error} />
-      {props.choices.map((choice, index) => {
-        const own = index === 0 ? id : `${id}-${choice.value.replaceAll("_", "-")}`;
-        return (
-          <div className="radio" key={choice.value}>
-            <input
-              {...register(props.name)}
-              type={props.many ? "checkbox" : "radio"}
-              id={own}
-              value={choice.value}
-              aria-describedby={choice.hint ? `${own}-more` : undefined}
-            />
-            <div>
-              <label htmlFor={own}>{choice.text}</label>
-              {choice.hint && (
-                <p className="note" id={`${own}-more`}>
-                  {choice.hint}
-                </p>
-              )}
+      <div className={props.inColumns ? "choice-columns" : undefined}>
+        {props.choices.map((choice, index) => {
+          const own = index === 0 ? id : `${id}-${choice.value.replaceAll("_", "-")}`;
+          return (
+            <div className="radio" key={choice.value}>
+              <input
+                {...register(props.name)}
+                type={props.many ? "checkbox" : "radio"}
+                id={own}
+                value={choice.value}
+                aria-describedby={choice.hint ? `${own}-more` : undefined}
+              />
+              <div>
+                <label htmlFor={own}>{choice.text}</label>
+                {choice.hint && (
+                  <p className="note" id={`${own}-more`}>
+                    {choice.hint}
+                  </p>
+                )}
+              </div>
             </div>
-          </div>
-        );
-      })}
+          );
+        })}
+      </div>
     </fieldset>
   );
 }

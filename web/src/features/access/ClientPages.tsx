@@ -53,7 +53,12 @@ function columns({ t, shortMoment }: Text): Column<ApiClientRow>[] {
       head: t("web.framework.state"),
       cell: (row) => <StateBadge kind="client" state={row.state} />,
     },
-    { key: "scopes", head: t("web.client.scopes"), numeric: true, cell: (row) => row.scopes.length },
+    {
+      key: "scopes",
+      head: t("web.client.scopes"),
+      numeric: true,
+      cell: (row) => row.scopes.length,
+    },
     {
       key: "lastUsedAt",
       head: t("web.client.lastUsed"),
@@ -106,7 +111,11 @@ function SecretBox({ secret }: { secret: ApiClientSecret }) {
   const address = new URL(secret.tokenUrl, window.location.origin).href;
   return (
     <>
-      <OnceBox title={t("web.client.secretTitle")} lead={t("web.client.secretLead")} text={secret.secret} />
+      <OnceBox
+        title={t("web.client.secretTitle")}
+        lead={t("web.client.secretLead")}
+        text={secret.secret}
+      />
       <Panel title={t("web.client.use")}>
         <Facts
           facts={[
@@ -127,11 +136,12 @@ function ScopeField({ supplier }: { supplier: boolean }) {
   return (
     <ChoiceField
       many
+      inColumns
       name="scopes"
       label={t("web.client.scopes")}
       hint={t("web.client.scopesHint")}
       choices={scopes
-        .filter((one) => !supplier || one.supplier)
+        .filter((one) => (supplier ? one.supplier : one.authority))
         .map(({ name, title }) => ({ value: name, text: title, hint: name }))}
     />
   );
@@ -174,7 +184,11 @@ export function ClientNewPage() {
       })}
     >
       <TextField name="name" label={t("web.client.name")} width="w-search" />
-      <TextareaField name="purpose" label={t("web.client.purpose")} hint={t("web.client.purposeHint")} />
+      <TextareaField
+        name="purpose"
+        label={t("web.client.purpose")}
+        hint={t("web.client.purposeHint")}
+      />
       <SelectField
         name="organisationId"
         label={t("web.client.organisation")}
@@ -287,7 +301,11 @@ function Edit({ one }: { one: ApiClient }) {
       })}
     >
       <TextField name="name" label={t("web.client.name")} width="w-search" />
-      <TextareaField name="purpose" label={t("web.client.purpose")} hint={t("web.client.purposeHint")} />
+      <TextareaField
+        name="purpose"
+        label={t("web.client.purpose")}
+        hint={t("web.client.purposeHint")}
+      />
       <ScopeField supplier={one.supplier} />
     </FormPage>
   );
@@ -344,7 +362,9 @@ function ActForm({ one, act }: { one: ApiClient; act: Act }) {
       refusal={action?.refusal ?? null}
       toBody={(values, draft) => (renews ? {} : { reason: draft.text("reason", values.reason) })}
     >
-      {!renews && <TextareaField name="reason" label={t("web.act.reason")} hint={t("web.act.groundHint")} />}
+      {!renews && (
+        <TextareaField name="reason" label={t("web.act.reason")} hint={t("web.act.groundHint")} />
+      )}
     </ConfirmPage>
   );
 }

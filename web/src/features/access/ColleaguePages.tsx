@@ -136,7 +136,11 @@ export function ColleagueNewPage() {
   const command = useCommand<OneTimeLink>({ path: "/colleagues", onDone: setLink });
   if (link) {
     return (
-      <Page title={t("web.colleague.added")} lead={t("web.account.addedLead")} crumbs={crumbsOf(text)}>
+      <Page
+        title={t("web.colleague.added")}
+        lead={t("web.account.addedLead")}
+        crumbs={crumbsOf(text)}
+      >
         <OneTimeLinkBox link={link} />
         <div className="acts">
           <ButtonLink to={`/colleagues/${link.accountId}`}>{t("web.colleague.show")}</ButtonLink>
@@ -205,11 +209,13 @@ function Detail({ one }: { one: Colleague }) {
           {offers(one, "invite") && (
             <Button onClick={() => void invite.run({})}>{t("web.account.invite")}</Button>
           )}
-          {["deactivate", "reactivate"].filter((event) => offers(one, event)).map((event) => (
-            <ButtonLink key={event} to={`${base}/${event}`}>
-              {t(`web.colleague.do.${event}`)}
-            </ButtonLink>
-          ))}
+          {["deactivate", "reactivate"]
+            .filter((event) => offers(one, event))
+            .map((event) => (
+              <ButtonLink key={event} to={`${base}/${event}`}>
+                {t(`web.colleague.do.${event}`)}
+              </ButtonLink>
+            ))}
         </>
       }
     >

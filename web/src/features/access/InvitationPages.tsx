@@ -194,7 +194,9 @@ function factsOf(one: SupplierInvitation, { t, moment }: Text): Fact[] {
     },
     { name: t("web.invite.by"), value: `${one.invitedBy}, ${moment(one.createdAt)}` },
     { name: t("web.invite.email"), value: one.email },
-    ...(one.state === "open" ? [{ name: t("web.invite.until"), value: moment(one.expiresAt) }] : []),
+    ...(one.state === "open"
+      ? [{ name: t("web.invite.until"), value: moment(one.expiresAt) }]
+      : []),
   ];
 }
 

@@ -24,7 +24,12 @@ export function SignInReturnPage() {
     if (begun.current) return;
     begun.current = true;
     const of = (name: string) => params.get(name) ?? undefined;
-    const body = { state: of("state") ?? "-", code: of("code"), error: of("error"), issuer: of("iss") };
+    const body = {
+      state: of("state") ?? "-",
+      code: of("code"),
+      error: of("error"),
+      issuer: of("iss"),
+    };
     // What came in the address is used up: it does not stay in the history.
     window.history.replaceState(window.history.state, "", "/sign-in/return");
     send<SignInDone>("POST", "/sign-in-attempts/redeem", { body })

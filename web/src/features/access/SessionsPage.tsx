@@ -18,7 +18,11 @@ type SessionList = { items: SessionRow[] };
 export function SessionsPage() {
   const { t } = useText();
   const query = useApi<SessionList>("/sessions");
-  return <Loaded query={query}>{({ items }) => <Sessions rows={items} title={t("web.sessions.title")} />}</Loaded>;
+  return (
+    <Loaded query={query}>
+      {({ items }) => <Sessions rows={items} title={t("web.sessions.title")} />}
+    </Loaded>
+  );
 }
 
 function Sessions({ rows, title }: { rows: SessionRow[]; title: string }) {
@@ -57,4 +61,3 @@ function Sessions({ rows, title }: { rows: SessionRow[]; title: string }) {
     </Page>
   );
 }
-

@@ -181,7 +181,9 @@ function GrantRow({ account, grant }: { account: Account; grant: RoleGrant }) {
       <th scope="row">
         {grant.roleTitle}
         {grant.source && (
-          <span className="sub">{t("web.account.source", { provider: provider ?? grant.source })}</span>
+          <span className="sub">
+            {t("web.account.source", { provider: provider ?? grant.source })}
+          </span>
         )}
       </th>
       <td data-l={t("web.account.scope")}>

@@ -6,7 +6,12 @@ export { OrganisationEditPage, OrganisationNewPage } from "./OrganisationFormPag
 export { AccountListPage } from "./AccountListPage.tsx";
 export { AccountPage } from "./AccountPage.tsx";
 export { AccountNewPage } from "./AccountNewPage.tsx";
-export { ChangeEmailPage, DeactivatePage, ReactivatePage, RevokeRolePage } from "./AccountActPages.tsx";
+export {
+  ChangeEmailPage,
+  DeactivatePage,
+  ReactivatePage,
+  RevokeRolePage,
+} from "./AccountActPages.tsx";
 export { GrantRolePage } from "./GrantRolePage.tsx";
 export { AssignmentEndPage, AssignmentListPage, AssignmentNewPage } from "./AssignmentPages.tsx";
 export { RolesPanel } from "./RolesPanel.tsx";

@@ -22,7 +22,12 @@ export function MePage() {
     { name: t("web.session.email"), value: session.email },
     { name: t("web.me.organisation"), value: session.organisation.name },
     ...(session.hasPassword
-      ? [{ name: t("web.me.totp"), value: t(session.totpEnabled ? "web.me.totpOn" : "web.me.totpOff") }]
+      ? [
+          {
+            name: t("web.me.totp"),
+            value: t(session.totpEnabled ? "web.me.totpOn" : "web.me.totpOff"),
+          },
+        ]
       : [{ name: t("web.me.signIn"), value: provider?.title ?? session.providerKey }]),
   ];
   return (

@@ -53,18 +53,18 @@ export function SignInPage() {
         <div className="stack">
           <Elsewhere next={next} />
           <CommandForm
-          form={form}
-          command={command}
-          submit={t("web.session.signIn")}
-          cancel={{ to: "/forgotten-password", text: t("web.session.forgot") }}
-          toBody={({ email, password, totp }, draft) => ({
-            email: draft.text("email", email),
-            password: draft.text("password", password),
-            ...(totp.trim() ? { totp: totp.trim() } : {}),
-          })}
-        >
-          <Fields second={asked} />
-        </CommandForm>
+            form={form}
+            command={command}
+            submit={t("web.session.signIn")}
+            cancel={{ to: "/forgotten-password", text: t("web.session.forgot") }}
+            toBody={({ email, password, totp }, draft) => ({
+              email: draft.text("email", email),
+              password: draft.text("password", password),
+              ...(totp.trim() ? { totp: totp.trim() } : {}),
+            })}
+          >
+            <Fields second={asked} />
+          </CommandForm>
         </div>
         {installation?.demo && (
           <DemoAccounts

@@ -1,1 +1,1 @@
-SELECT DISTINCT permission FROM role_permission ORDER BY permission
+SELECT DISTINCT permission FROM role_permission WHERE role_key NOT LIKE 'supplier%' ORDER BY permission
