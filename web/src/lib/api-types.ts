@@ -3577,7 +3577,9 @@ export interface components {
             name: string;
             /** @description In the language of the reader */
             title: string;
-            /** @description A client of a supplier can have it too */
+            /** @description A client of the authority can have it */
+            authority: boolean;
+            /** @description A client of a supplier can have it */
             supplier: boolean;
         };
         SupplierInvitationList: {
