@@ -17,7 +17,7 @@ struct Options {
   std::string config_path;
   std::string database;
   std::optional<unsigned short> port;
-  std::string organisation;
+  std::string organisation;  // Its name; of a log of procedures, the title.
   std::string email;
   std::string file;  // Of an import or export; of a worker, its name for people.
   std::string format = "xlsx";
@@ -46,6 +46,8 @@ int CheckConfig(const Options& options);
 int MakeIdentityKey(const Options& options);
 int ExportWorkbook(const Options& options);
 int ImportWorkbook(const Options& options);
+// Brings an event log in, CSV or XES, packed by gzip or not: where the time goes elsewhere.
+int BringLeadTimeLog(const Options& options);
 // The hidden side of the job runner: a process that never opens the database.
 int RunJobWorker(const Options& options);
 

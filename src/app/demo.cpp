@@ -8,6 +8,8 @@
 #include <map>
 #include <stdexcept>
 
+#include "app/demo_procedures.h"
+#include "modules/governance/facade.h"
 #include "modules/party/facade.h"
 #include "platform/assets/json_data.h"
 
@@ -214,10 +216,13 @@ void LoadDemoDossier(House& house, Instant now) {
       if (account.role_key == role && !cookies.contains(role))
         cookies[role] = SignIn(house, account.email, logins.password);
   }
+  const std::string manager = TextOf(kept.at("person_contract_manager").as_object(), "id");
   Player player(house, now, std::move(cookies), std::move(kept));
   for (const object& step : steps) player.Play(step);
   // Last, so that a load that broke off is no demo: the next start says so.
   const auto done = house.db().Write([&](storage::Tx& tx) -> Status {
+    governance::AddProcedureLog(tx, "Nadere overeenkomsten, twee jaar (verzonnen)",
+                                InventProcedures(now), manager, now);
     platform::AddInstallation(tx, {TextOf(accounts, "authority"), true}, now);
     return Done{};
   });

@@ -2,14 +2,21 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 // Taking data out and bringing them in from the command line, by whoever may open the database.
+#include <zlib.h>
+
+#include <array>
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <iterator>
+#include <memory>
 
 #include "app/commands.h"
 #include "app/house.h"
 #include "modules/exchange/facade.h"
+#include "modules/governance/facade.h"
 #include "platform/auth/crypto.h"
+#include "platform/i18n/texts.h"
 #include "platform/tabular/reading.h"
 #include "platform/tabular/workbook.h"
 
@@ -106,8 +113,36 @@ int ImportWorkbook(const Options& options) {
   return right ? 0 : 1;
 }
 
+int BringLeadTimeLog(const Options& options) {
+  auto db = OpenForCommand(options);
+  std::string name = options.file;
+  // zlib reads what is not packed as it is.
+  const std::unique_ptr<gzFile_s, decltype(&gzclose)> file(gzopen(name.c_str(), "rb"), gzclose);
+  if (!file) throw std::runtime_error(name + " cannot be read");
+  std::string bytes;
+  std::array<char, 65'536> piece{};
+  for (int got = 0; (got = gzread(file.get(), piece.data(), piece.size())) > 0;)
+    bytes.append(piece.data(), static_cast<std::size_t>(got));
+  if (name.ends_with(".gz")) name.resize(name.size() - 3);
+  const std::string title = options.organisation.empty()
+                                ? std::filesystem::path(name).filename().string()
+                                : options.organisation;
+  const auto brought = governance::BringProcedureLog(
+      *db, std::filesystem::path(name).filename().string(), title, bytes, kBy, SystemClock().Now());
+  if (!brought) {
+    for (const FieldError& error : brought.failure().fields)
+      std::cout << error.path << ": "
+                << i18n::Text(options.locale, "field." + error.code, {{"limit", error.limit}})
+                << "\n";
+    return 1;
+  }
+  std::cout << "/lead-time-logs/" << *brought << "\n";
+  return 0;
+}
+
 int RunJobWorker(const Options& options) {
   if (options.worker == "import-parse") return exchange::ReadForParent(options.file);
+  if (options.worker == "lead-time-read") return governance::ReadLogForParent(options.file);
   std::cerr << "There is no worker of that name.\n";
   return 1;
 }

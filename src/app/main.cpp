@@ -23,6 +23,7 @@ CLI::App* WithDatabase(Options& options, CLI::App* command) {
 struct Exchange {
   CLI::App* take_out;
   CLI::App* bring_in;
+  CLI::App* lead_time;
   CLI::App* worker;
 };
 
@@ -47,10 +48,15 @@ Exchange AddExchange(CLI::App& app, Options& options) {
   for (auto* command : {take_out, bring_in})
     command->add_option("--language", options.locale, "nl or en")
         ->check(CLI::IsMember({"nl", "en"}));
+  auto* lead_time = WithDatabase(
+      options, app.add_subcommand("lead-time-log",
+                                  "Bring in an event log of procedures: CSV or XES, or .gz of it"));
+  lead_time->add_option("FILE", options.file)->required()->check(CLI::ExistingFile);
+  lead_time->add_option("--title", options.organisation, "As the list names it");
   auto* worker = app.add_subcommand("job-worker", "")->group("");
   worker->add_option("NAME", options.worker)->required();
   worker->add_option("FILE", options.file);
-  return {take_out, bring_in, worker};
+  return {take_out, bring_in, lead_time, worker};
 }
 
 }  // namespace
@@ -109,6 +115,7 @@ int main(int argc, char** argv) {
     if (*reset) return PrintResetLink(options);
     if (*exchange.take_out) return ExportWorkbook(options);
     if (*exchange.bring_in) return ImportWorkbook(options);
+    if (*exchange.lead_time) return BringLeadTimeLog(options);
     if (*exchange.worker) return RunJobWorker(options);
     if (*identity_key) return MakeIdentityKey(options);
     if (*check) return CheckConfig(options);

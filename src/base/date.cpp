@@ -76,19 +76,32 @@ std::optional<Instant> ParseInstant(std::string_view text) {
          std::chrono::seconds{*second} + std::chrono::milliseconds{*milli};
 }
 
-Date LocalDate(Instant at) {
+namespace {
+
+// What Amsterdam is ahead of UTC.
+std::chrono::hours OffsetAt(Instant at) {
   const auto year = date::year_month_day{date::floor<date::days>(at)}.year();
   const Instant summer = LastSunday(year, date::March) + std::chrono::hours{1};
   const Instant winter = LastSunday(year, date::October) + std::chrono::hours{1};
-  const auto offset = std::chrono::hours{at >= summer && at < winter ? 2 : 1};
-  return Date{date::floor<date::days>(at + offset)};
+  return std::chrono::hours{at >= summer && at < winter ? 2 : 1};
 }
+
+}  // namespace
+
+Date LocalDate(Instant at) { return Date{date::floor<date::days>(at + OffsetAt(at))}; }
 
 Instant StartOfDay(Date day) {
   // Of the two moments that it can be, the one that is on that day and no earlier: clocks change at
   // one o'clock UTC, never at midnight.
   const Instant in_summer = Instant{day.days()} - std::chrono::hours{2};
   return LocalDate(in_summer) == day ? in_summer : in_summer + std::chrono::hours{1};
+}
+
+Instant LocalMoment(Date day, std::chrono::milliseconds clock) {
+  const Instant as_utc = Instant{day.days()} + clock;
+  const Instant in_summer = as_utc - std::chrono::hours{2};
+  return OffsetAt(in_summer) == std::chrono::hours{2} ? in_summer
+                                                      : as_utc - std::chrono::hours{1};
 }
 
 }  // namespace nokkenas

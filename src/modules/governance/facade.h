@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "modules/governance/domain/procedure_log.h"
 #include "modules/governance/domain/decision.h"
 #include "modules/governance/domain/staffing.h"
 #include "modules/law/facade.h"
@@ -71,6 +72,18 @@ Status CheckConditions(storage::Tx& tx, const auth::SubjectRef& subject, const s
 // A room that wants to hold up a step. `source`: which rule or lesson asks it.
 void RequireBefore(http::Context& ctx, const auth::SubjectRef& subject, const std::string& step,
                    const std::string& source, const std::string& asks);
+
+// Brings in a log that this program itself made: no file, nothing to be read. Gives its id.
+std::string AddProcedureLog(storage::Tx& tx, const std::string& title,
+                            const std::vector<RawCase>& cases, const std::string& account_id,
+                            Instant now);
+// The side of the child process that reads a log of procedures; its answer is for BringProcedureLog.
+int ReadLogForParent(const std::string& file_name);
+// Brings a log in for the command line and the demo, as `account_id` ("system": nobody). Gives its
+// id, or what is wrong with it.
+Result<std::string> BringProcedureLog(storage::Database& db, const std::string& file_name,
+                                      const std::string& title, const std::string& bytes,
+                                      const std::string& account_id, Instant now);
 
 // Does an interest keep the person from assessing or deciding on any of these objects?
 bool HasInterestIn(storage::Tx& tx, const std::string& account_id,

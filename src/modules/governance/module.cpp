@@ -17,8 +17,10 @@
 #include "modules/governance/service/responsibility_service.h"
 #include "modules/governance/service/task_service.h"
 #include "modules/governance/service/unit_service.h"
+#include "modules/governance/domain/log_reading.h"
 #include "modules/governance/storage/budget_repo.h"
 #include "modules/governance/storage/competence_repo.h"
+#include "modules/governance/storage/lead_log_repo.h"
 #include "modules/governance/storage/mandate_repo.h"
 #include "modules/governance/storage/responsibility_repo.h"
 #include "modules/governance/storage/unit_repo.h"
@@ -73,6 +75,32 @@ SubjectKind FunctionKind() {
   kind.url = [](const std::string& id) { return "/functions/" + id; };
   kind.search = [](Tx& tx, const Actor& actor, const std::string& text, int limit) {
     return Reads(actor) ? SearchFunctions(tx, text, limit) : std::vector<auth::SearchHit>{};
+  };
+  return kind;
+}
+
+// A log of procedures; the own one is always there.
+SubjectKind LeadLogKind() {
+  SubjectKind kind;
+  const auto exists = [](Tx& tx, const std::string& id) {
+    return id == kOwnLog || FindLeadLog(tx, id).has_value();
+  };
+  kind.root = [exists](Tx& tx, const std::string& id) -> std::optional<SubjectRef> {
+    if (!exists(tx, id)) return std::nullopt;
+    return SubjectRef{"lead_time_log", id};
+  };
+  kind.can_see = [exists](Tx& tx, const Actor& actor, const std::string& id) {
+    return !actor.supplier && actor.CanEverywhere(kLeadTimeRead) && exists(tx, id);
+  };
+  kind.title = [](Tx& tx, const std::string& id, const std::string& locale) {
+    const auto found = FindLeadLog(tx, id);
+    return found ? found->title : i18n::Text(locale, "leadTime.own");
+  };
+  kind.url = [](const std::string& id) { return "/lead-time-logs/" + id; };
+  kind.search = [](Tx& tx, const Actor& actor, const std::string& text, int limit) {
+    return !actor.supplier && actor.CanEverywhere(kLeadTimeRead)
+               ? SearchLeadLogs(tx, text, limit)
+               : std::vector<auth::SearchHit>{};
   };
   return kind;
 }
@@ -210,7 +238,11 @@ events::Subscription Listen(const auth::SubjectRegistry& subjects, const mail::S
 }
 
 std::vector<const Code*> Codes() {
-  return {&codes::kNormInvalid,
+  return {&codes::kLogInvalid,
+          &codes::kLogFew,
+          &codes::kLogOwn,
+          &codes::kWhatIfInvalid,
+          &codes::kNormInvalid,
           &codes::kUnitInvalid,
           &codes::kUnitNameTaken,
           &codes::kUnitCycle,
@@ -285,6 +317,7 @@ Module MakeModule(auth::SubjectRegistry& subjects, const mail::Settings& mail) {
   subjects.Register("responsibility", ResponsibilityKind());
   subjects.Register("competence", CompetenceKind());
   subjects.Register("training", TrainingKind());
+  subjects.Register("lead_time_log", LeadLogKind());
   subjects.Register("mandate", MandateSubject());
   subjects.Register("budget_line", BudgetLineKind());
   RegisterDecisionKinds(subjects);
@@ -295,13 +328,14 @@ Module MakeModule(auth::SubjectRegistry& subjects, const mail::Settings& mail) {
   for (auto endpoints :
        {UnitEndpoints(), NormEndpoints(), ResponsibilityEndpoints(), CompetenceEndpoints(),
         MandateEndpoints(), BudgetEndpoints(), ProposalEndpoints(), DecisionEndpoints(),
-        RegisterEndpoints(), NoticeEndpoints(mail)})
+        RegisterEndpoints(), NoticeEndpoints(mail), LeadTimeEndpoints()})
     for (auto& endpoint : endpoints) module.endpoints.push_back(std::move(endpoint));
   module.codes = Codes();
   module.permissions = {kUnitRead,         kUnitManage,     kNormManage,    kResponsibilityManage,
                         kCompetenceManage, kMandateRead,    kMandateManage, kBudgetRead,
                         kBudgetManage,     kBudgetShift,    kProposalRead,  kProposalWrite,
-                        kInterestDeclare,  kInterestManage, kAbsenceManage, kConditionManage};
+                        kInterestDeclare,  kInterestManage, kAbsenceManage, kConditionManage,
+                        kLeadTimeRead,     kLeadTimeManage};
   module.sheets_apart = MandateSheets();
   module.subscriptions = {Listen(subjects, mail)};
   module.each_minute = [&subjects, mail](Tx& tx, Instant now) {

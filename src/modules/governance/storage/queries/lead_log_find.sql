@@ -1,0 +1,1 @@
+SELECT id, title, file_name, sha256, ignored_columns, cases, events, brought_by, brought_at, version FROM governance_lead_log WHERE id = $1

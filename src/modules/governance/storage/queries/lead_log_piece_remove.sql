@@ -1,0 +1,1 @@
+DELETE FROM governance_lead_log_piece WHERE log_id = $1

@@ -1,0 +1,1 @@
+DELETE FROM governance_lead_log WHERE id = $1
