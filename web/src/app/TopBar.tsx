@@ -18,6 +18,7 @@ const places = [
   { to: "/signals", key: "signals", permission: "signal.read" },
   { to: "/tasks", key: "work", permission: "" },
   { to: "/proposals", key: "decisions", permission: "proposal.read" },
+  { to: "/lead-time-logs", key: "leadTimes", permission: "leadtime.read" },
   { to: "/lawfulness", key: "lawfulness", permission: "signal.read" },
   { to: "/rules", key: "rules", permission: "rule.read" },
   { to: "/calendar", key: "calendar", permission: "calendar.read" },

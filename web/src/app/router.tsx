@@ -17,6 +17,7 @@ const mail = () => import("../features/mail/index.ts");
 const lawfulness = () => import("../features/lawfulness/index.ts");
 const exchange = () => import("../features/exchange/index.ts");
 const access = () => import("../features/access/index.ts");
+const leadtime = () => import("../features/leadtime/index.ts");
 const party = () => import("../features/party/index.ts");
 
 const pages: Record<RoutePath, Load> = {
@@ -55,6 +56,10 @@ const pages: Record<RoutePath, Load> = {
     Component: (await access()).ColleagueReturnsPage,
   }),
   "/accounts/:id/change-email": async () => ({ Component: (await party()).ChangeEmailPage }),
+  "/lead-time-logs": async () => ({ Component: (await leadtime()).LogListPage }),
+  "/lead-time-logs/new": async () => ({ Component: (await leadtime()).LogNewPage }),
+  "/lead-time-logs/:id": async () => ({ Component: (await leadtime()).ReportPage }),
+  "/lead-time-logs/:id/remove": async () => ({ Component: (await leadtime()).LogRemovePage }),
   "/": async () => ({ Component: (await import("./HomePage.tsx")).HomePage }),
   "/me": async () => ({ Component: (await session()).MePage }),
   "/me/messages": async () => ({ Component: (await governance()).MessagesPage }),

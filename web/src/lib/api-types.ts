@@ -2266,6 +2266,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/lead-time-logs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Logs of procedures: the own one, and those that were brought in */
+        get: operations["lead_time_log_list"];
+        put?: never;
+        /** Bring in an event log, CSV or XES; people become numbers */
+        post: operations["lead_time_log_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/lead-time-logs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One log */
+        get: operations["lead_time_log_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/lead-time-logs/{id}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a log away again */
+        post: operations["lead_time_log_remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/lead-time-logs/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the days go: by step, of all cases, before and after a day */
+        get: operations["lead_time_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/lead-time-logs/{id}/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What cases up to an amount would have taken without a step */
+        post: operations["lead_time_what_if"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/lead-time-logs/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The log for other tools, without persons */
+        get: operations["lead_time_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/domains": {
         parameters: {
             query?: never;
@@ -4980,6 +5083,251 @@ export interface components {
         CalendarFeedMade: {
             /** @description The secret address behind that of this site; shown once */
             path: string;
+        };
+        LeadTimeLogList: {
+            /** @description The own log first */
+            items: components["schemas"]["LeadTimeLog"][];
+        };
+        LeadTimeLog: {
+            /** @description own: the procedures of this installation */
+            id: string;
+            title: string;
+            own: boolean;
+            fileName: string;
+            /** @description Of the file as it came */
+            sha256: string;
+            /** @description Columns of the file that say nothing here */
+            ignoredColumns: string[];
+            /** Format: int64 */
+            cases: number;
+            /** Format: int64 */
+            events: number;
+            broughtBy: components["schemas"]["NamedRef"] | null;
+            /** Format: date-time */
+            broughtAt: string | null;
+            /** Format: int64 */
+            version: number;
+            actions: components["schemas"]["Action"][];
+        };
+        LeadTimeReport: {
+            log: components["schemas"]["LeadTimeLog"];
+            /** Format: date-time */
+            observedUntil: string;
+            /**
+             * Format: int64
+             * @description Events whose whole time counts as waiting
+             */
+            startsUnknown: number;
+            /**
+             * Format: int64
+             * @description Cases made longer, because an event lay outside of them
+             */
+            stretched: number;
+            /** @description Nothing said when a case ended: its last event counts */
+            endAssumed: boolean;
+            /**
+             * Format: int32
+             * @description Fewer cases: no figures
+             */
+            minCases: number;
+            /**
+             * Format: int32
+             * @description Fewer persons: no figures
+             */
+            minPersons: number;
+            whole: components["schemas"]["LeadTimeOfCases"];
+            /** @description The largest share of waiting first */
+            steps: components["schemas"]["LeadTimeStepFigures"][];
+            /** @description What follows what, the most frequent first */
+            arcs: components["schemas"]["LeadTimeArc"][];
+            /** @description null: no day was asked */
+            regimes: components["schemas"]["LeadTimeRegimes"] | null;
+            /** @description The oldest first, at most 20 */
+            openCases: components["schemas"]["LeadTimeOpenCase"][];
+            /** Format: int64 */
+            openCount: number;
+        };
+        LeadTimeOfCases: {
+            /** Format: int64 */
+            cases: number;
+            /** Format: int64 */
+            ended: number;
+            /**
+             * Format: int64
+             * @description They count as: takes longer than this
+             */
+            open: number;
+            /** Format: int64 */
+            persons: number;
+            /** @enum {string} */
+            silence: "none" | "no_data" | "few_cases" | "few_persons" | "many_groups";
+            /** @description null with silence none: beyond what was seen */
+            p50: components["schemas"]["LeadTimeEstimate"] | null;
+            p80: components["schemas"]["LeadTimeEstimate"] | null;
+            p90: components["schemas"]["LeadTimeEstimate"] | null;
+            /** @description Restricted to the longest time seen */
+            mean: components["schemas"]["LeadTimeEstimate"] | null;
+            /**
+             * Format: int32
+             * @description How cases end in the long run (Aalen-Johansen)
+             */
+            decidedPermille: number | null;
+            /** Format: int32 */
+            refusedPermille: number | null;
+            /** Format: int32 */
+            withdrawnPermille: number | null;
+            curve: components["schemas"]["LeadTimePoint"][];
+        };
+        LeadTimeEstimate: {
+            /** Format: int64 */
+            valueMs: number;
+            /**
+             * Format: int64
+             * @description Of a 95 % interval; null: too few to give one
+             */
+            lowerMs: number | null;
+            /** Format: int64 */
+            upperMs: number | null;
+        };
+        LeadTimePoint: {
+            /** Format: int64 */
+            timeMs: number;
+            /**
+             * Format: int32
+             * @description Chance that a case is still open then (Kaplan-Meier)
+             */
+            openPermille: number;
+            /** Format: int32 */
+            lowerPermille: number;
+            /** Format: int32 */
+            upperPermille: number;
+            /** Format: int64 */
+            atRisk: number;
+        };
+        LeadTimeStepFigures: {
+            step: string;
+            /** Format: int64 */
+            events: number;
+            /** Format: int64 */
+            cases: number;
+            /**
+             * Format: int64
+             * @description How many did it; 0 when the log tells of no persons
+             */
+            persons: number;
+            /**
+             * @description none: speaks; else why its figures are not given
+             * @enum {string}
+             */
+            silence: "none" | "no_data" | "few_cases" | "few_persons" | "many_groups";
+            waiting: components["schemas"]["LeadTimeSpread"] | null;
+            /** @description Of events that say when they began */
+            working: components["schemas"]["LeadTimeSpread"] | null;
+            /**
+             * Format: int64
+             * @description Done again in the same case
+             */
+            repeats: number | null;
+            /** Format: int64 */
+            returns: number | null;
+            /**
+             * Format: int64
+             * @description Came from another person
+             */
+            handOvers: number | null;
+            /** Format: int64 */
+            signatures: number | null;
+            /** Format: int64 */
+            waitingTotalMs: number | null;
+            /**
+             * Format: int32
+             * @description Of all waiting
+             */
+            sharePermille: number | null;
+            /**
+             * Format: int32
+             * @description Of the waiting in cases slower than P90
+             */
+            shareSlowPermille: number | null;
+        };
+        LeadTimeSpread: {
+            /** Format: int64 */
+            n: number;
+            p50: components["schemas"]["LeadTimeEstimate"] | null;
+            p80: components["schemas"]["LeadTimeEstimate"] | null;
+            p90: components["schemas"]["LeadTimeEstimate"] | null;
+        };
+        LeadTimeArc: {
+            /** @description Empty: the opening of the case */
+            from: string;
+            /** @description Empty: its end */
+            to: string;
+            /** Format: int64 */
+            count: number;
+            /** Format: int64 */
+            medianMs: number | null;
+        };
+        LeadTimeRegimes: {
+            /**
+             * Format: date
+             * @description Cases that opened before this day, and later ones
+             */
+            splitOn: string;
+            before: components["schemas"]["LeadTimeOfCases"];
+            after: components["schemas"]["LeadTimeOfCases"];
+            /** @enum {string} */
+            silence: "none" | "no_data" | "few_cases" | "few_persons" | "many_groups";
+            /**
+             * Format: int64
+             * @description Log-rank test, one degree of freedom
+             */
+            chiSquareThousandths: number | null;
+            /**
+             * Format: int64
+             * @description Chance of such a difference when there is none
+             */
+            pMillionths: number | null;
+        };
+        LeadTimeOpenCase: {
+            title: string;
+            /** @description Empty: the reader may not open it, or it is not of this installation */
+            url: string;
+            /** Format: int64 */
+            ageMs: number;
+            /**
+             * Format: int64
+             * @description Half of the cases that lasted as long took no more beyond that; null: nobody can say
+             */
+            remainingP50Ms: number | null;
+            /** Format: int64 */
+            remainingP80Ms: number | null;
+        };
+        LeadTimeWhatIf: {
+            /**
+             * Format: int64
+             * @description Ended cases up to the amount in which the step was done
+             */
+            touched: number;
+            /**
+             * Format: int64
+             * @description Left out: nobody knows how long they will take
+             */
+            touchedOpen: number;
+            /** Format: int64 */
+            persons: number;
+            /** Format: int64 */
+            replays: number;
+            /**
+             * Format: int64
+             * @description The same seed gives the same answer
+             */
+            seed: number;
+            /** @enum {string} */
+            silence: "none" | "no_data" | "few_cases" | "few_persons" | "many_groups";
+            /** @description In total. Arithmetic on the past, no cause: it knows no queues */
+            saved: components["schemas"]["LeadTimeEstimate"] | null;
+            medianBefore: components["schemas"]["LeadTimeEstimate"] | null;
+            medianAfter: components["schemas"]["LeadTimeEstimate"] | null;
         };
         DomainList: {
             items: components["schemas"]["Domain"][];
@@ -11530,8 +11878,11 @@ export interface operations {
                 content: {
                     "application/octet-stream": string;
                     "application/zip": string;
+                    "text/csv": string;
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                     "text/calendar": string;
+                    "application/xml": string;
+                    "application/json": string;
                 };
             };
             400: components["responses"]["Problem"];
@@ -12698,11 +13049,276 @@ export interface operations {
                 content: {
                     "application/octet-stream": string;
                     "application/zip": string;
+                    "text/csv": string;
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                     "text/calendar": string;
+                    "application/xml": string;
+                    "application/json": string;
                 };
             };
             400: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    lead_time_log_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadTimeLogList"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    lead_time_log_create: {
+        parameters: {
+            query: {
+                fileName: string;
+                title: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The file as it is, at most 20 MB */
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+                "application/zip": string;
+                "text/csv": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadTimeLog"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    lead_time_log_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadTimeLog"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    lead_time_log_remove: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the caller saw, as in the ETag. */
+                "If-Match": string;
+                /** @description The same key again, within a day, repeats the answer and not the act. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Why; kept in the audit trail */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    lead_time_report: {
+        parameters: {
+            query?: {
+                splitOn?: string | null;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadTimeReport"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    lead_time_what_if: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The step that cases skip */
+                    skip: string;
+                    /**
+                     * Format: int64
+                     * @description Cases up to and including this amount, in cents
+                     */
+                    upToMinor: number;
+                    /** @description The step that is done instead; left out: none */
+                    instead?: string | null;
+                    /**
+                     * Format: int64
+                     * @description Left out: 1
+                     */
+                    seed?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadTimeWhatIf"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    lead_time_export: {
+        parameters: {
+            query: {
+                format: "csv" | "xes" | "ocel";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                    "application/zip": string;
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/calendar": string;
+                    "application/xml": string;
+                    "application/json": string;
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
@@ -15130,8 +15746,11 @@ export interface operations {
                 content: {
                     "application/octet-stream": string;
                     "application/zip": string;
+                    "text/csv": string;
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                     "text/calendar": string;
+                    "application/xml": string;
+                    "application/json": string;
                 };
             };
             400: components["responses"]["Problem"];
@@ -15163,8 +15782,11 @@ export interface operations {
                 content: {
                     "application/octet-stream": string;
                     "application/zip": string;
+                    "text/csv": string;
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                     "text/calendar": string;
+                    "application/xml": string;
+                    "application/json": string;
                 };
             };
             400: components["responses"]["Problem"];

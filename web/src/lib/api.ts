@@ -118,10 +118,11 @@ export function sendFile<T>(
   path: string,
   file: File,
   progress: (part: number) => void,
+  query: Query = {},
 ): Promise<T> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open("POST", apiPath(path, { fileName: file.name }));
+    request.open("POST", apiPath(path, { fileName: file.name, ...query }));
     request.setRequestHeader("Content-Type", "application/octet-stream");
     request.setRequestHeader("Accept", "application/json");
     request.setRequestHeader("Accept-Language", language);

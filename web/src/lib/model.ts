@@ -165,6 +165,17 @@ export type InvitationFront = Schemas["SupplierInvitationFront"];
 export type Colleague = Schemas["Colleague"];
 export type AdministeredFramework = Schemas["AdministeredFramework"];
 
+export type LeadTimeLog = Schemas["LeadTimeLog"];
+export type LeadTimeReport = Schemas["LeadTimeReport"];
+export type LeadTimeStep = Schemas["LeadTimeStepFigures"];
+export type LeadTimeSpread = Schemas["LeadTimeSpread"];
+export type LeadTimeOfCases = Schemas["LeadTimeOfCases"];
+export type LeadTimeEstimate = Schemas["LeadTimeEstimate"];
+export type LeadTimePoint = Schemas["LeadTimePoint"];
+export type LeadTimeRegimes = Schemas["LeadTimeRegimes"];
+export type LeadTimeOpenCase = Schemas["LeadTimeOpenCase"];
+export type LeadTimeWhatIf = Schemas["LeadTimeWhatIf"];
+
 export type AuditRecord = Schemas["AuditRecord"];
 export type Verification = Schemas["AuditVerification"];
 export type SearchHit = Schemas["SearchHit"];

@@ -71,7 +71,7 @@ struct LeadSpread {
   }
 };
 struct LeadStep {
-  static constexpr const char* kSchema = "LeadTimeStep";
+  static constexpr const char* kSchema = "LeadTimeStepFigures";
   std::string step;
   std::int64_t events = 0, cases = 0, persons = 0;
   leadtime::Silence silence = leadtime::Silence::kNone;

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The Nokkenas authors
+// SPDX-License-Identifier: EUPL-1.2
+// The steps, the one with the largest share of all waiting first.
+import { Panel } from "../../components/Panel.tsx";
+import type { LeadTimeReport, LeadTimeSpread, LeadTimeStep } from "../../lib/model.ts";
+import { useText, type Text } from "../../lib/use-text.ts";
+import { inDays, percentText } from "./durations.ts";
+
+export function StepsPanel({ report }: { report: LeadTimeReport }) {
+  const { t } = useText();
+  const heads = ["n", "p50", "p80", "p90", "work", "returns", "hand", "sign"];
+  return (
+    <Panel title={t("web.duration.steps")} note={t("web.duration.stepsNote")}>
+      <table className="tbl resp">
+        <caption className="vh">{t("web.duration.steps")}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t("web.duration.step")}</th>
+            <th scope="col">{t("web.duration.share")}</th>
+            {heads.map((head) => (
+              <th scope="col" className="num" key={head}>
+                {t(`web.duration.head.${head}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {report.steps.map((step) => (
+            <Row key={step.step} step={step} report={report} />
+          ))}
+        </tbody>
+      </table>
+    </Panel>
+  );
+}
+
+const quantile = (
+  text: Text,
+  spread: LeadTimeSpread | null,
+  key: "p50" | "p80" | "p90",
+): string => {
+  const found = spread?.[key];
+  return found ? inDays(text, found.valueMs) : text.t("web.duration.dash");
+};
+
+function Row({ step, report }: { step: LeadTimeStep; report: LeadTimeReport }) {
+  const text = useText();
+  const { t, number } = text;
+  const count = (value: number | null) => (value === null ? t("web.duration.dash") : number(value));
+  const cells: [string, string][] = [
+    ["n", number(step.events)],
+    ["p50", quantile(text, step.waiting, "p50")],
+    ["p80", quantile(text, step.waiting, "p80")],
+    ["p90", quantile(text, step.waiting, "p90")],
+    ["work", quantile(text, step.working, "p50")],
+    ["returns", count(step.returns)],
+    ["hand", count(step.handOvers)],
+    ["sign", count(step.signatures)],
+  ];
+  return (
+    <tr>
+      <th scope="row">
+        {step.step}
+        {step.silence !== "none" && (
+          <span className="sub">
+            {t(`web.duration.silence.${step.silence}`, {
+              cases: report.minCases,
+              persons: report.minPersons,
+            })}
+          </span>
+        )}
+      </th>
+      <td data-l={t("web.duration.share")}>
+        {step.sharePermille === null ? t("web.duration.dash") : <Share permille={step.sharePermille} />}
+      </td>
+      {cells.map(([key, value]) => (
+        <td className="num" key={key} data-l={t(`web.duration.head.${key}`)}>
+          {value}
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+/** A bar, and the same as a number. */
+function Share({ permille }: { permille: number }) {
+  const text = useText();
+  return (
+    <span className="share">
+      <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+        <rect className="share-all" width="100" height="10" />
+        <rect className="share-part" width={permille / 10} height="10" />
+      </svg>
+      <span>{percentText(text, permille)}</span>
+    </span>
+  );
+}

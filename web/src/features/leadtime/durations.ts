@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Nokkenas authors
+// SPDX-License-Identifier: EUPL-1.2
+// Durations as people say them.
+import type { LeadTimeEstimate } from "../../lib/model.ts";
+import type { Text } from "../../lib/use-text.ts";
+
+const DAY = 86_400_000;
+
+/** "27,2 dagen"; under a day in hours. */
+export function daysText({ t, number }: Text, ms: number): string {
+  if (ms < DAY) return t("web.duration.hours", { hours: number(ms / 3_600_000, ms < DAY / 4 ? 1 : 0) });
+  return t("web.duration.days", { days: number(ms / DAY, 1) });
+}
+/** The number alone, for a column of days. */
+export const inDays = ({ number }: Text, ms: number): string => number(ms / DAY, 1);
+
+export function estimateText(text: Text, estimate: LeadTimeEstimate | null): string {
+  if (!estimate) return text.t("web.duration.beyond");
+  const { valueMs, lowerMs, upperMs } = estimate;
+  const value = daysText(text, valueMs);
+  if (lowerMs === null || upperMs === null) return value;
+  return text.t("web.duration.between", {
+    value,
+    lower: inDays(text, lowerMs),
+    upper: inDays(text, upperMs),
+  });
+}
+export const percentText = ({ number }: Text, permille: number): string =>
+  `${number(permille / 10, 1)} %`;

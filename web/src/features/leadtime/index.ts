@@ -1,0 +1,4 @@
+// SPDX-FileCopyrightText: 2026 The Nokkenas authors
+// SPDX-License-Identifier: EUPL-1.2
+export { LogListPage, LogNewPage, LogRemovePage } from "./LogPages.tsx";
+export { ReportPage } from "./ReportPage.tsx";
