@@ -72,13 +72,15 @@ class Procedure {
     const Instant end = Later(start, draws_.Exponential(plan.work_days));
     at_ = end;
     if (end > now_) return;
-    const std::string person = std::string(plan.function) + std::to_string(draws_.Below(plan.people));
+    const std::string person =
+        std::string(plan.function) + std::to_string(draws_.Below(plan.people));
     out_.events.push_back({plan.activity, plan.function, person, start, end, plan.kind});
   }
 
   RawCase Run(int number) {
     out_.name = "P-" + std::to_string(1'000 + number);
-    const double size = std::exp(std::log(30'000.0) + 1.1 * (draws_.Unit() + draws_.Unit() - 1) * 2);
+    const double size =
+        std::exp(std::log(30'000.0) + 1.1 * (draws_.Unit() + draws_.Unit() - 1) * 2);
     out_.amount_minor = static_cast<std::int64_t>(size) * 100;
     const bool changed = *out_.opened >= Later(now_, -kChangedDaysAgo);
     Do(kWrite);

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Nokkenas authors
 // SPDX-License-Identifier: EUPL-1.2
 
-// Two years of invented procedures for the demo: the same seed gives the same procedures, at the same
-// distance from now.
+// Two years of invented procedures for the demo: the same seed gives the same procedures, at the
+// same distance from now.
 #pragma once
 
 #include <vector>

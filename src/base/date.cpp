@@ -100,8 +100,7 @@ Instant StartOfDay(Date day) {
 Instant LocalMoment(Date day, std::chrono::milliseconds clock) {
   const Instant as_utc = Instant{day.days()} + clock;
   const Instant in_summer = as_utc - std::chrono::hours{2};
-  return OffsetAt(in_summer) == std::chrono::hours{2} ? in_summer
-                                                      : as_utc - std::chrono::hours{1};
+  return OffsetAt(in_summer) == std::chrono::hours{2} ? in_summer : as_utc - std::chrono::hours{1};
 }
 
 }  // namespace nokkenas

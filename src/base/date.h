@@ -48,8 +48,8 @@ std::string ToString(Instant at);  // "2026-11-23T08:12:00.000Z"
 std::optional<Instant> ParseInstant(std::string_view text);
 Date LocalDate(Instant at);    // The date in Europe/Amsterdam.
 Instant StartOfDay(Date day);  // Midnight in Europe/Amsterdam.
-// What the clock in Amsterdam shows on that day, so long after midnight; of an hour that comes twice
-// the first, of one that does not come the moment at which it is skipped.
+// What the clock in Amsterdam shows on that day, so long after midnight; of an hour that comes
+// twice the first, of one that does not come the moment at which it is skipped.
 Instant LocalMoment(Date day, std::chrono::milliseconds clock);
 
 // Rules and services never ask the machine for the time: they are handed a clock.

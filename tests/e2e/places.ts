@@ -92,7 +92,9 @@ async function accessIds(people: People, frameworkId: string): Promise<[string, 
     email: "inschrijving@leverancier.example",
   });
   const colleagues = await people.ask<List<Row>>(SUPPLIER, "/colleagues?q=supplier@&pageSize=1");
+  const logs = await people.ask<List<Row & { own: boolean }>>(MANAGER, "/lead-time-logs");
   return [
+    ["/lead-time-logs", logs.items.find(({ own }) => !own)?.id ?? ""],
     ["/api-clients", program.id],
     ["/supplier-invitations", invitation.id],
     ["/colleagues", colleagues.items[0]?.id ?? ""],

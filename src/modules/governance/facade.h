@@ -8,8 +8,8 @@
 #include <string>
 #include <vector>
 
-#include "modules/governance/domain/procedure_log.h"
 #include "modules/governance/domain/decision.h"
+#include "modules/governance/domain/procedure_log.h"
 #include "modules/governance/domain/staffing.h"
 #include "modules/law/facade.h"
 #include "modules/party/facade.h"
@@ -77,7 +77,8 @@ void RequireBefore(http::Context& ctx, const auth::SubjectRef& subject, const st
 std::string AddProcedureLog(storage::Tx& tx, const std::string& title,
                             const std::vector<RawCase>& cases, const std::string& account_id,
                             Instant now);
-// The side of the child process that reads a log of procedures; its answer is for BringProcedureLog.
+// The side of the child process that reads a log of procedures; its answer is for
+// BringProcedureLog.
 int ReadLogForParent(const std::string& file_name);
 // Brings a log in for the command line and the demo, as `account_id` ("system": nobody). Gives its
 // id, or what is wrong with it.

@@ -4,6 +4,7 @@
 #include "modules/governance/module.h"
 
 #include "modules/governance/api/endpoints.h"
+#include "modules/governance/domain/log_reading.h"
 #include "modules/governance/service/attachment_service.h"
 #include "modules/governance/service/budget_service.h"
 #include "modules/governance/service/competence_service.h"
@@ -17,7 +18,6 @@
 #include "modules/governance/service/responsibility_service.h"
 #include "modules/governance/service/task_service.h"
 #include "modules/governance/service/unit_service.h"
-#include "modules/governance/domain/log_reading.h"
 #include "modules/governance/storage/budget_repo.h"
 #include "modules/governance/storage/competence_repo.h"
 #include "modules/governance/storage/lead_log_repo.h"
@@ -98,9 +98,8 @@ SubjectKind LeadLogKind() {
   };
   kind.url = [](const std::string& id) { return "/lead-time-logs/" + id; };
   kind.search = [](Tx& tx, const Actor& actor, const std::string& text, int limit) {
-    return !actor.supplier && actor.CanEverywhere(kLeadTimeRead)
-               ? SearchLeadLogs(tx, text, limit)
-               : std::vector<auth::SearchHit>{};
+    return !actor.supplier && actor.CanEverywhere(kLeadTimeRead) ? SearchLeadLogs(tx, text, limit)
+                                                                 : std::vector<auth::SearchHit>{};
   };
   return kind;
 }
@@ -238,11 +237,7 @@ events::Subscription Listen(const auth::SubjectRegistry& subjects, const mail::S
 }
 
 std::vector<const Code*> Codes() {
-  return {&codes::kLogInvalid,
-          &codes::kLogFew,
-          &codes::kLogOwn,
-          &codes::kWhatIfInvalid,
-          &codes::kNormInvalid,
+  return {&codes::kNormInvalid,
           &codes::kUnitInvalid,
           &codes::kUnitNameTaken,
           &codes::kUnitCycle,
@@ -331,6 +326,9 @@ Module MakeModule(auth::SubjectRegistry& subjects, const mail::Settings& mail) {
         RegisterEndpoints(), NoticeEndpoints(mail), LeadTimeEndpoints()})
     for (auto& endpoint : endpoints) module.endpoints.push_back(std::move(endpoint));
   module.codes = Codes();
+  for (const Code* code :
+       {&codes::kLogInvalid, &codes::kLogFew, &codes::kLogOwn, &codes::kWhatIfInvalid})
+    module.codes.push_back(code);
   module.permissions = {kUnitRead,         kUnitManage,     kNormManage,    kResponsibilityManage,
                         kCompetenceManage, kMandateRead,    kMandateManage, kBudgetRead,
                         kBudgetManage,     kBudgetShift,    kProposalRead,  kProposalWrite,

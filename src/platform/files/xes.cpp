@@ -58,8 +58,9 @@ std::optional<std::vector<XesTrace>> ReadXes(std::string_view xml) {
       return std::nullopt;
     if (type != XML_READER_TYPE_ELEMENT) continue;
     if (xmlTextReaderDepth(reader.get()) == 0)
-      is_log = std::string(reinterpret_cast<const char*>(
-                   xmlTextReaderConstLocalName(reader.get()))) == "log";
+      is_log =
+          std::string(reinterpret_cast<const char*>(xmlTextReaderConstLocalName(reader.get()))) ==
+          "log";
     if (!is_log) return std::nullopt;
     TakeElement(reader.get(), out, in_trace);
   }

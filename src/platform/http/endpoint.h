@@ -207,8 +207,8 @@ Endpoint Define(const Spec& spec, Handler handler) {
         !spec.file && (spec.method == Method::kPost || spec.method == Method::kPut);
     DescribeInput(operation, spec, json::detail::ObjectSchema<In>(components, true), in_body);
     if constexpr (std::same_as<Out, FileOut>)
-      operation["x-answer-types"] = {kFileTypes[0],   kFileTypes[1],     kFileTypes[2],
-                                     kFileTypes[3],   "text/calendar",   "application/xml",
+      operation["x-answer-types"] = {kFileTypes[0],     kFileTypes[1],   kFileTypes[2],
+                                     kFileTypes[3],     "text/calendar", "application/xml",
                                      "application/json"};
     else if constexpr (std::same_as<Out, StreamOut>)
       operation["x-answer-types"] = {"text/event-stream"};

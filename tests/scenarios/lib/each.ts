@@ -30,6 +30,22 @@ async function addDecisions(ids: Ids, manager: Client): Promise<void> {
   ids["step-conditions"] = expectStatus(await manager.post("/step-conditions", held), 201).json.id;
 }
 
+async function addAccess(ids: Ids, admin: Client, manager: Client, framework: any): Promise<void> {
+  const program = { name: "Of a test", purpose: "A test", scopes: ["framework.read"] };
+  ids["api-clients"] = expectStatus(await admin.post("/api-clients", program), 201).json.id;
+  const invitation = { organisationId: framework.parties[0].organisation.id, frameworkId: framework.id, email: "a@b.example" };
+  const invited = expectStatus(await manager.post("/supplier-invitations", invitation), 201);
+  ids["supplier-invitations"] = invited.json.id;
+  ids.colleagues = (await person(admin, ["supplier"], ids.organisations)).id;
+  const { items } = expectStatus(await manager.get("/sessions"), 200).json;
+  ids.sessions = items[0].id;
+  const rows = ["case,activity,end", "A,Advise,2026-01-02", "A,Decide,2026-01-05", ""].join("\n");
+  const how = { headers: { "content-type": "application/octet-stream" } };
+  const path = "/lead-time-logs?fileName=a.csv&title=Of%20a%20test";
+  const log = await manager.send("POST", path, Buffer.from(rows), how);
+  ids["lead-time-logs"] = expectStatus(log, 201).json.id;
+}
+
 export async function oneOfEach(admin: Client, manager: Client): Promise<Ids> {
   const framework = await active(manager, { maximum: null });
   const partyId = framework.parties[0].id;
@@ -83,16 +99,7 @@ export async function oneOfEach(admin: Client, manager: Client): Promise<Ids> {
       `INSERT INTO mail (id, kind, account_id, address, subject, body, state, attempts, next_try_at, lease_until, created_at, settled_at, said) VALUES ('${ids.mails}', 'task_daily', '${manager.session.accountId}', 'a@b.example', '', '', 'failed', 1, ${now}, ${now}, ${now}, '2099-01-01T00:00:00.000Z', '')`,
     );
   }
-  if (known("/api-clients")) {
-    const program = { name: "Of a test", purpose: "A test", scopes: ["framework.read"] };
-    ids["api-clients"] = expectStatus(await admin.post("/api-clients", program), 201).json.id;
-    const invitation = { organisationId: framework.parties[0].organisation.id, frameworkId: framework.id, email: "a@b.example" };
-    const invited = expectStatus(await manager.post("/supplier-invitations", invitation), 201);
-    ids["supplier-invitations"] = invited.json.id;
-    ids.colleagues = (await person(admin, ["supplier"], ids.organisations)).id;
-    const { items } = expectStatus(await manager.get("/sessions"), 200).json;
-    ids.sessions = items[0].id;
-  }
+  await addAccess(ids, admin, manager, framework);
   if (known("/imports")) {
     const { id, jobId } = await check(manager, "name\r\n", "domains.csv");
     ids.imports = id;

@@ -11,9 +11,9 @@ std::vector<http::Endpoint> LeadTimeEndpoints() {
   using http::Define;
   using http::Get;
   using http::On;
-  auto upload = http::Upload("lead_time_log_create", "/lead-time-logs",
-                             http::Needs(kLeadTimeManage),
-                             "Bring in an event log, CSV or XES; people become numbers");
+  auto upload =
+      http::Upload("lead_time_log_create", "/lead-time-logs", http::Needs(kLeadTimeManage),
+                   "Bring in an event log, CSV or XES; people become numbers");
   upload.unit = http::Unit::kOwn;  // A child process reads the file, which takes a while.
   return {
       Define<http::Empty, LeadLogList>(
@@ -30,8 +30,7 @@ std::vector<http::Endpoint> LeadTimeEndpoints() {
                         On("lead_time_log", kLeadTimeManage), "Take a log away again"),
           LeadLogRemove),
       Define<LeadReportIn, LeadReport>(
-          Get("lead_time_report", "/lead-time-logs/{id}/report",
-              On("lead_time_log", kLeadTimeRead),
+          Get("lead_time_report", "/lead-time-logs/{id}/report", On("lead_time_log", kLeadTimeRead),
               "Where the days go: by step, of all cases, before and after a day"),
           LeadReportShow),
       Define<WhatIfIn, WhatIfOut>(
@@ -40,8 +39,7 @@ std::vector<http::Endpoint> LeadTimeEndpoints() {
                     "What cases up to an amount would have taken without a step"),
           LeadWhatIf),
       Define<LeadExportIn, http::FileOut>(
-          Get("lead_time_export", "/lead-time-logs/{id}/export",
-              On("lead_time_log", kLeadTimeRead),
+          Get("lead_time_export", "/lead-time-logs/{id}/export", On("lead_time_log", kLeadTimeRead),
               "The log for other tools, without persons"),
           LeadExport),
   };

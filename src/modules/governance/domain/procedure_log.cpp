@@ -49,8 +49,8 @@ leadtime::Case ToCase(const RawCase& raw, bool says_end, bool& stretched) {
   }
   Instant opened = raw.opened.value_or(first.value_or(raw.ended.value_or(Instant{})));
   auto ended = says_end ? raw.ended : last;
-  stretched = (first && *first < opened) || (ended && last && *ended < *last) ||
-              (ended && *ended < opened);
+  stretched =
+      (first && *first < opened) || (ended && last && *ended < *last) || (ended && *ended < opened);
   if (first) opened = std::min(opened, *first);
   if (ended && last) ended = std::max(*ended, *last);
   if (ended) ended = std::max(*ended, opened);
@@ -132,11 +132,10 @@ ProcedureLog BuildLog(const std::vector<RawCase>& cases, bool says_end, Instant 
     out.stretched += stretched ? 1 : 0;
     out.cases.push_back(raw.name.empty() ? "-" : OneLine(raw.name));
     for (const RawEvent& event : raw.events)
-      out.log.events.push_back({index, activities.Of(OneLine(event.activity)),
-                                functions.OfPerhaps(OneLine(event.function)),
-                                persons.OfPerhaps(event.person),
-                                event.start ? Ms(*event.start) : leadtime::kNoMoment,
-                                Ms(event.end), event.kind});
+      out.log.events.push_back(
+          {index, activities.Of(OneLine(event.activity)),
+           functions.OfPerhaps(OneLine(event.function)), persons.OfPerhaps(event.person),
+           event.start ? Ms(*event.start) : leadtime::kNoMoment, Ms(event.end), event.kind});
   }
   out.log.now_ms = Ms(now);
   out.log.activities = activities.size();
@@ -169,9 +168,9 @@ std::string WriteLog(const ProcedureLog& log) {
   }
   for (const leadtime::Event& one : log.log.events) {
     out += "E";
-    for (const std::int64_t n : {std::int64_t{one.in_case}, std::int64_t{one.activity},
-                                 std::int64_t{one.function}, std::int64_t{one.person},
-                                 one.start_ms, one.end_ms, static_cast<std::int64_t>(one.kind)})
+    for (const std::int64_t n :
+         {std::int64_t{one.in_case}, std::int64_t{one.activity}, std::int64_t{one.function},
+          std::int64_t{one.person}, one.start_ms, one.end_ms, static_cast<std::int64_t>(one.kind)})
       add(n);
     out += "\n";
   }

@@ -18,14 +18,12 @@
 namespace nokkenas::governance {
 namespace {
 
-// Answers of the child: "!row<tab>column<tab>code" for what is wrong, "?name" for a column that says
-// nothing here, and the lines of the log.
+// Answers of the child: "!row<tab>column<tab>code" for what is wrong, "?name" for a column that
+// says nothing here, and the lines of the log.
 constexpr char kFaultLine = '!';
 constexpr char kIgnoredLine = '?';
 
-bool EndsIn(const std::string& name, const char* with) {
-  return SearchText(name).ends_with(with);
-}
+bool EndsIn(const std::string& name, const char* with) { return SearchText(name).ends_with(with); }
 
 void SayFaults(const std::vector<LogFault>& faults) {
   for (const LogFault& one : faults)
@@ -131,8 +129,8 @@ struct Answer {
       const auto second = rest.find('\t', first + 1);
       const std::string row = rest.substr(0, first);
       const std::string column = rest.substr(first + 1, second - first - 1);
-      errors.push_back({row == "0" ? column : "rows[" + row + "]." + column,
-                        rest.substr(second + 1), ""});
+      errors.push_back(
+          {row == "0" ? column : "rows[" + row + "]." + column, rest.substr(second + 1), ""});
     } else {
       lines += std::string(line) + "\n";
     }
@@ -220,8 +218,7 @@ Result<LeadLog> BringLog(storage::Database& db, const LeadLogIn& in, const std::
       [] { return false; });
   if (end != jobs::ChildEnd::kDone)
     return Failure{&codes::kLogInvalid, {}, {{"fileName", "not_a_log", ""}}, 0};
-  if (!answer.errors.empty())
-    return Failure{&codes::kLogInvalid, {}, std::move(answer.errors), 0};
+  if (!answer.errors.empty()) return Failure{&codes::kLogInvalid, {}, std::move(answer.errors), 0};
   const auto log = ReadLog(answer.lines);
   if (!log || log->log.events.empty())
     return Failure{&codes::kLogInvalid, {}, {{"fileName", "not_a_log", ""}}, 0};

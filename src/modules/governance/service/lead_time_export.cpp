@@ -120,9 +120,9 @@ std::string AsXes(const ProcedureLog& log) {
 
 std::string AsOcel(const ProcedureLog& log) {
   boost::json::array types;
-  for (const std::string& name : std::set<std::string>(log.activities.begin(), log.activities.end()))
-    types.push_back({{"name", name},
-                     {"attributes", {{{"name", "function"}, {"type", "string"}}}}});
+  for (const std::string& name :
+       std::set<std::string>(log.activities.begin(), log.activities.end()))
+    types.push_back({{"name", name}, {"attributes", {{{"name", "function"}, {"type", "string"}}}}});
   boost::json::array objects;
   for (std::size_t i = 0; i < log.cases.size(); ++i) {
     const std::string opened = AtMs(log.log.cases[i].opened_ms);

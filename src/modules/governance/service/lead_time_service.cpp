@@ -4,10 +4,10 @@
 #include "modules/governance/service/lead_time_service.h"
 
 #include <algorithm>
-#include <cmath>
 
 #include "engines/leadtime/replay.h"
 #include "engines/leadtime/report.h"
+#include "engines/leadtime/whole.h"
 #include "modules/governance/domain/log_reading.h"
 #include "modules/governance/service/lead_time_shown.h"
 #include "platform/audit/audit.h"
@@ -87,8 +87,7 @@ std::vector<LeadOpenCase> OpenCases(http::Context& ctx, const LoadedLog& loaded,
   std::vector<LeadOpenCase> out;
   for (const std::size_t index : open) {
     const std::int64_t age = line.AgeMs(index);
-    const auto remaining =
-        curve ? leadtime::RemainingOf(*curve, age) : leadtime::RemainingTime{};
+    const auto remaining = curve ? leadtime::RemainingOf(*curve, age) : leadtime::RemainingTime{};
     out.push_back(ToOpenCase(ctx, loaded, index, remaining, age));
   }
   return out;
@@ -101,11 +100,9 @@ LeadRegimes Regimes(const leadtime::Timeline& line, const leadtime::Report& repo
   out.before = ToWhole(leadtime::LeadTimeOf(line, 0, rule));
   out.after = ToWhole(leadtime::LeadTimeOf(line, 1, rule));
   out.silence = report.regimes.silence;
-  constexpr double kThousand = 1'000;
-  constexpr double kMillion = 1'000'000;
   if (report.regimes.chi_square)
-    out.chi_square_thousandths = std::llround(*report.regimes.chi_square * kThousand);
-  if (report.regimes.p_value) out.p_millionths = std::llround(*report.regimes.p_value * kMillion);
+    out.chi_square_thousandths = leadtime::Thousandths(*report.regimes.chi_square);
+  if (report.regimes.p_value) out.p_millionths = leadtime::Millionths(*report.regimes.p_value);
   return out;
 }
 

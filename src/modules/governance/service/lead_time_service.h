@@ -87,7 +87,6 @@ namespace nokkenas {
 template <>
 struct EnumNames<governance::LogFormat> {
   using F = governance::LogFormat;
-  static constexpr EnumName<F> kAll[] = {
-      {F::kCsv, "csv"}, {F::kXes, "xes"}, {F::kOcel, "ocel"}};
+  static constexpr EnumName<F> kAll[] = {{F::kCsv, "csv"}, {F::kXes, "xes"}, {F::kOcel, "ocel"}};
 };
 }  // namespace nokkenas

@@ -4,17 +4,18 @@
 #include "modules/governance/service/lead_time_shown.h"
 
 #include <algorithm>
-#include <cmath>
 #include <map>
+
+#include "engines/leadtime/whole.h"
 
 namespace nokkenas::governance {
 namespace {
 
-constexpr double kThousandths = 1'000;
 constexpr std::size_t kMostPoints = 200;
 constexpr std::size_t kMostArcs = 40;
 
-int Permille(double share) { return static_cast<int>(std::lround(share * kThousandths)); }
+using leadtime::Permille;
+
 std::int64_t Count(std::size_t number) { return static_cast<std::int64_t>(number); }
 
 std::optional<LeadEstimate> FromEstimate(const std::optional<leadtime::Estimate>& from) {
@@ -68,8 +69,9 @@ LeadWhole ToWhole(const leadtime::LeadTime& lead) {
   out.p80 = FromQuantile(lead.p80);
   out.p90 = FromQuantile(lead.p90);
   if (lead.mean)
-    out.mean = LeadEstimate{std::llround(lead.mean->mean_ms), std::llround(lead.mean->lower_ms),
-                            std::llround(lead.mean->upper_ms)};
+    out.mean =
+        LeadEstimate{leadtime::WholeMs(lead.mean->mean_ms), leadtime::WholeMs(lead.mean->lower_ms),
+                     leadtime::WholeMs(lead.mean->upper_ms)};
   if (lead.incidence && !lead.incidence->points.empty()) {
     const auto& last = lead.incidence->points.back().by_kind;
     out.decided_permille = Permille(last[0].chance);
@@ -126,8 +128,8 @@ std::vector<LeadArc> ToArcs(const leadtime::Report& report, const ProcedureLog& 
 
 std::optional<LeadEstimate> ToEstimate(const std::optional<leadtime::ReplayRange>& days) {
   if (!days) return std::nullopt;
-  const auto ms = [](double value) { return std::llround(value * leadtime::kDayMs); };
-  return LeadEstimate{ms(days->value), ms(days->lower), ms(days->upper)};
+  return LeadEstimate{leadtime::MsOfDays(days->value), leadtime::MsOfDays(days->lower),
+                      leadtime::MsOfDays(days->upper)};
 }
 
 }  // namespace nokkenas::governance

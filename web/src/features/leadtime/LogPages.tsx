@@ -218,7 +218,9 @@ function Remove({ one }: { one: LeadTimeLog }) {
       form={form}
       command={command}
       subject={{ kind: "lead_time_log", id: one.id }}
-      refusal={one.own ? { title: t("web.duration.ownTitle"), detail: t("web.duration.ownDetail") } : null}
+      refusal={
+        one.own ? { title: t("web.duration.ownTitle"), detail: t("web.duration.ownDetail") } : null
+      }
       toBody={(values, draft) => ({ reason: draft.text("reason", values.reason) })}
     >
       <TextareaField name="reason" label={t("web.act.reason")} hint={t("web.act.groundHint")} />

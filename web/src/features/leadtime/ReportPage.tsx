@@ -49,7 +49,9 @@ function Report({ report }: { report: LeadTimeReport }) {
       lead={t("web.duration.until", { title: log.title, at: moment(report.observedUntil) })}
       actions={
         log.actions.length > 0 && (
-          <ButtonLink to={`/lead-time-logs/${log.id}/remove`}>{t("web.duration.remove")}</ButtonLink>
+          <ButtonLink to={`/lead-time-logs/${log.id}/remove`}>
+            {t("web.duration.remove")}
+          </ButtonLink>
         )
       }
     >
@@ -88,7 +90,10 @@ function WholePanel({ report }: { report: LeadTimeReport }) {
   const share = (permille: number | null) =>
     permille === null ? t("web.none") : percentText(text, permille);
   return (
-    <Panel title={t("web.duration.whole")} note={t("web.duration.wholeNote", { open: number(whole.open) })}>
+    <Panel
+      title={t("web.duration.whole")}
+      note={t("web.duration.wholeNote", { open: number(whole.open) })}
+    >
       {whole.silence !== "none" ? (
         <p>{silenceText(text, whole.silence, report)}</p>
       ) : (
@@ -220,7 +225,8 @@ function OpenPanel({ report }: { report: LeadTimeReport }) {
       </Panel>
     );
   }
-  const rest = (ms: number | null) => (ms === null ? t("web.duration.unknown") : daysText(text, ms));
+  const rest = (ms: number | null) =>
+    ms === null ? t("web.duration.unknown") : daysText(text, ms);
   return (
     <Panel
       title={t("web.duration.openTitle")}
@@ -283,7 +289,9 @@ function SourcePanel({ report }: { report: LeadTimeReport }) {
           }),
         ]
       : []),
-    ...(report.stretched > 0 ? [t("web.duration.stretched", { count: number(report.stretched) })] : []),
+    ...(report.stretched > 0
+      ? [t("web.duration.stretched", { count: number(report.stretched) })]
+      : []),
     ...(report.endAssumed ? [t("web.duration.endAssumed")] : []),
     ...(log.ignoredColumns.length > 0
       ? [t("web.duration.ignored", { columns: log.ignoredColumns.join(", ") })]

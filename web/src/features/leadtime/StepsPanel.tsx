@@ -71,7 +71,11 @@ function Row({ step, report }: { step: LeadTimeStep; report: LeadTimeReport }) {
         )}
       </th>
       <td data-l={t("web.duration.share")}>
-        {step.sharePermille === null ? t("web.duration.dash") : <Share permille={step.sharePermille} />}
+        {step.sharePermille === null ? (
+          t("web.duration.dash")
+        ) : (
+          <Share permille={step.sharePermille} />
+        )}
       </td>
       {cells.map(([key, value]) => (
         <td className="num" key={key} data-l={t(`web.duration.head.${key}`)}>

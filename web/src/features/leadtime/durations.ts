@@ -8,7 +8,8 @@ const DAY = 86_400_000;
 
 /** "27,2 dagen"; under a day in hours. */
 export function daysText({ t, number }: Text, ms: number): string {
-  if (ms < DAY) return t("web.duration.hours", { hours: number(ms / 3_600_000, ms < DAY / 4 ? 1 : 0) });
+  if (ms < DAY)
+    return t("web.duration.hours", { hours: number(ms / 3_600_000, ms < DAY / 4 ? 1 : 0) });
   return t("web.duration.days", { days: number(ms / DAY, 1) });
 }
 /** The number alone, for a column of days. */
