@@ -45,10 +45,11 @@ format: ## rewrite C++ and web sources in the one layout
 openapi: ## write openapi/openapi.json and the web client's types from the endpoint table
 	@tools/openapi.sh
 
-bench: ## speed and memory as ratios of one run: a list page, many rows, coverage and signals
+bench: ## speed and memory as ratios of one run: a list page, many rows, coverage and signals, lead times
 	@tools/build.sh release nokkenas
 	@tools/build.sh release nokkenas_bench
 	@python3 -B bench/server.py $(ARGS)
+	@build/release/nokkenas_bench lead-time
 
 new-module: ## a room that works, with failing tests: NAME=lessons [PLURAL=lessons]
 	@python3 -B tools/new_module.py "$(NAME)" $(PLURAL)

@@ -6,6 +6,7 @@
 // other; another machine gives others.
 //   nokkenas_bench seed FILE APPLICATIONS CONTRACTS
 //   nokkenas_bench list FILE        the parts of one list page
+//   nokkenas_bench lead-time       a report over a million events, against sorting them
 //   nokkenas_bench recompute FILE   all signals, against merely reading their rows; and one edit
 #include <algorithm>
 #include <array>
@@ -23,6 +24,9 @@
 #include "sql/portfolio.h"
 
 namespace nokkenas::bench {
+
+int RunLeadTimeBench();  // bench/leadtime.cpp
+
 namespace {
 
 using Clock = std::chrono::steady_clock;
@@ -148,7 +152,8 @@ void MeasureRecompute(storage::Database& db) {
 }
 
 int Run(int argc, char** argv) {
-  const std::string what = argc > 2 ? argv[1] : "";
+  const std::string what = argc > 1 ? argv[1] : "";
+  if (what == "lead-time") return RunLeadTimeBench();
   if (what == "seed" && argc == 5) {
     auto db = storage::Open({argv[2], 1, false});
     Seed(*db, {std::atoi(argv[3]), std::atoi(argv[4])});
