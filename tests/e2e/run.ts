@@ -14,6 +14,7 @@ import { checkExchanges } from "./exchanges.ts";
 import { identityJourney } from "./identity-journey.ts";
 import { importJourney } from "./import-journey.ts";
 import { journey, portfolioJourneys } from "./journey.ts";
+import { leadTimeJourneys } from "./lead-time-journey.ts";
 import { launch, People, type Locale } from "./people.ts";
 import { findPlaces } from "./places.ts";
 import { roleJourneys } from "./roles.ts";
@@ -60,6 +61,7 @@ try {
   await decisionJourneys(people);
   await accessJourneys(people, frameworkId);
   await identityJourney(browser);
+  await leadTimeJourneys(people);
   if (whole) await importJourney(people);
   if (whole) await roleJourneys(people);
   await checkExchanges(base);

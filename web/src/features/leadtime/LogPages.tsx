@@ -138,13 +138,15 @@ export function LogNewPage() {
       <div className="two">
         <div className="stack">
           {faults.length > 0 && (
-            <ul className="bullets" role="alert">
-              {faults.map(({ path, message }) => (
-                <li key={path + message}>
-                  {path}: {message}
-                </li>
-              ))}
-            </ul>
+            <div role="alert">
+              <ul className="bullets">
+                {faults.map(({ path, message }) => (
+                  <li key={path + message}>
+                    {path}: {message}
+                  </li>
+                ))}
+              </ul>
+            </div>
           )}
           <CommandForm
             form={form}
