@@ -151,11 +151,24 @@ std::unique_ptr<storage::Database> OpenForCommand(const Options& options) {
   return OpenExisting(Settings(options));
 }
 
+namespace {
+
+// What fills up is where the database lies; of one elsewhere, where this server writes.
+platform::OperationSettings OperationOf(const Config& config) {
+  auto operation = config.operation;
+  const std::string& location = config.database.location;
+  if (!storage::IsPostgres(location))
+    operation.folder = std::filesystem::absolute(location).parent_path().string();
+  return operation;
+}
+
+}  // namespace
+
 int Serve(const Options& options) {
   const Config config = Settings(options);
   auto db = OpenDatabase(config);
   const SystemClock clock;
-  House house(*db, clock, crypto::PasswordCost{}, config.mail, config.sign_in);
+  House house(*db, clock, crypto::PasswordCost{}, config.mail, config.sign_in, OperationOf(config));
   const auto installation = InstallationOf(*db);
   if (!installation) {
     std::cerr << "The database is empty. Run `nokkenas init` or `nokkenas demo` first.\n";

@@ -11,6 +11,7 @@
 #include "platform/http/server.h"
 #include "platform/mail/mail.h"
 #include "platform/storage/database.h"
+#include "platform/system/system.h"
 
 namespace nokkenas::app {
 
@@ -19,6 +20,7 @@ struct Config {
   http::ServerSettings server;
   mail::Settings mail;
   party::SignInSettings sign_in;
+  platform::OperationSettings operation;
   std::string log_level = "info";
 };
 

@@ -27,11 +27,13 @@ DemoLogins LoadDemoLogins() {
 }
 
 House::House(storage::Database& db, const Clock& clock, crypto::PasswordCost cost,
-             const mail::Settings& mail, const party::SignInSettings& sign_in)
+             const mail::Settings& mail, const party::SignInSettings& sign_in,
+             const platform::OperationSettings& operation)
     : db_(db), clock_(clock), sessions_(cost), identities_(sign_in) {
   auto logins = LoadDemoLogins();
   modules_ = MakeModules({sessions_, identities_, subjects_, mail});
   modules_.push_back(platform::MakeModule(logins.accounts, logins.password));
+  modules_.push_back(platform::MakeOperations(operation));
   modules_.push_back(jobs::MakeModule(JobKinds()));
   modules_.push_back(mail::MakeModule(subjects_, mail));
   std::vector<http::Endpoint> endpoints;

@@ -20,7 +20,8 @@ class House {
  public:
   // `mail`: by default none is made. `sign_in`: by default with a password only.
   House(storage::Database& db, const Clock& clock, crypto::PasswordCost cost,
-        const mail::Settings& mail = {}, const party::SignInSettings& sign_in = {});
+        const mail::Settings& mail = {}, const party::SignInSettings& sign_in = {},
+        const platform::OperationSettings& operation = {});
   ~House();
   House(const House&) = delete;
   House& operator=(const House&) = delete;

@@ -56,7 +56,7 @@ async function findActive(people: People) {
   throw new Error("the demo has no active framework with a party and an entry");
 }
 
-const ofAdministrator = /^\/(accounts|api-clients|mails)/;
+const ofAdministrator = /^\/(accounts|api-clients|mails|operations)/;
 function roleFor(route: string): string {
   if (ofAdministrator.test(route)) return ADMINISTRATOR;
   if (route.startsWith("/colleagues")) return SUPPLIER;
@@ -91,11 +91,18 @@ async function accessIds(people: People, frameworkId: string): Promise<[string, 
     frameworkId,
     email: "inschrijving@leverancier.example",
   });
+  const said = await people.ask<Row>(MANAGER, "/comments", {
+    subjectKind: "framework",
+    subjectId: frameworkId,
+    said: "Kijk nog eens naar perceel 2",
+    mentionIds: [],
+  });
   const colleagues = await people.ask<List<Row>>(SUPPLIER, "/colleagues?q=supplier@&pageSize=1");
   const logs = await people.ask<List<Row & { own: boolean }>>(MANAGER, "/lead-time-logs");
   return [
     ["/lead-time-logs", logs.items.find(({ own }) => !own)?.id ?? ""],
     ["/api-clients", program.id],
+    ["/comments", said.id],
     ["/supplier-invitations", invitation.id],
     ["/colleagues", colleagues.items[0]?.id ?? ""],
   ];

@@ -7,6 +7,7 @@ import { routeList } from "../../web/src/app/route-list.ts";
 import { check, must, summary } from "./checks.ts";
 import { accessJourneys } from "./access-journey.ts";
 import { calendarJourneys } from "./calendar-journey.ts";
+import { commentJourneys } from "./comment-journey.ts";
 import { decisionJourneys } from "./decision-journey.ts";
 import { mandateJourneys } from "./mandate-journey.ts";
 import { peopleJourneys } from "./people-journey.ts";
@@ -62,6 +63,7 @@ try {
   await accessJourneys(people, frameworkId);
   await identityJourney(browser);
   await leadTimeJourneys(people);
+  await commentJourneys(people, frameworkId);
   if (whole) await importJourney(people);
   if (whole) await roleJourneys(people);
   await checkExchanges(base);

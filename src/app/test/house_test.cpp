@@ -86,6 +86,7 @@ TEST_F(HouseTest, EveryKindIsFoundByNameOrIsPartOfOneThatIs) {
       "attachment",           // By its proposal.
       "authority",            // There is one.
       "calendar",             // There is one.
+      "comment",              // At its object.
       "colleague",            // In the list of one's own people.
       "calendar_day",         // One looks in its year.
       "framework_party",      // By its organisation.

@@ -19,6 +19,7 @@
 #include "modules/governance/service/task_service.h"
 #include "modules/governance/service/unit_service.h"
 #include "modules/governance/storage/budget_repo.h"
+#include "modules/governance/storage/comment_repo.h"
 #include "modules/governance/storage/competence_repo.h"
 #include "modules/governance/storage/lead_log_repo.h"
 #include "modules/governance/storage/mandate_repo.h"
@@ -101,6 +102,28 @@ SubjectKind LeadLogKind() {
     return !actor.supplier && actor.CanEverywhere(kLeadTimeRead) ? SearchLeadLogs(tx, text, limit)
                                                                  : std::vector<auth::SearchHit>{};
   };
+  return kind;
+}
+
+// Whoever of the authority may see the object may see what was said about it.
+SubjectKind CommentKind(const auth::SubjectRegistry& subjects) {
+  SubjectKind kind;
+  kind.root = [](Tx& tx, const std::string& id) -> std::optional<SubjectRef> {
+    if (!FindComment(tx, id)) return std::nullopt;
+    return SubjectRef{"comment", id};
+  };
+  kind.can_see = [&subjects](Tx& tx, const Actor& actor, const std::string& id) {
+    if (actor.supplier || !actor.CanAnywhere(kCommentWrite)) return false;
+    const auto one = FindComment(tx, id);
+    return one && subjects.CanSee(tx, actor, {one->subject_kind, one->subject_id});
+  };
+  kind.title = [&subjects](Tx& tx, const std::string& id, const std::string& locale) {
+    const auto one = FindComment(tx, id);
+    return one ? subjects.Title(tx, {one->subject_kind, one->subject_id}, locale) : id;
+  };
+  kind.url = [](const std::string& id) { return "/comments/" + id; };
+  kind.guarded = true;
+  kind.nameless_unseen = true;
   return kind;
 }
 
@@ -225,7 +248,7 @@ events::Subscription Listen(const auth::SubjectRegistry& subjects, const mail::S
   return {"governance",
           {"account.changed", "people.changed", "function.changed", "mandate.changed",
            "budget_line.changed", "interest.changed", "proposal.changed", "step_condition.changed",
-           "training.changed", "mail.sent", "mail.bounced"},
+           "training.changed", "comment.changed", "mail.sent", "mail.bounced"},
           [&subjects, mail](Tx& tx, const std::vector<events::Event>& events, Instant now) {
             for (const events::Event& event : events)
               if (event.name == "account.changed")
@@ -313,6 +336,7 @@ Module MakeModule(auth::SubjectRegistry& subjects, const mail::Settings& mail) {
   subjects.Register("competence", CompetenceKind());
   subjects.Register("training", TrainingKind());
   subjects.Register("lead_time_log", LeadLogKind());
+  subjects.Register("comment", CommentKind(subjects));
   subjects.Register("mandate", MandateSubject());
   subjects.Register("budget_line", BudgetLineKind());
   RegisterDecisionKinds(subjects);
@@ -323,17 +347,18 @@ Module MakeModule(auth::SubjectRegistry& subjects, const mail::Settings& mail) {
   for (auto endpoints :
        {UnitEndpoints(), NormEndpoints(), ResponsibilityEndpoints(), CompetenceEndpoints(),
         MandateEndpoints(), BudgetEndpoints(), ProposalEndpoints(), DecisionEndpoints(),
-        RegisterEndpoints(), NoticeEndpoints(mail), LeadTimeEndpoints()})
+        RegisterEndpoints(), NoticeEndpoints(mail), LeadTimeEndpoints(), CommentEndpoints()})
     for (auto& endpoint : endpoints) module.endpoints.push_back(std::move(endpoint));
   module.codes = Codes();
   for (const Code* code :
-       {&codes::kLogInvalid, &codes::kLogFew, &codes::kLogOwn, &codes::kWhatIfInvalid})
+       {&codes::kLogInvalid, &codes::kLogFew, &codes::kLogOwn, &codes::kWhatIfInvalid,
+        &codes::kCommentInvalid, &codes::kCommentNotYours, &codes::kCommentWithdrawn})
     module.codes.push_back(code);
   module.permissions = {kUnitRead,         kUnitManage,     kNormManage,    kResponsibilityManage,
                         kCompetenceManage, kMandateRead,    kMandateManage, kBudgetRead,
                         kBudgetManage,     kBudgetShift,    kProposalRead,  kProposalWrite,
                         kInterestDeclare,  kInterestManage, kAbsenceManage, kConditionManage,
-                        kLeadTimeRead,     kLeadTimeManage};
+                        kLeadTimeRead,     kLeadTimeManage, kCommentWrite};
   module.sheets_apart = MandateSheets();
   module.subscriptions = {Listen(subjects, mail)};
   module.each_minute = [&subjects, mail](Tx& tx, Instant now) {

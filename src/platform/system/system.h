@@ -37,7 +37,15 @@ struct DemoAccount {
   }
 };
 
+// What the operator's page looks at besides the database.
+struct OperationSettings {
+  std::string folder = ".";   // Where the database lies, or what the server writes.
+  std::string backup_marker;  // A file that each backup touches; empty: nobody tells of backups.
+};
+
 // The module of the platform itself. `demo_accounts` are shown only where the installation is one.
 Module MakeModule(std::vector<DemoAccount> demo_accounts, std::string demo_password);
+// The operator's page: jobs, outbox, mail, disk, the age of the backup.
+Module MakeOperations(const OperationSettings& settings);
 
 }  // namespace nokkenas::platform

@@ -44,6 +44,8 @@ async function addAccess(ids: Ids, admin: Client, manager: Client, framework: an
   const path = "/lead-time-logs?fileName=a.csv&title=Of%20a%20test";
   const log = await manager.send("POST", path, Buffer.from(rows), how);
   ids["lead-time-logs"] = expectStatus(log, 201).json.id;
+  const said = { subjectKind: "framework", subjectId: framework.id, said: "Of a test", mentionIds: [] };
+  ids.comments = expectStatus(await manager.post("/comments", said), 201).json.id;
 }
 
 export async function oneOfEach(admin: Client, manager: Client): Promise<Ids> {

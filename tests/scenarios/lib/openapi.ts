@@ -47,7 +47,7 @@ export function pathOf({ path, spec }: Operation, ids: Ids): string {
   const needed = (spec.parameters ?? []).filter((p: any) => p.in === "query" && p.required);
   const query = needed.map((p: any) => {
     const { format, type, enum: choices } = p.schema ?? {};
-    const known = format || choices || type === "integer" || ["q", "fileName", "title"].includes(p.name);
+    const known = format || choices || type === "integer" || ["q", "fileName", "title", "subjectKind", "subjectId"].includes(p.name);
     assert.ok(known, `teach the tests what to ask of ${path}`);
     const value = format === "date" ? "2026-11-24" : type === "integer" ? "1" : (choices?.[0] ?? "abc");
     return `${p.name}=${value}`;

@@ -4,6 +4,7 @@ import type { AuditRecord, ListPage } from "../lib/model.ts";
 import { useMay } from "../lib/session.ts";
 import { useApi } from "../lib/use-api.ts";
 import { useText } from "../lib/use-text.ts";
+import { CommentsPanel } from "./CommentsPanel.tsx";
 import { Panel } from "./Panel.tsx";
 import { TextLink } from "./TextLink.tsx";
 import { Verified } from "./Verified.tsx";
@@ -13,10 +14,15 @@ const SHOWN = 5;
 /** `aboutId` is an object that has no chain of its own: its acts stand in the chain of another. */
 type Props = { kind: string; id?: string; aboutId?: string };
 
-/** The last five lines of the audit trail of one object; nothing for who may not read it. */
+/** What was said about one object, and the last five lines of its trail, for who may read them. */
 export function AuditPanel(props: Props) {
   const may = useMay();
-  return may("audit.read") ? <Trail {...props} /> : null;
+  return (
+    <>
+      {props.id && <CommentsPanel kind={props.kind} id={props.id} />}
+      {may("audit.read") && <Trail {...props} />}
+    </>
+  );
 }
 
 function Trail({ kind, id, aboutId }: Props) {

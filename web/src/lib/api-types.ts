@@ -2369,6 +2369,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was said about one object */
+        get: operations["comment_list"];
+        put?: never;
+        /** Say something about an object, to colleagues who are to read it */
+        post: operations["comment_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/comments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One comment */
+        get: operations["comment_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/comments/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back what one said oneself */
+        post: operations["comment_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/comments/{id}/see": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that one has read it, when one was mentioned */
+        post: operations["comment_see"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/domains": {
         parameters: {
             query?: never;
@@ -3170,6 +3239,23 @@ export interface paths {
         };
         /** Any object by name or number, as far as the reader may see it */
         get: operations["search_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/operations/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the installation fares: jobs, outbox, mail, disk, the age of the backup */
+        get: operations["operation_view"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5329,6 +5415,35 @@ export interface components {
             medianBefore: components["schemas"]["LeadTimeEstimate"] | null;
             medianAfter: components["schemas"]["LeadTimeEstimate"] | null;
         };
+        CommentList: {
+            /** @description The rows of this page */
+            items: components["schemas"]["Comment"][];
+            /** @description Give this as cursor for the next page; null on the last */
+            nextCursor: string | null;
+            /**
+             * Format: int32
+             * @description Rows in the whole list, counted up to 1,000
+             */
+            count: number;
+            /** @description There are more than count says */
+            countCapped: boolean;
+        };
+        Comment: {
+            id: string;
+            subject: components["schemas"]["Subject"];
+            person: components["schemas"]["NamedRef"];
+            /** @description Empty when it was taken back */
+            said: string;
+            /** Format: date-time */
+            at: string;
+            withdrawn: boolean;
+            mentions: components["schemas"]["Mention"][];
+            actions: components["schemas"]["Action"][];
+        };
+        Mention: {
+            person: components["schemas"]["NamedRef"];
+            seen: boolean;
+        };
         DomainList: {
             items: components["schemas"]["Domain"][];
         };
@@ -6461,6 +6576,72 @@ export interface components {
             subtitle: string;
             /** @description The page in the browser */
             url: string;
+        };
+        Operation: {
+            version: string;
+            /** @description sqlite or postgres */
+            database: string;
+            /** Format: int64 */
+            jobsQueued: number;
+            /** Format: int64 */
+            jobsRunning: number;
+            /**
+             * Format: int64
+             * @description In the last seven days
+             */
+            jobsFailed: number;
+            /** @description The last ten */
+            jobs: components["schemas"]["OperationJob"][];
+            /**
+             * Format: int64
+             * @description Events that a room has not heard of yet
+             */
+            outboxWaiting: number;
+            /**
+             * Format: int64
+             * @description Of those, how many a room could not handle
+             */
+            outboxPutOff: number;
+            /** Format: date-time */
+            outboxOldestAt: string | null;
+            /** Format: int64 */
+            mailQueued: number;
+            /**
+             * Format: int64
+             * @description In the last seven days
+             */
+            mailBounced: number;
+            /**
+             * Format: int64
+             * @description In the last seven days
+             */
+            mailFailed: number;
+            /**
+             * Format: int64
+             * @description Where the database lies, or the server writes
+             */
+            diskFreeBytes: number;
+            /** Format: int64 */
+            diskBytes: number;
+            /**
+             * Format: date-time
+             * @description When the marker of the last backup was touched
+             */
+            backupAt: string | null;
+            /** @description False: the settings name no marker (backup.marker) */
+            backupKnown: boolean;
+        };
+        OperationJob: {
+            id: string;
+            kind: string;
+            state: string;
+            /** @description Who asked for it */
+            person: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            endedAt: string | null;
+            errorCode: string | null;
         };
         Job: {
             id: string;
@@ -13207,6 +13388,7 @@ export interface operations {
     lead_time_report: {
         parameters: {
             query?: {
+                by?: "step" | "function" | null;
                 splitOn?: string | null;
             };
             header?: never;
@@ -13320,6 +13502,184 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    comment_list: {
+        parameters: {
+            query: {
+                cursor?: string | null;
+                pageSize?: number | null;
+                sort?: string | null;
+                q?: string | null;
+                subjectKind: string;
+                subjectId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentList"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    comment_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again, within a day, repeats the answer and not the act. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The kind of the object */
+                    subjectKind: string;
+                    subjectId: string;
+                    said: string;
+                    /** @description Colleagues who are to read it: it waits in their work */
+                    mentionIds: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comment"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    comment_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comment"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    comment_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again, within a day, repeats the answer and not the act. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comment"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    comment_see: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again, within a day, repeats the answer and not the act. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comment"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
@@ -15901,6 +16261,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SearchResult"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    operation_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
                 };
             };
             400: components["responses"]["Problem"];

@@ -176,6 +176,9 @@ export type LeadTimeRegimes = Schemas["LeadTimeRegimes"];
 export type LeadTimeOpenCase = Schemas["LeadTimeOpenCase"];
 export type LeadTimeWhatIf = Schemas["LeadTimeWhatIf"];
 
+export type Comment = Schemas["Comment"];
+export type Operation = Schemas["Operation"];
+
 export type AuditRecord = Schemas["AuditRecord"];
 export type Verification = Schemas["AuditVerification"];
 export type SearchHit = Schemas["SearchHit"];

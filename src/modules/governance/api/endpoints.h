@@ -20,6 +20,7 @@ std::vector<http::Endpoint> ProposalEndpoints();
 std::vector<http::Endpoint> DecisionEndpoints();
 std::vector<http::Endpoint> RegisterEndpoints();
 std::vector<http::Endpoint> LeadTimeEndpoints();
+std::vector<http::Endpoint> CommentEndpoints();
 std::vector<http::Endpoint> NoticeEndpoints(const mail::Settings& mail);
 
 }  // namespace nokkenas::governance

@@ -151,6 +151,14 @@ void SplitOn(ProcedureLog& log, Date day) {
   for (leadtime::Case& one : log.log.cases) one.group = one.opened_ms < from ? 0 : 1;
 }
 
+void ByFunction(ProcedureLog& log, const std::string& none) {
+  log.activities = log.functions;
+  log.activities.push_back(none);
+  log.log.activities = static_cast<std::int32_t>(log.activities.size());
+  for (leadtime::Event& event : log.log.events)
+    event.activity = event.function < 0 ? log.log.activities - 1 : event.function;
+}
+
 std::string WriteLog(const ProcedureLog& log) {
   std::string out = "L\t" + std::to_string(log.log.now_ms) + "\t" +
                     std::to_string(log.log.persons) + "\t" + std::to_string(log.stretched) + "\t" +

@@ -53,6 +53,10 @@ ProcedureLog BuildLog(const std::vector<RawCase>& cases, bool says_end, Instant 
 // Puts each case in a group: opened before that day, or later.
 void SplitOn(ProcedureLog& log, Date day);
 
+// Each event then counts for the function that did it, in place of its step; `none` is the name of
+// what no function did.
+void ByFunction(ProcedureLog& log, const std::string& none);
+
 // A line per case and event, as a log is stored; and back. Nothing when the text is no log.
 std::string WriteLog(const ProcedureLog& log);
 std::optional<ProcedureLog> ReadLog(const std::string& text);

@@ -55,6 +55,10 @@ LeadLogView OwnView(http::Context& ctx, const ProcedureLog& log) {
 // Steps of this installation have their names in the texts.
 void NameSteps(http::Context& ctx, ProcedureLog& log) {
   for (std::string& name : log.activities) name = i18n::Text(ctx.locale, "leadTime.step." + name);
+  for (std::string& name : log.functions) {
+    const bool of_procedure = name == "author" || name == "decider";
+    name = i18n::Text(ctx.locale, (of_procedure ? "leadTime.function." : "role.") + name);
+  }
 }
 
 LeadOpenCase ToOpenCase(http::Context& ctx, const LoadedLog& loaded, std::size_t index,
@@ -201,6 +205,8 @@ Result<LeadReport> LeadReportShow(http::Context& ctx, const LeadReportIn& in) {
   auto loaded = LoadLog(ctx, in.id);
   if (!loaded) return loaded.failure();
   if (in.split_on) SplitOn(loaded->log, *in.split_on);
+  if (in.by == LeadBy::kFunction)
+    ByFunction(loaded->log, i18n::Text(ctx.locale, "leadTime.noFunction"));
   const auto line = LineOf(loaded->log);
   if (!line) return line.failure();
   const auto rule = RuleFor(loaded->log);

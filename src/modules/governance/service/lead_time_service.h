@@ -17,11 +17,14 @@ struct LeadLogIn {
     f("title", self.title, "As the list names it", json::Length{1, 120});
   }
 };
+enum class LeadBy { kStep, kFunction };
 struct LeadReportIn {
   std::string id;
   std::optional<Date> split_on;
+  std::optional<LeadBy> by;
   static void Fields(auto& self, auto&& f) {
     f("id", self.id);
+    f("by", self.by, "What a row of `steps` is: a step, or all that one function does");
     f("splitOn", self.split_on, "Compare cases that opened before this day with later ones");
   }
 };
@@ -84,6 +87,11 @@ Result<LeadLog> BringLog(storage::Database& db, const LeadLogIn& in, const std::
 }  // namespace nokkenas::governance
 
 namespace nokkenas {
+template <>
+struct EnumNames<governance::LeadBy> {
+  using B = governance::LeadBy;
+  static constexpr EnumName<B> kAll[] = {{B::kStep, "step"}, {B::kFunction, "function"}};
+};
 template <>
 struct EnumNames<governance::LogFormat> {
   using F = governance::LogFormat;

@@ -8,6 +8,7 @@
 #include "modules/governance/domain/decision.h"
 #include "modules/governance/facade.h"
 #include "modules/governance/service/notice_service.h"
+#include "modules/governance/storage/comment_repo.h"
 #include "modules/governance/storage/competence_repo.h"
 #include "modules/governance/storage/decision_repo.h"
 #include "modules/governance/storage/interest_repo.h"
@@ -88,6 +89,17 @@ void RefreshAddress(const World& world, const std::string& id) {
   SetTasks(world, {"account", id}, tasks);
 }
 
+// Whoever was mentioned and has not read it.
+void RefreshComment(const World& world, const std::string& id) {
+  std::vector<Task> tasks;
+  const auto one = FindComment(world.tx, id);
+  if (one && !one->withdrawn_at)
+    for (const Mention& mention : one->mentions)
+      if (!mention.seen_at && party::IsColleague(world.tx, mention.account_id))
+        tasks.push_back(Waiting("comment_see", mention.account_id, {}, "/comments/" + id));
+  SetTasks(world, {"comment", id}, tasks);
+}
+
 void RefreshTraining(const World& world, const std::string& id) {
   std::vector<Task> tasks;
   const auto found = FindTraining(world.tx, id);
@@ -165,6 +177,8 @@ void HearOfTasks(const World& world, const std::vector<events::Event>& events) {
       RefreshCondition(world, id);
     else if (kind == "training")
       RefreshTraining(world, id);
+    else if (kind == "comment")
+      RefreshComment(world, id);
     else
       all = true;  // Who may decide or advise on any of them may have changed.
     if (kind == "interest") RefreshInterest(world, id);

@@ -20,12 +20,13 @@ export function SignInReturnPage() {
   const [params] = useSearchParams();
   const [problem, setProblem] = useState<Problem | null>(null);
   const begun = useRef(false);
+  const state = params.get("state");
   useEffect(() => {
-    if (begun.current) return;
+    if (begun.current || state === null) return;
     begun.current = true;
     const of = (name: string) => params.get(name) ?? undefined;
     const body = {
-      state: of("state") ?? "-",
+      state,
       code: of("code"),
       error: of("error"),
       issuer: of("iss"),
@@ -42,7 +43,17 @@ export function SignInReturnPage() {
         if (!(failed instanceof ApiError)) throw failed;
         setProblem(failed.problem);
       });
-  }, [client, navigate, params]);
+  }, [client, navigate, params, state]);
+  // Somebody who did not come from a provider has nothing to bring back.
+  if (state === null) {
+    return (
+      <Page title={t("web.return.nothing")} lead={t("web.return.nothingLead")}>
+        <ButtonLink primary to="/sign-in">
+          {t("web.session.signIn")}
+        </ButtonLink>
+      </Page>
+    );
+  }
   if (!problem) {
     return (
       <Page title={t("web.return.title")}>

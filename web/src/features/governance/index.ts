@@ -54,3 +54,4 @@ export {
 } from "./TrainingPages.tsx";
 export { MessagesPage } from "./MessagesPage.tsx";
 export { WorkBlock, WorkPage } from "./WorkPages.tsx";
+export { CommentPage } from "./CommentPage.tsx";

@@ -26,7 +26,8 @@ export function ReportPage() {
   const { id = "" } = useParams();
   const [params] = useSearchParams();
   const splitOn = params.get("splitOn") ?? undefined;
-  const query = useApi<LeadTimeReport>(`/lead-time-logs/${id}/report`, { splitOn });
+  const by = params.get("by") ?? undefined;
+  const query = useApi<LeadTimeReport>(`/lead-time-logs/${id}/report`, { splitOn, by });
   return <Loaded query={query}>{(report) => <Report report={report} />}</Loaded>;
 }
 
@@ -38,6 +39,7 @@ function finding(text: Text, { whole, log }: LeadTimeReport): string {
 
 function Report({ report }: { report: LeadTimeReport }) {
   const text = useText();
+  const by = useSearchParams()[0].get("by");
   const { t, moment } = text;
   const { log } = report;
   return (
@@ -66,7 +68,7 @@ function Report({ report }: { report: LeadTimeReport }) {
           </div>
           <RegimesPanel report={report} />
           <div className="halves">
-            <WhatIfPanel report={report} />
+            {by !== "function" && <WhatIfPanel report={report} />}
             <OpenPanel report={report} />
           </div>
           <SourcePanel report={report} />
@@ -115,13 +117,15 @@ function WholePanel({ report }: { report: LeadTimeReport }) {
 
 /** Not a command of the server: the day goes into the address, so that the page can be shared. */
 function useSplit(): Command<unknown> {
-  const [, setParams] = useSearchParams();
+  const [params, setParams] = useSearchParams();
   const [state, setState] = useState<Command<unknown>["state"]>({ kind: "idle" });
   return {
     state,
     run: async (body) => {
       setState({ kind: "idle" });
-      setParams({ splitOn: (body as { splitOn: string }).splitOn }, { state: { keepFocus: true } });
+      const next = new URLSearchParams(params);
+      next.set("splitOn", (body as { splitOn: string }).splitOn);
+      setParams(next, { state: { keepFocus: true } });
       return undefined;
     },
     fail: (errors) => setState({ kind: "invalid", errors }),

@@ -1,21 +1,33 @@
 // SPDX-FileCopyrightText: 2026 The Nokkenas authors
 // SPDX-License-Identifier: EUPL-1.2
 // The steps, the one with the largest share of all waiting first.
+import { useSearchParams } from "react-router";
 import { Panel } from "../../components/Panel.tsx";
+import { Segmented } from "../../components/Segmented.tsx";
 import type { LeadTimeReport, LeadTimeSpread, LeadTimeStep } from "../../lib/model.ts";
 import { useText, type Text } from "../../lib/use-text.ts";
 import { inDays, percentText } from "./durations.ts";
 
 export function StepsPanel({ report }: { report: LeadTimeReport }) {
   const { t } = useText();
+  const [params] = useSearchParams();
+  const by = params.get("by") === "function" ? "function" : "step";
   const heads = ["n", "p50", "p80", "p90", "work", "returns", "hand", "sign"];
   return (
     <Panel title={t("web.duration.steps")} note={t("web.duration.stepsNote")}>
+      <Segmented
+        name="by"
+        legend={t("web.duration.by")}
+        choices={["step", "function"].map((value) => ({
+          value,
+          text: t(`web.duration.by.${value}`),
+        }))}
+      />
       <table className="tbl resp">
         <caption className="vh">{t("web.duration.steps")}</caption>
         <thead>
           <tr>
-            <th scope="col">{t("web.duration.step")}</th>
+            <th scope="col">{t(by === "step" ? "web.duration.step" : "web.duration.function")}</th>
             <th scope="col">{t("web.duration.share")}</th>
             {heads.map((head) => (
               <th scope="col" className="num" key={head}>
