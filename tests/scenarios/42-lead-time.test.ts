@@ -70,6 +70,14 @@ describe("the invented procedures", () => {
     assert.ok(report.openCases.every((one: any) => one.remainingP80Ms === null || one.remainingP80Ms >= one.remainingP50Ms));
   });
 
+  test("are shown by function too, with the same share of waiting in all", async () => {
+    const report = await reportOf(demo.id, "?by=function");
+    const names = report.steps.map(({ step }: any) => step).sort();
+    assert.deepEqual(names, ["Afdelingshoofd", "Controller", "Directeur", "Inkoper", "Jurist", "Product owner"]);
+    const shares = report.steps.map((step: any) => step.sharePermille);
+    assert.ok(Math.abs(shares.reduce((a: number, b: number) => a + b, 0) - 1000) < 10, String(shares));
+  });
+
   test("answer what it saves when a step goes, with what is uncertain, the same each time", async () => {
     const ask = { skip: "Besluit directeur", upToMinor: 5_000_000 };
     const once = expectStatus(await cio.post(`/lead-time-logs/${demo.id}/what-if`, ask), 200).json;

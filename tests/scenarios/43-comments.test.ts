@@ -80,7 +80,11 @@ describe("a comment", () => {
     expectProblem(await list(theirs), 403, "not_permitted");
     expectProblem(await theirs.get(`/comments/${id}`), 404, "not_found");
     expectProblem(await theirs.post("/comments", about()), 403, "not_permitted");
-    expectProblem(await manager.get("/comments?subjectKind=framework&subjectId=none"), 404, "not_found");
+    const none = expectStatus(await manager.get("/comments?subjectKind=framework&subjectId=none"), 200);
+    assert.deepEqual(none.json.items, []);
+    // An assessor reads no comments at all.
+    const assessor = (await person(await client("administrator"), ["assessor"])).client;
+    expectProblem(await list(assessor), 403, "not_permitted");
   });
 });
 

@@ -153,7 +153,9 @@ void SplitOn(ProcedureLog& log, Date day) {
 
 void ByFunction(ProcedureLog& log, const std::string& none) {
   log.activities = log.functions;
-  log.activities.push_back(none);
+  const bool unknown = std::any_of(log.log.events.begin(), log.log.events.end(),
+                                   [](const leadtime::Event& event) { return event.function < 0; });
+  if (unknown) log.activities.push_back(none);
   log.log.activities = static_cast<std::int32_t>(log.activities.size());
   for (leadtime::Event& event : log.log.events)
     event.activity = event.function < 0 ? log.log.activities - 1 : event.function;

@@ -54,10 +54,12 @@ function Sessions({ rows, title }: { rows: SessionRow[]; title: string }) {
     >
       <Refusal state={others.state} refresh={() => void others.refresh()} />
       <Refusal state={one.state} refresh={() => void one.refresh()} />
-      <div className="panel">
-        <SessionTable rows={rows} end={({ id }) => setChosen(id)} />
+      <div className="stack">
+        <div className="panel">
+          <SessionTable rows={rows} end={({ id }) => setChosen(id)} />
+        </div>
+        <p className="note">{t("web.sessions.strange")}</p>
       </div>
-      <p className="note">{t("web.sessions.strange")}</p>
     </Page>
   );
 }

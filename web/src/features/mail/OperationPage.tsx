@@ -43,41 +43,43 @@ function Detail({ one }: { one: Operation }) {
       tab={t("web.nav.operation")}
       lead={t("web.operation.lead", { version: one.version, database: one.database })}
     >
-      <div className="halves">
-        <Panel title={t("web.operation.store")}>
-          <Facts
-            facts={[
-              {
-                name: t("web.operation.free"),
-                value: sizeText(text, one.diskFreeBytes),
-                strong: true,
-              },
-              { name: t("web.operation.whole"), value: sizeText(text, one.diskBytes) },
-              { name: t("web.operation.backup"), value: backup },
-            ]}
-          />
-          {!one.backupKnown && <p className="note">{t("web.operation.backupHow")}</p>}
-        </Panel>
-        <Panel title={t("web.operation.waits")}>
-          <Facts
-            facts={[
-              { name: t("web.operation.outbox"), value: number(one.outboxWaiting) },
-              { name: t("web.operation.putOff"), value: number(one.outboxPutOff) },
-              {
-                name: t("web.operation.oldest"),
-                value: one.outboxOldestAt ? moment(one.outboxOldestAt) : t("web.none"),
-              },
-              { name: t("web.operation.mailQueued"), value: number(one.mailQueued) },
-              { name: t("web.operation.mailBounced"), value: number(one.mailBounced) },
-              { name: t("web.operation.mailFailed"), value: number(one.mailFailed) },
-            ]}
-          />
-          <p>
-            <TextLink to="/mails?state=failed">{t("web.operation.retry")}</TextLink>
-          </p>
-        </Panel>
+      <div className="stack">
+        <div className="halves">
+          <Panel title={t("web.operation.store")}>
+            <Facts
+              facts={[
+                {
+                  name: t("web.operation.free"),
+                  value: sizeText(text, one.diskFreeBytes),
+                  strong: true,
+                },
+                { name: t("web.operation.whole"), value: sizeText(text, one.diskBytes) },
+                { name: t("web.operation.backup"), value: backup },
+              ]}
+            />
+            {!one.backupKnown && <p className="note">{t("web.operation.backupHow")}</p>}
+          </Panel>
+          <Panel title={t("web.operation.waits")}>
+            <Facts
+              facts={[
+                { name: t("web.operation.outbox"), value: number(one.outboxWaiting) },
+                { name: t("web.operation.putOff"), value: number(one.outboxPutOff) },
+                {
+                  name: t("web.operation.oldest"),
+                  value: one.outboxOldestAt ? moment(one.outboxOldestAt) : t("web.none"),
+                },
+                { name: t("web.operation.mailQueued"), value: number(one.mailQueued) },
+                { name: t("web.operation.mailBounced"), value: number(one.mailBounced) },
+                { name: t("web.operation.mailFailed"), value: number(one.mailFailed) },
+              ]}
+            />
+            <p>
+              <TextLink to="/mails?state=failed">{t("web.operation.retry")}</TextLink>
+            </p>
+          </Panel>
+        </div>
+        <Jobs one={one} />
       </div>
-      <Jobs one={one} />
     </Page>
   );
 }
