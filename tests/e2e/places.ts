@@ -120,7 +120,7 @@ const registerIds = async (one: (path: string) => Promise<string>): Promise<[str
   ["/absences", await one("/absences?past=false&")],
   ["/step-conditions", await one("/step-conditions?open=true&")],
 ];
-const ofAuthor = ["/edit", "/submit", "/withdraw"];
+const ofAuthor = ["/edit", "/submit", "/withdraw", "/plan"];
 
 export async function findPlaces(people: People): Promise<Place[]> {
   const active = await findActive(people);

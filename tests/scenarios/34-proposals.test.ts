@@ -45,7 +45,7 @@ describe("a proposal", () => {
     const made = await propose(author, { subject, amount: euro(1) });
     assert.match(made.label, /^V-\d+$/);
     assert.deepEqual([made.state, made.waitingDays], ["draft", null]);
-    assert.deepEqual(events(made), [["change", true], ["submit", true], ["withdraw", true]]);
+    assert.deepEqual(events(made), [["change", true], ["submit", true], ["withdraw", true], ["plan", true]]);
     expectProblem(await manager.get(`/proposals/${made.id}`), 404);
     const hidden = expectStatus(await manager.get(`/proposals?q=${made.label}`), 200).json;
     assert.equal(hidden.items.filter((one: any) => one.id === made.id).length, 0);

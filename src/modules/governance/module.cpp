@@ -352,7 +352,8 @@ Module MakeModule(auth::SubjectRegistry& subjects, const mail::Settings& mail) {
   module.codes = Codes();
   for (const Code* code :
        {&codes::kLogInvalid, &codes::kLogFew, &codes::kLogOwn, &codes::kWhatIfInvalid,
-        &codes::kCommentInvalid, &codes::kCommentNotYours, &codes::kCommentWithdrawn})
+        &codes::kCommentInvalid, &codes::kPlanInvalid, &codes::kPlanNotYours,
+        &codes::kCommentNotYours, &codes::kCommentWithdrawn})
     module.codes.push_back(code);
   module.permissions = {kUnitRead,         kUnitManage,     kNormManage,    kResponsibilityManage,
                         kCompetenceManage, kMandateRead,    kMandateManage, kBudgetRead,

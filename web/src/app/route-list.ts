@@ -103,6 +103,7 @@ export const routeList = [
   { path: "/proposals/:id", permission: "proposal.read" },
   { path: "/proposals/:id/edit", permission: "proposal.write" },
   { path: "/proposals/:id/submit", permission: "proposal.write" },
+  { path: "/proposals/:id/plan", permission: "proposal.read" },
   { path: "/proposals/:id/withdraw", permission: "proposal.write" },
   { path: "/proposals/:id/advise", permission: "proposal.read" },
   { path: "/proposals/:id/return", permission: "proposal.read" },

@@ -168,6 +168,7 @@ const pages: Record<RoutePath, Load> = {
     Component: (await import("./ProposalPages.tsx")).ProposalEditPage,
   }),
   "/proposals/:id/submit": async () => ({ Component: (await governance()).ProposalSubmitPage }),
+  "/proposals/:id/plan": async () => ({ Component: (await governance()).ProposalPlanPage }),
   "/proposals/:id/withdraw": async () => ({ Component: (await governance()).ProposalWithdrawPage }),
   "/proposals/:id/advise": async () => ({
     Component: (await import("./ProposalPages.tsx")).ProposalAdvisePage,

@@ -1888,6 +1888,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/proposals/{id}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Plan the day of the decision, or plan it anew */
+        post: operations["proposal_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/proposals/{id}/return": {
         parameters: {
             query?: never;
@@ -4858,6 +4875,13 @@ export interface components {
             replaces: components["schemas"]["NamedRef"] | null;
             /** @description What happened to it, oldest first */
             steps: components["schemas"]["Step"][];
+            /** @description For which day the decision was planned, and planned anew */
+            plans: components["schemas"]["DecisionPlan"][];
+            /**
+             * Format: date
+             * @description The day on which it was decided
+             */
+            decidedOn: string | null;
             actions: components["schemas"]["Action"][];
             /** Format: int64 */
             version: number;
@@ -4937,6 +4961,14 @@ export interface components {
             /** Format: date-time */
             at: string;
             note: string;
+        };
+        DecisionPlan: {
+            /** Format: date */
+            plannedOn: string;
+            reason: string;
+            person: components["schemas"]["NamedRef"];
+            /** Format: date-time */
+            at: string;
         };
         DecisionList: {
             /** @description The rows of this page */
@@ -5228,6 +5260,8 @@ export interface components {
             arcs: components["schemas"]["LeadTimeArc"][];
             /** @description null: no day was asked */
             regimes: components["schemas"]["LeadTimeRegimes"] | null;
+            /** @description Planned against actual; null: of a log that was brought in */
+            plans: components["schemas"]["LeadTimePlans"] | null;
             /** @description The oldest first, at most 20 */
             openCases: components["schemas"]["LeadTimeOpenCase"][];
             /** Format: int64 */
@@ -5373,6 +5407,38 @@ export interface components {
              * @description Chance of such a difference when there is none
              */
             pMillionths: number | null;
+        };
+        LeadTimePlans: {
+            /**
+             * Format: int32
+             * @description Proposals with a planned day
+             */
+            planned: number;
+            /**
+             * Format: int32
+             * @description Of those, planned anew
+             */
+            replanned: number;
+            /**
+             * Format: int32
+             * @description Of those planned, decided
+             */
+            decided: number;
+            /**
+             * Format: int32
+             * @description Of those decided, by the day first planned; 0 when silent
+             */
+            onTime: number;
+            /**
+             * Format: int32
+             * @description The middle of how many days later the others were; null: none
+             */
+            lateDays: number | null;
+            /**
+             * @description few_cases: too few were decided to say how they went
+             * @enum {string}
+             */
+            silence: "none" | "no_data" | "few_cases" | "few_persons" | "many_groups";
         };
         LeadTimeOpenCase: {
             title: string;
@@ -12242,6 +12308,54 @@ export interface operations {
             415: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
             428: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    proposal_plan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again, within a day, repeats the answer and not the act. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description The day on which the decision is planned
+                     */
+                    decideOn: string;
+                    /** @description Why it is planned anew; the first time it may be left out */
+                    reason?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };

@@ -60,6 +60,10 @@ std::vector<http::Endpoint> ProposalEndpoints() {
       Define<AdviseIn, ProposalView>(Command("proposal_advise", "/proposals/{id}/advise",
                                              Seen("proposal"), "Give the advice of one's role"),
                                      ProposalAdvise),
+      Define<PlanIn, ProposalView>(
+          http::Unversioned(Command("proposal_plan", "/proposals/{id}/plan", Seen("proposal"),
+                                    "Plan the day of the decision, or plan it anew")),
+          ProposalPlan),
       Define<ProposalReasonIn, ProposalView>(
           Command("proposal_return", "/proposals/{id}/return", Seen("proposal"),
                   "Give it back to its author with what must change"),

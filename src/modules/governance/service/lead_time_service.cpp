@@ -10,6 +10,7 @@
 #include "engines/leadtime/whole.h"
 #include "modules/governance/domain/log_reading.h"
 #include "modules/governance/service/lead_time_shown.h"
+#include "modules/governance/storage/proposal_repo.h"
 #include "platform/audit/audit.h"
 #include "sql/governance.h"
 
@@ -107,6 +108,18 @@ LeadRegimes Regimes(const leadtime::Timeline& line, const leadtime::Report& repo
   if (report.regimes.chi_square)
     out.chi_square_thousandths = leadtime::Thousandths(*report.regimes.chi_square);
   if (report.regimes.p_value) out.p_millionths = leadtime::Millionths(*report.regimes.p_value);
+  return out;
+}
+
+// How decisions went against their plan. Of fewer than the rule says only how many there are.
+LeadPlans PlansShown(http::Context& ctx, const leadtime::SpeakRule& rule) {
+  const PlanFigures figures = CountPlans(PlanOutcomes(ctx.tx()));
+  LeadPlans out{
+      figures.planned, figures.replanned, figures.decided, 0, {}, leadtime::Silence::kFewCases};
+  if (static_cast<std::size_t>(figures.decided) < rule.min_cases) return out;
+  out.silence = leadtime::Silence::kNone;
+  out.on_time = figures.on_time;
+  out.late_days = figures.late_days;
   return out;
 }
 
@@ -223,6 +236,7 @@ Result<LeadReport> LeadReportShow(http::Context& ctx, const LeadReportIn& in) {
   out.steps = ToSteps(report, loaded->log);
   out.arcs = ToArcs(report, loaded->log);
   if (in.split_on) out.regimes = Regimes(*line, report, *in.split_on, rule);
+  if (in.id == kOwnLog) out.plans = PlansShown(ctx, rule);
   out.open_cases = OpenCases(ctx, *loaded, *line, report.lead_time.curve, out.open_count);
   return out;
 }

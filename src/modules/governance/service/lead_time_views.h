@@ -177,6 +177,20 @@ struct LeadOpenCase {
     f("remainingP80Ms", self.remaining_p80_ms);
   }
 };
+struct LeadPlans {
+  static constexpr const char* kSchema = "LeadTimePlans";
+  int planned = 0, replanned = 0, decided = 0, on_time = 0;
+  std::optional<int> late_days;
+  leadtime::Silence silence = leadtime::Silence::kNone;
+  static void Fields(auto& self, auto&& f) {
+    f("planned", self.planned, "Proposals with a planned day");
+    f("replanned", self.replanned, "Of those, planned anew");
+    f("decided", self.decided, "Of those planned, decided");
+    f("onTime", self.on_time, "Of those decided, by the day first planned; 0 when silent");
+    f("lateDays", self.late_days, "The middle of how many days later the others were; null: none");
+    f("silence", self.silence, "few_cases: too few were decided to say how they went");
+  }
+};
 struct LeadReport {
   static constexpr const char* kSchema = "LeadTimeReport";
   LeadLogView log;
@@ -189,6 +203,7 @@ struct LeadReport {
   std::vector<LeadStep> steps;
   std::vector<LeadArc> arcs;
   std::optional<LeadRegimes> regimes;
+  std::optional<LeadPlans> plans;
   std::vector<LeadOpenCase> open_cases;
   std::int64_t open_count = 0;
   static void Fields(auto& self, auto&& f) {
@@ -203,6 +218,7 @@ struct LeadReport {
     f("steps", self.steps, "The largest share of waiting first");
     f("arcs", self.arcs, "What follows what, the most frequent first");
     f("regimes", self.regimes, "null: no day was asked");
+    f("plans", self.plans, "Planned against actual; null: of a log that was brought in");
     f("openCases", self.open_cases, "The oldest first, at most 20");
     f("openCount", self.open_count);
   }

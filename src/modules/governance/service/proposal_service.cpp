@@ -114,6 +114,11 @@ std::vector<http::Action> ActionsOn(http::Context& ctx, const Proposal& one, con
   return actions;
 }
 
+// Who wrote it, or has a mandate for it.
+bool PlansIt(const http::Context& ctx, const Proposal& one, const Weighed& weighed) {
+  return one.author_id == ctx.actor.account_id || TakesPart(weighed.mandates, ctx.actor.account_id);
+}
+
 // What is wrong in what was written, all at once.
 Status CheckWritten(http::Context& ctx, const ProposalData& data, bool by_its_room) {
   ProposalFacts facts;
@@ -212,7 +217,14 @@ Result<ProposalView> ProposalShow(http::Context& ctx, const std::string& id) {
       view.replaces = NamedRef{replaced->id, DecisionLabel(replaced->number)};
   for (const Step& step : StepsOf(ctx.tx(), ProposalRef(id)))
     view.steps.push_back({step.seq, step.step, PersonOf(ctx, step.account_id), step.at, step.note});
+  for (const Plan& plan : PlansOf(ctx.tx(), ProposalRef(id)))
+    view.plans.push_back({plan.planned_on, plan.reason, PersonOf(ctx, plan.account_id), plan.at});
+  const bool decided = one.state == ProposalState::kGranted || one.state == ProposalState::kRefused;
+  if (decided && one.settled_at) view.decided_on = LocalDate(*one.settled_at);
   view.actions = ActionsOn(ctx, one, weighed, advice);
+  const PlanFacts may_plan{ctx.today(), PlansIt(ctx, one, weighed), false};
+  if (DecidePlan(one, ctx.today(), "", may_plan))
+    http::OfferAction(ctx, "proposal", "plan", Status(Done{}), view.actions);
   view.version = one.version;
   ctx.version = one.version;
   return view;
@@ -254,6 +266,24 @@ Result<ProposalMade> Propose(http::Context& ctx, const RoomProposal& proposal) {
   const auto made = WriteDraft(ctx, data, proposal.content, proposal.basis);
   if (!made) return made.failure();
   return ProposalMade{made->id, ProposalLabel(made->number)};
+}
+
+Result<ProposalView> ProposalPlan(http::Context& ctx, const PlanIn& in) {
+  const auto found = FindProposal(ctx.tx(), in.id);
+  if (!found) return Fail(http::codes::kNotFound);
+  const std::string& me = ctx.actor.account_id;
+  const std::string reason = in.reason.value_or("");
+  const auto before = PlansOf(ctx.tx(), ProposalRef(in.id));
+  const PlanFacts facts{ctx.today(), PlansIt(ctx, *found, Weigh(ctx, *found)), !before.empty()};
+  if (auto may = DecidePlan(*found, in.decide_on, reason, facts); !may) return may.failure();
+  AddPlan(ctx.tx(), ProposalRef(in.id), {in.decide_on, reason, me, ctx.now});
+  const std::string old = before.empty() ? "" : json::ToJson(before.back().planned_on);
+  audit::Append(ctx, {ProposalRef(in.id),
+                      ProposalRef(in.id),
+                      "proposal_plan",
+                      {{"decideOn", old, json::ToJson(in.decide_on), false},
+                       {"reason", "", json::ToJson(reason), false}}});
+  return ProposalShow(ctx, in.id);
 }
 
 Result<ProposalView> ProposalCreate(http::Context& ctx, const ProposalIn& in) {

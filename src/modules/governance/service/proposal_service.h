@@ -167,6 +167,31 @@ struct StepView {
   }
 };
 
+struct PlanIn {
+  std::string id;
+  Date decide_on;
+  std::optional<std::string> reason;
+  static void Fields(auto& self, auto&& f) {
+    f("id", self.id);
+    f("decideOn", self.decide_on, "The day on which the decision is planned");
+    f("reason", self.reason, "Why it is planned anew; the first time it may be left out",
+      json::Length{1, 1'000});
+  }
+};
+struct PlanView {
+  static constexpr const char* kSchema = "DecisionPlan";
+  Date planned_on;
+  std::string reason;
+  NamedRef person;
+  Instant at{};
+  static void Fields(auto& self, auto&& f) {
+    f("plannedOn", self.planned_on);
+    f("reason", self.reason);
+    f("person", self.person);
+    f("at", self.at);
+  }
+};
+
 struct ProposalView {
   static constexpr const char* kSchema = "Proposal";
   std::string id;
@@ -186,6 +211,8 @@ struct ProposalView {
   std::optional<NamedRef> decision;
   std::optional<NamedRef> replaces;
   std::vector<StepView> steps;
+  std::vector<PlanView> plans;
+  std::optional<Date> decided_on;
   std::vector<http::Action> actions;
   std::int64_t version = 1;
   static void Fields(auto& self, auto&& f) {
@@ -207,6 +234,8 @@ struct ProposalView {
     f("decision", self.decision);
     f("replaces", self.replaces);
     f("steps", self.steps, "What happened to it, oldest first");
+    f("plans", self.plans, "For which day the decision was planned, and planned anew");
+    f("decidedOn", self.decided_on, "The day on which it was decided");
     f("actions", self.actions);
     f("version", self.version);
   }
@@ -221,6 +250,8 @@ Result<ProposalView> ProposalWithdraw(http::Context& ctx, const ProposalReasonIn
 Result<ProposalView> ProposalAdvise(http::Context& ctx, const AdviseIn& in);
 Result<ProposalView> ProposalReturn(http::Context& ctx, const ProposalReasonIn& in);
 Result<ProposalView> ProposalGrant(http::Context& ctx, const ProposalReasonIn& in);
+// Plans the decision, or plans it anew; what was planned before stays.
+Result<ProposalView> ProposalPlan(http::Context& ctx, const PlanIn& in);
 Result<ProposalView> ProposalRefuse(http::Context& ctx, const ProposalReasonIn& in);
 
 }  // namespace nokkenas::governance

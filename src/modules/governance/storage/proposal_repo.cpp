@@ -208,6 +208,29 @@ bool GiveAdvice(storage::Tx& tx, const std::string& proposal_id, const Advice& a
                  advice.given_at) == 1;
 }
 
+void AddPlan(storage::Tx& tx, const auth::SubjectRef& of, const Plan& plan) {
+  const auto seq = static_cast<std::int64_t>(tx.All(sp::kPlanList, of.kind, of.id).size()) + 1;
+  tx.Exec(sp::kPlanAdd, of.kind, of.id, seq, plan.planned_on, plan.reason, plan.account_id,
+          plan.at);
+}
+
+std::vector<Plan> PlansOf(storage::Tx& tx, const auth::SubjectRef& of) {
+  std::vector<Plan> out;
+  for (const auto& row : tx.All(sp::kPlanList, of.kind, of.id))
+    out.push_back({row.Date(0), row.Text(1), row.Text(2), row.Instant(3)});
+  return out;
+}
+
+std::vector<PlanOutcome> PlanOutcomes(storage::Tx& tx) {
+  std::vector<PlanOutcome> out;
+  for (const auto& row : tx.All(sp::kPlanOfProposals)) {
+    const auto settled = row.OptInstant(1);
+    out.push_back({row.Date(2), row.Date(3), static_cast<int>(row.Int(4)),
+                   settled ? std::optional(LocalDate(*settled)) : std::nullopt});
+  }
+  return out;
+}
+
 void AddStep(storage::Tx& tx, const auth::SubjectRef& of, const std::string& step,
              const std::string& account_id, Instant at, const std::string& note) {
   const std::int64_t seq = tx.One(sp::kStepLast, of.kind, of.id).value().Int(0) + 1;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "modules/governance/domain/decision.h"
+#include "modules/governance/domain/plan.h"
 #include "platform/auth/subjects.h"
 #include "platform/storage/database.h"
 
@@ -54,6 +55,11 @@ struct Step {
   Instant at{};
   std::string note;
 };
+// Adds a plan after those that there are.
+void AddPlan(storage::Tx& tx, const auth::SubjectRef& of, const Plan& plan);
+// The first one first.
+std::vector<Plan> PlansOf(storage::Tx& tx, const auth::SubjectRef& of);
+std::vector<PlanOutcome> PlanOutcomes(storage::Tx& tx);
 void AddStep(storage::Tx& tx, const auth::SubjectRef& of, const std::string& step,
              const std::string& account_id, Instant at, const std::string& note);
 std::vector<Step> StepsOf(storage::Tx& tx, const auth::SubjectRef& of);

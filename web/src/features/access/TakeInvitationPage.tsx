@@ -6,6 +6,7 @@ import { useForm } from "react-hook-form";
 import { useLocation, useNavigate } from "react-router";
 import { Button } from "../../components/Button.tsx";
 import { CommandForm } from "../../components/CommandForm.tsx";
+import { PasswordFields } from "../../components/fields/PasswordFields.tsx";
 import { TextField } from "../../components/fields/TextField.tsx";
 import { Waiting } from "../../components/Loaded.tsx";
 import { Page } from "../../components/Page.tsx";
@@ -137,21 +138,7 @@ function Claim({ token, email }: { token: string; email: string }) {
           autoComplete="username"
           width="w-search"
         />
-        <TextField
-          name="password"
-          label={t("web.session.password")}
-          hint={t("web.newPassword.hint")}
-          type="password"
-          autoComplete="new-password"
-          width="w-search"
-        />
-        <TextField
-          name="again"
-          label={t("web.newPassword.again")}
-          type="password"
-          autoComplete="new-password"
-          width="w-search"
-        />
+        <PasswordFields name="password" again="again" />
       </CommandForm>
     </Panel>
   );

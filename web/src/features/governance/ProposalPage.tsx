@@ -19,6 +19,7 @@ import {
   WhatPanel,
   WhyNot,
 } from "./ProposalPanels.tsx";
+import { PlanPanel } from "./PlanPages.tsx";
 import { finding, isOpen, waitsForMe } from "./proposals.tsx";
 import { RoutingPanels } from "./RoutingPanels.tsx";
 import { permits } from "./use-governance.ts";
@@ -96,6 +97,7 @@ export function ProposalDetail({ one, content }: { one: Proposal; content?: Reac
         <div className="stack">
           {one.decision && <DecisionPanel id={one.decision.id} />}
           <ConditionsPanel one={one} />
+          <PlanPanel one={one} />
           <StepsPanel one={one} />
           <AuditPanel kind="proposal" id={one.id} />
         </div>

@@ -54,4 +54,5 @@ export {
 } from "./TrainingPages.tsx";
 export { MessagesPage } from "./MessagesPage.tsx";
 export { WorkBlock, WorkPage } from "./WorkPages.tsx";
+export { ProposalPlanPage } from "./PlanPages.tsx";
 export { CommentPage } from "./CommentPage.tsx";

@@ -71,6 +71,7 @@ function Report({ report }: { report: LeadTimeReport }) {
             {by !== "function" && <WhatIfPanel report={report} />}
             <OpenPanel report={report} />
           </div>
+          <PlansPanel report={report} />
           <SourcePanel report={report} />
         </div>
       )}
@@ -274,6 +275,39 @@ function OpenPanel({ report }: { report: LeadTimeReport }) {
           ))}
         </tbody>
       </table>
+    </Panel>
+  );
+}
+
+/** Of the own decisions: planned against what came of it. */
+function PlansPanel({ report }: { report: LeadTimeReport }) {
+  const text = useText();
+  const { t, number } = text;
+  const { plans } = report;
+  if (!plans) return null;
+  const speaks = plans.silence === "none";
+  return (
+    <Panel title={t("web.duration.plans")} note={t("web.duration.plansNote")}>
+      <Facts
+        facts={[
+          { name: t("web.duration.planned"), value: number(plans.planned) },
+          { name: t("web.duration.replanned"), value: number(plans.replanned) },
+          { name: t("web.duration.plannedDecided"), value: number(plans.decided) },
+          ...(speaks
+            ? [
+                { name: t("web.duration.onTime"), value: number(plans.onTime), strong: true },
+                {
+                  name: t("web.duration.lateBy"),
+                  value:
+                    plans.lateDays === null
+                      ? t("web.none")
+                      : t("web.duration.days", { days: number(plans.lateDays) }),
+                },
+              ]
+            : []),
+        ]}
+      />
+      {!speaks && <p className="quiet">{silenceText(text, plans.silence, report)}</p>}
     </Panel>
   );
 }

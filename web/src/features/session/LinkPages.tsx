@@ -6,6 +6,7 @@ import { useForm } from "react-hook-form";
 import { useLocation } from "react-router";
 import { ButtonLink } from "../../components/Button.tsx";
 import { CommandForm } from "../../components/CommandForm.tsx";
+import { PasswordFields } from "../../components/fields/PasswordFields.tsx";
 import { TextField } from "../../components/fields/TextField.tsx";
 import { Page } from "../../components/Page.tsx";
 import { useCommand } from "../../lib/use-command.ts";
@@ -46,29 +47,6 @@ function ChoosePassword({ path, name }: ChooseProps) {
         <PasswordFields name="password" again="again" />
       </CommandForm>
     </Page>
-  );
-}
-
-export function PasswordFields({ name, again }: { name: string; again: string }) {
-  const { t } = useText();
-  return (
-    <>
-      <TextField
-        name={name}
-        label={t("web.newPassword.password")}
-        hint={t("web.newPassword.hint")}
-        type="password"
-        autoComplete="new-password"
-        width="w-search"
-      />
-      <TextField
-        name={again}
-        label={t("web.newPassword.again")}
-        type="password"
-        autoComplete="new-password"
-        width="w-search"
-      />
-    </>
   );
 }
 

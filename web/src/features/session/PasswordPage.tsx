@@ -3,12 +3,12 @@
 import { useForm } from "react-hook-form";
 import { useNavigate } from "react-router";
 import { CommandForm } from "../../components/CommandForm.tsx";
+import { PasswordFields } from "../../components/fields/PasswordFields.tsx";
 import { TextField } from "../../components/fields/TextField.tsx";
 import { Page } from "../../components/Page.tsx";
 import { announceSoon } from "../../lib/announce.ts";
 import { useCommand } from "../../lib/use-command.ts";
 import { useText } from "../../lib/use-text.ts";
-import { PasswordFields } from "./LinkPages.tsx";
 
 export function PasswordPage() {
   const { t } = useText();
