@@ -16,7 +16,7 @@ namespace nokkenas::app {
 std::vector<Module> MakeModules(const ModuleParts& parts) {
   auth::SubjectRegistry& subjects = parts.subjects;
   std::vector<Module> modules;
-  modules.push_back(party::MakeModule(parts.sessions, parts.identities, subjects));
+  modules.push_back(party::MakeModule(parts.sessions, parts.identities, subjects, parts.mail));
   modules.push_back(calendar::MakeModule(subjects));
   modules.push_back(law::MakeModule(subjects));
   modules.push_back(governance::MakeModule(subjects, parts.mail));

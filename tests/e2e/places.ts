@@ -98,9 +98,16 @@ async function accessIds(people: People, frameworkId: string): Promise<[string, 
     mentionIds: [],
   });
   const colleagues = await people.ask<List<Row>>(SUPPLIER, "/colleagues?q=supplier@&pageSize=1");
+  const consent = await people.ask<Row>(MANAGER, "/person-consents", {
+    reference: `Instemming OR ${Date.now()}`,
+    givenOn: "2026-01-05",
+    startsOn: "2026-02-01",
+    endsOn: null,
+  });
   const logs = await people.ask<List<Row & { own: boolean }>>(MANAGER, "/lead-time-logs");
   return [
     ["/lead-time-logs", logs.items.find(({ own }) => !own)?.id ?? ""],
+    ["/person-consents", consent.id],
     ["/api-clients", program.id],
     ["/comments", said.id],
     ["/supplier-invitations", invitation.id],

@@ -32,6 +32,7 @@ const own = [
   "account_locale",
   "search_view",
   "task_list",
+  "own_lead_time_view",
   "notification_settings_view",
   "notification_settings_replace",
   "calendar_feed_view",

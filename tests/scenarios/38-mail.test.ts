@@ -10,7 +10,7 @@ import { expectFields, expectProblem, expectStatus } from "./lib/expect.ts";
 import { day, person } from "./lib/make.ts";
 import { MailServer, messageId } from "./lib/mail.ts";
 import { competence, training } from "./lib/people.ts";
-import { backend, must, Place, run, serve, sql } from "./lib/server.ts";
+import { backend, must, Place, run, serve, sql, valueOf } from "./lib/server.ts";
 import type { OwnServer } from "./lib/server.ts";
 
 const place = new Place();
@@ -36,8 +36,10 @@ before(async () => {
 });
 
 type Task = { id: string; kind: string; dueOn: string | null };
-async function ask<T>(cookie: string, path: string, body?: unknown): Promise<T> {
-  const answer = await (body === undefined ? server.get(`/v1${path}`, cookie) : server.post(`/v1${path}`, body, cookie));
+async function ask<T>(cookie: string, path: string, body?: unknown, version?: number): Promise<T> {
+  const answer = await (body === undefined
+    ? server.get(`/v1${path}`, cookie)
+    : server.post(`/v1${path}`, body, cookie, version));
   assert.ok(answer.ok, `${path}: ${answer.status} ${await answer.clone().text()}`);
   return (answer.status === 204 ? undefined : await answer.json()) as T;
 }
@@ -149,13 +151,114 @@ describe("a mail", () => {
   });
 });
 
+/** Until what is asked for holds; then what it was. */
+async function until<T>(ask: () => Promise<T>, holds: (seen: T) => boolean): Promise<T> {
+  for (let i = 0; i < 200; i += 1) {
+    const seen = await ask();
+    if (holds(seen)) return seen;
+    await new Promise((later) => setTimeout(later, 50));
+  }
+  throw new Error(`not within ten seconds: ${JSON.stringify(await ask())}`);
+}
+/** The link in a mail, as a path of the site. */
+const linkIn = (text: string): string => new RegExp(`${site}(/\\S+)`).exec(text)?.[1] ?? "";
+
+describe("who is invited", () => {
+  const newcomer = async (admin: string, email: string) => {
+    const { organisation } = await ask<any>(admin, "/sessions/current");
+    const body = { email, displayName: "Sanne Nieuw", organisationId: organisation.id, locale: "en" };
+    return ask<any>(admin, "/accounts", body);
+  };
+
+  test("gets the link by mail, in their language; once it went it is nowhere kept", async () => {
+    const admin = await server.signInDemo("administrator");
+    const seen = mail.got.length;
+    const made = await newcomer(admin, "sanne@service.example");
+    assert.equal(made.mailed, true);
+    await mail.until(seen + 1);
+    const got = mail.got[seen]!;
+    assert.equal(got.to, "sanne@service.example");
+    assert.match(got.text, /^Subject: Nokkenas: you are given access$/m);
+    assert.equal(linkIn(got.text), made.link);
+    const account = await until(() => ask<any>(admin, `/accounts/${made.accountId}`), ({ delivery }) => delivery.state !== "queued");
+    assert.equal(account.delivery.state, "sent");
+    const kept = valueOf(database, "SELECT count(*) FROM mail WHERE secret = 1 AND state <> 'queued' AND body <> ''");
+    assert.equal(kept, "0");
+    const token = made.link.split("#")[1];
+    const taken = await server.post("/v1/invitations/accept", { token, password: "een lang wachtwoord" });
+    assert.equal(taken.status, 204, await taken.text());
+  });
+
+  test("gets the last link only, when the mail server was away meanwhile", async () => {
+    const admin = await server.signInDemo("administrator");
+    await mail.close();
+    const seen = mail.got.length;
+    const made = await newcomer(admin, "later@service.example");
+    const { version } = await ask<any>(admin, `/accounts/${made.accountId}`);
+    const again = await ask<any>(admin, `/accounts/${made.accountId}/invite`, {}, version);
+    await mail.open();
+    sql(database, "UPDATE mail SET next_try_at = created_at, lease_until = created_at WHERE state = 'queued'");
+    await mail.until(seen + 1);
+    await until(() => ask<any>(admin, `/accounts/${made.accountId}`), ({ delivery }) => delivery.state === "sent");
+    assert.deepEqual(mail.got.slice(seen).map(({ text }) => linkIn(text)), [again.link]);
+  });
+
+  test("as a supplier reads both languages; that it does not arrive is work for who invited", async () => {
+    const buyer = await server.signInDemo("buyer");
+    const [framework] = (await ask<any>(buyer, "/frameworks?state=active&pageSize=1")).items;
+    const { parties } = await ask<any>(buyer, `/frameworks/${framework.id}`);
+    const party = parties.find(({ endsOn }: any) => endsOn === null).organisation;
+    const body = { frameworkId: framework.id, organisationId: party.id, email: "gone@party.example" };
+    mail.recipient = (address) => (address.startsWith("gone") ? "550 no such person" : "250 OK");
+    const made = await ask<any>(buyer, "/supplier-invitations", body);
+    const path = `/supplier-invitations/${made.id}`;
+    const bounced = await until(() => ask<any>(buyer, path), ({ delivery }) => delivery.state === "bounced");
+    const waits = async (cookie: string) =>
+      (await ask<any>(cookie, "/tasks?kind=mail_bounced&pageSize=100")).items.filter(({ url }: any) => url === path);
+    const [task] = await until(() => waits(buyer), ({ length }) => length > 0);
+    assert.equal(task.text, `Mail komt niet aan bij ${party.name}`);
+    const [sent] = (await mails("&state=bounced")).filter(({ about }: any) => about.id === made.id);
+    assert.deepEqual([sent.address, sent.actions, sent.about.url], ["gone@party.example", [], path]);
+    const administrator = await server.signInDemo("administrator");
+    assert.equal((await server.post(`/v1/mails/${sent.id}/retry`, {}, administrator)).status, 409, "its link is gone");
+    await ask(buyer, `${path}/withdraw`, { note: "A wrong address" }, bounced.version);
+    assert.deepEqual(await waits(buyer), []);
+
+    mail.recipient = () => "250 OK";
+    const seen = mail.got.length;
+    const second = await ask<any>(buyer, "/supplier-invitations", { ...body, email: "front@party.example" });
+    await mail.until(seen + 1);
+    const { text } = mail.got[seen]!;
+    assert.ok(text.includes("Uw organisatie is uitgenodigd") && text.includes("Your organisation is invited"));
+    assert.equal(linkIn(text), second.link);
+    assert.ok(!text.includes(party.name), "a mail holds no content");
+  });
+
+  test("as a supplier's colleague: that it does not arrive is work for its administrator", async () => {
+    const boss = await server.signInDemo("supplier_administrator");
+    const [{ id: frameworkId }] = (await ask<any>(boss, "/administered-frameworks")).items;
+    mail.recipient = (address) => (address.startsWith("typo") ? "550 no such person" : "250 OK");
+    const body = { frameworkId, email: "typo@party.example", displayName: "Typo", locale: "nl", roles: ["supplier"] };
+    const made = await ask<any>(boss, "/colleagues", body);
+    const path = `/colleagues/${made.accountId}`;
+    const waits = async () => (await ask<any>(boss, "/tasks?pageSize=100")).items.map(({ url }: any) => url);
+    await until(waits, (urls) => urls.includes(path));
+    const { delivery, version } = await ask<any>(boss, path);
+    assert.equal(delivery.state, "bounced");
+    await ask(boss, `${path}/deactivate`, { reason: "It was a typo" }, version);
+    assert.ok(!(await waits()).includes(path));
+    mail.recipient = () => "250 OK";
+  });
+});
+
 test("a server that refuses us loses no mail: nothing is wrong with the address", async () => {
   mail.sender = "550 you are unknown here";
   const seen = mail.got.length;
   await give("auditor");
   for (let i = 0; i < 100 && !(await mails("&state=queued")).some((one: any) => one.said); i += 1)
     await new Promise((later) => setTimeout(later, 100));
-  assert.deepEqual(await mails("&state=bounced"), []);
+  const bounced = await mails("&state=bounced&pageSize=100");
+  assert.deepEqual(bounced.filter(({ address }: any) => address.startsWith("auditor")), []);
   mail.sender = "250 OK";
   sql(database, "UPDATE mail SET next_try_at = created_at, lease_until = created_at WHERE state = 'queued'");
   await mail.until(seen + 1);
@@ -172,7 +275,7 @@ describe("who wants", () => {
       return (await answer.json()) as any;
     };
     assert.deepEqual(await set("none"), { mode: "none", mailOn: true });
-    const all = async () => (await mails("&pageSize=100")).filter((one: any) => one.person === "Milan Vos");
+    const all = async () => (await mails("&pageSize=100")).filter((one: any) => one.about.title === "Milan Vos");
     await give("release_train_engineer");
     assert.equal((await all()).length, 0);
     await set("daily");

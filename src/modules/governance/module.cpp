@@ -23,6 +23,7 @@
 #include "modules/governance/storage/competence_repo.h"
 #include "modules/governance/storage/lead_log_repo.h"
 #include "modules/governance/storage/mandate_repo.h"
+#include "modules/governance/storage/person_consent_repo.h"
 #include "modules/governance/storage/responsibility_repo.h"
 #include "modules/governance/storage/unit_repo.h"
 #include "modules/party/facade.h"
@@ -102,6 +103,23 @@ SubjectKind LeadLogKind() {
     return !actor.supplier && actor.CanEverywhere(kLeadTimeRead) ? SearchLeadLogs(tx, text, limit)
                                                                  : std::vector<auth::SearchHit>{};
   };
+  return kind;
+}
+
+SubjectKind PersonConsentKind() {
+  SubjectKind kind;
+  kind.root = [](Tx& tx, const std::string& id) -> std::optional<SubjectRef> {
+    if (!FindConsent(tx, id)) return std::nullopt;
+    return SubjectRef{"person_consent", id};
+  };
+  kind.can_see = [](Tx& tx, const Actor& actor, const std::string& id) {
+    return !actor.supplier && actor.CanEverywhere(kLeadTimeRead) && FindConsent(tx, id).has_value();
+  };
+  kind.title = [](Tx& tx, const std::string& id, const std::string&) {
+    const auto found = FindConsent(tx, id);
+    return found ? found->reference : id;
+  };
+  kind.url = [](const std::string&) { return std::string("/person-consents"); };
   return kind;
 }
 
@@ -248,7 +266,8 @@ events::Subscription Listen(const auth::SubjectRegistry& subjects, const mail::S
   return {"governance",
           {"account.changed", "people.changed", "function.changed", "mandate.changed",
            "budget_line.changed", "interest.changed", "proposal.changed", "step_condition.changed",
-           "training.changed", "comment.changed", "mail.sent", "mail.bounced"},
+           "training.changed", "comment.changed", "supplier_invitation.changed", "mail.sent",
+           "mail.bounced"},
           [&subjects, mail](Tx& tx, const std::vector<events::Event>& events, Instant now) {
             for (const events::Event& event : events)
               if (event.name == "account.changed")
@@ -336,6 +355,7 @@ Module MakeModule(auth::SubjectRegistry& subjects, const mail::Settings& mail) {
   subjects.Register("competence", CompetenceKind());
   subjects.Register("training", TrainingKind());
   subjects.Register("lead_time_log", LeadLogKind());
+  subjects.Register("person_consent", PersonConsentKind());
   subjects.Register("comment", CommentKind(subjects));
   subjects.Register("mandate", MandateSubject());
   subjects.Register("budget_line", BudgetLineKind());
@@ -353,7 +373,8 @@ Module MakeModule(auth::SubjectRegistry& subjects, const mail::Settings& mail) {
   for (const Code* code :
        {&codes::kLogInvalid, &codes::kLogFew, &codes::kLogOwn, &codes::kWhatIfInvalid,
         &codes::kCommentInvalid, &codes::kPlanInvalid, &codes::kPlanNotYours,
-        &codes::kCommentNotYours, &codes::kCommentWithdrawn})
+        &codes::kCommentNotYours, &codes::kCommentWithdrawn, &codes::kConsentInvalid,
+        &codes::kConsentOver, &codes::kConsentMissing, &codes::kPersonsUnknown})
     module.codes.push_back(code);
   module.permissions = {kUnitRead,         kUnitManage,     kNormManage,    kResponsibilityManage,
                         kCompetenceManage, kMandateRead,    kMandateManage, kBudgetRead,

@@ -39,6 +39,16 @@ std::optional<Contact> ContactOf(storage::Tx& tx, const std::string& account_id)
 // Everybody who has the right on the whole organisation that day.
 std::vector<std::string> PeopleWith(storage::Tx& tx, const std::string& permission, Date day);
 
+// Who can put it right when a mail did not arrive, and on which page. Nobody once the address is
+// another one or nobody waits for the mail any more.
+struct Mender {
+  std::string account_id;
+  std::string path;
+};
+// `about`: an account or an invitation. `sender_id`: who had the mail sent; empty: nobody.
+std::vector<Mender> MendersOf(storage::Tx& tx, const auth::SubjectRef& about,
+                              const std::string& address, const std::string& sender_id, Date day);
+
 // Who an account is and what it may do today, for work that goes on after its request. Nothing when
 // the account does not exist or was deactivated.
 std::optional<auth::Actor> ActorOf(storage::Tx& tx, const std::string& account_id, Date today);

@@ -193,7 +193,7 @@ std::vector<const Code*> AllCodes() {
 }  // namespace
 
 Module MakeModule(SessionService& service, IdentityService& identities,
-                  auth::SubjectRegistry& subjects) {
+                  auth::SubjectRegistry& subjects, const mail::Settings& mail) {
   subjects.Register("organisation", OrganisationKindEntry());
   subjects.Register("account", AccountKindEntry());
   subjects.Register("role_assignment", AssignmentKind(subjects));
@@ -202,9 +202,10 @@ Module MakeModule(SessionService& service, IdentityService& identities,
   subjects.Register("supplier_invitation", InvitationKind(subjects));
   Module module;
   module.name = "party";
-  for (auto endpoints : {OrganisationEndpoints(), AccountEndpoints(), AssignmentEndpoints(),
-                         SessionEndpoints(service), IdentityEndpoints(identities),
-                         ClientEndpoints(), InvitationEndpoints(service), ColleagueEndpoints()})
+  for (auto endpoints :
+       {OrganisationEndpoints(), AccountEndpoints(mail), AssignmentEndpoints(),
+        SessionEndpoints(service), IdentityEndpoints(identities), ClientEndpoints(),
+        InvitationEndpoints(service, mail), ColleagueEndpoints(mail)})
     for (auto& endpoint : endpoints) module.endpoints.push_back(std::move(endpoint));
   module.codes = AllCodes();
   module.permissions = {kOrganisationRead, kOrganisationManage, kAccountManage,  kPersonRead,

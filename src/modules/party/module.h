@@ -5,13 +5,14 @@
 
 #include "modules/party/service/identity_service.h"
 #include "modules/party/service/session_service.h"
+#include "platform/mail/mail.h"
 #include "platform/module.h"
 
 namespace nokkenas::party {
 
 // `service` must outlive the module.
 Module MakeModule(SessionService& service, IdentityService& identities,
-                  auth::SubjectRegistry& subjects);
+                  auth::SubjectRegistry& subjects, const mail::Settings& mail);
 // The token endpoint of programs, which is not below /v1: POST /oauth/token.
 http::Response IssueToken(storage::Database& db, const http::Request& request, Instant now);
 

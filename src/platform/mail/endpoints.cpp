@@ -18,8 +18,8 @@ struct MailView {
   static constexpr const char* kListSchema = "MailList";
   std::string id;
   std::string kind;
-  std::string account_id;
-  std::string person;
+  http::SubjectView about;
+  std::string address;
   State state = State::kQueued;
   int attempts = 0;
   Instant created_at{};
@@ -29,9 +29,9 @@ struct MailView {
   std::vector<http::Action> actions;
   static void Fields(auto& self, auto&& f) {
     f("id", self.id);
-    f("kind", self.kind, "task_new or task_daily");
-    f("accountId", self.account_id);
-    f("person", self.person, "To whom");
+    f("kind", self.kind, "task_new, task_daily, invitation, new_password or supplier_invitation");
+    f("about", self.about, "The account that it went to, or the invitation");
+    f("address", self.address, "Where it went", json::Personal{});
     f("state", self.state, "bounced: the address is wrong; failed: given up after three days");
     f("attempts", self.attempts);
     f("createdAt", self.created_at);
@@ -61,13 +61,11 @@ struct MailSettingsView {
   }
 };
 
-bool GivenUp(State state) { return state == State::kBounced || state == State::kFailed; }
-
 MailView ToView(http::Context& ctx, const Message& one) {
   MailView view{one.id,
                 one.kind,
-                one.account_id,
-                ctx.subjects.Title(ctx.tx(), {"account", one.account_id}, ctx.locale),
+                http::ToSubject(ctx, one.about),
+                one.address,
                 one.state,
                 one.attempts,
                 one.created_at,
@@ -76,7 +74,7 @@ MailView ToView(http::Context& ctx, const Message& one) {
                 one.said,
                 {}};
   if (one.state == State::kQueued) view.next_try_at = one.next_try_at;
-  if (GivenUp(one.state)) view.actions.push_back({"mail_retry", "retry", true, {}});
+  if (GivenUp(one.state) && !one.secret) view.actions.push_back({"mail_retry", "retry", true, {}});
   return view;
 }
 
@@ -99,15 +97,18 @@ Result<MailView> MailRetry(http::Context& ctx, const std::string& id) {
   const auto one = Find(ctx.tx(), id);
   if (!one) return Fail(http::codes::kNotFound);
   if (!Retry(ctx.tx(), id, ctx.now)) return Fail(codes::kMailNotGivenUp);
-  audit::Append(ctx, {{"account", one->account_id}, {"mail", id}, "mail_retry", {}});
+  const auto root = ctx.subjects.Root(ctx.tx(), one->about);
+  if (!root) return Fail(http::codes::kNotFound);
+  audit::Append(ctx, {*root, {"mail", id}, "mail_retry", {}});
   return MailShow(ctx, id);
 }
 
-auth::SubjectKind MailKind() {
+auth::SubjectKind MailKind(const auth::SubjectRegistry& subjects) {
   auth::SubjectKind kind;
-  kind.root = [](storage::Tx& tx, const std::string& id) -> std::optional<auth::SubjectRef> {
+  kind.root = [&subjects](storage::Tx& tx,
+                          const std::string& id) -> std::optional<auth::SubjectRef> {
     const auto found = Find(tx, id);
-    return found ? std::optional(auth::SubjectRef{"account", found->account_id}) : std::nullopt;
+    return found ? subjects.Root(tx, found->about) : std::nullopt;
   };
   kind.can_see = [](storage::Tx& tx, const auth::Actor& actor, const std::string& id) {
     return actor.CanEverywhere(kOperate) && Find(tx, id).has_value();
@@ -120,7 +121,7 @@ auth::SubjectKind MailKind() {
 }  // namespace
 
 Module MakeModule(auth::SubjectRegistry& subjects, const Settings& settings) {
-  subjects.Register("mail", MailKind());
+  subjects.Register("mail", MailKind(subjects));
   Module module;
   module.name = "mail";
   using http::Define;

@@ -58,22 +58,24 @@ Instant NextTry(Instant now, int attempts) {
 }  // namespace
 
 const char* const kColumns =
-    "id, kind, account_id, address, subject, body, state, attempts, next_try_at, created_at, "
-    "settled_at, said";
+    "id, kind, about_kind, about_id, sender_id, address, subject, body, secret, state, attempts, "
+    "next_try_at, created_at, settled_at, said";
 
 Message ToMessage(const storage::Row& row) {
   return {row.Text(0),
           row.Text(1),
-          row.Text(2),
-          row.Text(3),
+          {row.Text(2), row.Text(3)},
           row.Text(4),
           row.Text(5),
-          FromName<State>(row.Text(6)).value(),
-          static_cast<int>(row.Int(7)),
-          row.Instant(8),
-          row.Instant(9),
-          row.OptInstant(10),
-          row.Text(11)};
+          row.Text(6),
+          row.Text(7),
+          row.Int(8) == 1,
+          FromName<State>(row.Text(9)).value(),
+          static_cast<int>(row.Int(10)),
+          row.Instant(11),
+          row.Instant(12),
+          row.OptInstant(13),
+          row.Text(14)};
 }
 
 std::optional<Message> Find(storage::Tx& tx, const std::string& id) {
@@ -82,18 +84,33 @@ std::optional<Message> Find(storage::Tx& tx, const std::string& id) {
 }
 
 void Queue(storage::Tx& tx, Message message, Instant now) {
-  if (tx.One(q::kMailWaiting, message.account_id, message.kind)) return;
-  tx.Exec(q::kMailAdd, crypto::NewId(), message.kind, message.account_id, message.address,
-          message.subject, message.body, now);
+  const auto& [kind, id] = message.about;
+  if (message.secret)
+    RemoveSecrets(tx, message.about);
+  else if (tx.One(q::kMailWaiting, kind, id, message.kind))
+    return;
+  tx.Exec(q::kMailAdd, crypto::NewId(), message.kind, kind, id, message.sender_id, message.address,
+          message.subject, message.body, message.secret ? 1 : 0, now);
+}
+
+void RemoveSecrets(storage::Tx& tx, const auth::SubjectRef& about) {
+  tx.Exec(q::kMailRemoveSecret, about.kind, about.id);
 }
 
 bool Retry(storage::Tx& tx, const std::string& id, Instant now) {
   return tx.Exec(q::kMailRetry, id, now) == 1;
 }
 
-std::optional<State> LastTo(storage::Tx& tx, const std::string& account_id) {
-  const auto row = tx.One(q::kMailLast, account_id);
-  return row ? FromName<State>(row->Text(0)) : std::nullopt;
+std::optional<Message> LastOn(storage::Tx& tx, const auth::SubjectRef& about) {
+  const auto row = tx.One(q::kMailLast, about.kind, about.id);
+  return row ? std::optional(ToMessage(*row)) : std::nullopt;
+}
+
+std::optional<Delivery> DeliveryOf(storage::Tx& tx, const auth::SubjectRef& about) {
+  const auto row = tx.One(q::kMailLastSecret, about.kind, about.id);
+  if (!row) return std::nullopt;
+  const Message last = ToMessage(*row);
+  return Delivery{last.state, last.settled_at.value_or(last.created_at)};
 }
 
 std::string Compose(const Settings& settings, const Message& message) {
@@ -201,7 +218,7 @@ bool Sender::SendOne(const Message& message) {
   const Sent sent = Send(settings_, message);
   const auto done = db_.Write([&](storage::Tx& tx) -> Status {
     const Instant then = clock_.Now();
-    const auth::SubjectRef to{"account", message.account_id};
+    const auth::SubjectRef& to = message.about;
     if (sent.outcome == Outcome::kTaken) {
       tx.Exec(q::kMailSettle, message.id, NameOf(State::kSent), then, "");
       events::Publish(tx, {"mail.sent", to}, then);

@@ -3,7 +3,8 @@
 
 // Mail goes out from a table, by whichever process finds it due: each message at least once and
 // never lost. A retry has the same Message-ID; a second copy can only come of a process that died
-// between the server's 250 and its own commit. A mail holds a link and no content.
+// between the server's 250 and its own commit. A mail holds a link and no content. When the link
+// lets somebody in it stands here no longer than the mail waits.
 #pragma once
 
 #include <atomic>
@@ -17,6 +18,7 @@
 
 #include "base/date.h"
 #include "base/names.h"
+#include "platform/auth/actor.h"
 #include "platform/storage/database.h"
 
 namespace nokkenas::mail {
@@ -40,10 +42,12 @@ enum class State {
 struct Message {
   std::string id;
   std::string kind;
-  std::string account_id;
+  auth::SubjectRef about;  // The account that it goes to, or what invites somebody without one.
+  std::string sender_id;   // Who had it sent; empty: the installation itself.
   std::string address;
   std::string subject;
   std::string body;
+  bool secret = false;  // Its link works once.
   State state = State::kQueued;
   int attempts = 0;
   Instant next_try_at{};
@@ -58,12 +62,31 @@ Message ToMessage(const storage::Row& row);
 std::optional<Message> Find(storage::Tx& tx, const std::string& id);
 
 // Puts it in the table, in the transaction of what it tells of. Does nothing when one of its kind
-// waits for that person already: it says the same.
+// waits for that person already: it says the same. But one with a secret takes the place of those
+// that wait: their links work no more.
 void Queue(storage::Tx& tx, Message message, Instant now);
-// Tries it anew. False when it was not given up.
+// A link that was taken back does not go out any more.
+void RemoveSecrets(storage::Tx& tx, const auth::SubjectRef& about);
+// Tries it anew. False when it was not given up, or held a secret: what then helps is a new link.
 bool Retry(storage::Tx& tx, const std::string& id, Instant now);
-// How the last one to a person ended; nothing when none has yet.
-std::optional<State> LastTo(storage::Tx& tx, const std::string& account_id);
+// The last one about it that ended; nothing when none has yet.
+std::optional<Message> LastOn(storage::Tx& tx, const auth::SubjectRef& about);
+inline bool GivenUp(State state) { return state == State::kBounced || state == State::kFailed; }
+
+// What became of the last link that went to somebody.
+struct Delivery {
+  static constexpr const char* kSchema = "MailDelivery";
+  State state = State::kQueued;
+  Instant at{};
+  static void Fields(auto& self, auto&& f) {
+    f("state", self.state,
+      "queued: on its way; sent: the mail server took it; bounced: the address is wrong; failed: "
+      "given up");
+    f("at", self.at, "Since when");
+  }
+};
+// Nothing when no link went out by mail.
+std::optional<Delivery> DeliveryOf(storage::Tx& tx, const auth::SubjectRef& about);
 
 // The message as it goes over the line.
 std::string Compose(const Settings& settings, const Message& message);

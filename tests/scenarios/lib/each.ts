@@ -44,6 +44,8 @@ async function addAccess(ids: Ids, admin: Client, manager: Client, framework: an
   const path = "/lead-time-logs?fileName=a.csv&title=Of%20a%20test";
   const log = await manager.send("POST", path, Buffer.from(rows), how);
   ids["lead-time-logs"] = expectStatus(log, 201).json.id;
+  const consent = { reference: "Of a test", givenOn: day(-1), startsOn: day(300), endsOn: null };
+  ids["person-consents"] = expectStatus(await manager.post("/person-consents", consent), 201).json.id;
   const said = { subjectKind: "framework", subjectId: framework.id, said: "Of a test", mentionIds: [] };
   ids.comments = expectStatus(await manager.post("/comments", said), 201).json.id;
 }
@@ -98,7 +100,7 @@ export async function oneOfEach(admin: Client, manager: Client): Promise<Ids> {
     const now = "'2026-01-01T00:00:00.000Z'";
     sql(
       process.env.NOKKENAS_DATABASE ?? "",
-      `INSERT INTO mail (id, kind, account_id, address, subject, body, state, attempts, next_try_at, lease_until, created_at, settled_at, said) VALUES ('${ids.mails}', 'task_daily', '${manager.session.accountId}', 'a@b.example', '', '', 'failed', 1, ${now}, ${now}, ${now}, '2099-01-01T00:00:00.000Z', '')`,
+      `INSERT INTO mail (id, kind, about_id, address, subject, body, state, attempts, next_try_at, lease_until, created_at, settled_at, said) VALUES ('${ids.mails}', 'task_daily', '${manager.session.accountId}', 'a@b.example', '', '', 'failed', 1, ${now}, ${now}, ${now}, '2099-01-01T00:00:00.000Z', '')`,
     );
   }
   await addAccess(ids, admin, manager, framework);

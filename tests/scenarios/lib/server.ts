@@ -89,6 +89,15 @@ export function sql(database: string, text: string): void {
   file.close();
 }
 
+/** The one value that a query gives. */
+export function valueOf(database: string, text: string): string {
+  if (/^postgres/.test(database)) return execFileSync("psql", ["-Atq", "-d", database, "-c", text], { encoding: "utf8" }).trim();
+  const file = new DatabaseSync(database);
+  const [row] = file.prepare(text).all();
+  file.close();
+  return String(Object.values(row ?? {})[0]);
+}
+
 export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, "127.0.0.1");
   await new Promise((ready) => probe.once("listening", ready));
@@ -121,8 +130,9 @@ export class OwnServer {
     return fetch(this.base + path, { headers: { cookie } });
   }
 
-  post(path: string, body: unknown, cookie = ""): Promise<Response> {
-    const headers = { cookie, "content-type": "application/json" };
+  post(path: string, body: unknown, cookie = "", version?: number): Promise<Response> {
+    const headers: Record<string, string> = { cookie, "content-type": "application/json" };
+    if (version !== undefined) headers["if-match"] = `"${version}"`;
     return fetch(this.base + path, { method: "POST", headers, body: JSON.stringify(body) });
   }
 

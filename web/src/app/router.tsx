@@ -59,6 +59,12 @@ const pages: Record<RoutePath, Load> = {
   "/lead-time-logs": async () => ({ Component: (await leadtime()).LogListPage }),
   "/lead-time-logs/new": async () => ({ Component: (await leadtime()).LogNewPage }),
   "/lead-time-logs/:id": async () => ({ Component: (await leadtime()).ReportPage }),
+  "/person-consents": async () => ({ Component: (await leadtime()).ConsentListPage }),
+  "/person-consents/new": async () => ({ Component: (await leadtime()).ConsentNewPage }),
+  "/person-consents/:id/withdraw": async () => ({
+    Component: (await leadtime()).ConsentWithdrawPage,
+  }),
+  "/me/lead-times": async () => ({ Component: (await leadtime()).OwnPage }),
   "/lead-time-logs/:id/remove": async () => ({ Component: (await leadtime()).LogRemovePage }),
   "/": async () => ({ Component: (await import("./HomePage.tsx")).HomePage }),
   "/me": async () => ({ Component: (await session()).MePage }),

@@ -4,12 +4,18 @@ import { OnceBox } from "./OnceBox.tsx";
 import type { OneTimeLink } from "../lib/model.ts";
 import { useText } from "../lib/use-text.ts";
 
-export function OneTimeLinkBox({ link }: { link: Pick<OneTimeLink, "link" | "expiresAt"> }) {
+export function OneTimeLinkBox({
+  link,
+}: {
+  link: Pick<OneTimeLink, "link" | "expiresAt" | "mailed">;
+}) {
   const { t, moment } = useText();
   return (
     <OnceBox
-      title={t("web.account.linkTitle")}
-      lead={t("web.account.linkLead", { at: moment(link.expiresAt) })}
+      title={t(link.mailed ? "web.account.mailedTitle" : "web.account.linkTitle")}
+      lead={t(link.mailed ? "web.account.mailedLead" : "web.account.linkLead", {
+        at: moment(link.expiresAt),
+      })}
       text={new URL(link.link, window.location.origin).href}
     />
   );

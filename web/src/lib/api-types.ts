@@ -2386,6 +2386,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/own-lead-times/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the reader did oneself, and how long it waited */
+        get: operations["own_lead_time_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/person-consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the works council consented to about figures of persons */
+        get: operations["person_consent_list"];
+        put?: never;
+        /** Note a consent of the works council */
+        post: operations["person_consent_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/person-consents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One consent */
+        get: operations["person_consent_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/person-consents/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** From now on there are no figures of persons */
+        post: operations["person_consent_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/comments": {
         parameters: {
             query?: never;
@@ -3490,6 +3559,8 @@ export interface components {
             link: string;
             /** Format: date-time */
             expiresAt: string;
+            /** @description It also goes to the person by mail */
+            mailed: boolean;
         };
         Account: {
             id: string;
@@ -3514,6 +3585,8 @@ export interface components {
             version: number;
             /** @description The roles of the account, also those that ended */
             grants: components["schemas"]["RoleGrant"][];
+            /** @description How the last link that was mailed fared; null: none was */
+            delivery: components["schemas"]["MailDelivery"] | null;
             actions: components["schemas"]["Action"][];
         };
         RoleGrant: {
@@ -3539,6 +3612,18 @@ export interface components {
             /** @description Empty for the whole organisation */
             id: string;
             title: string;
+        };
+        MailDelivery: {
+            /**
+             * @description queued: on its way; sent: the mail server took it; bounced: the address is wrong; failed: given up
+             * @enum {string}
+             */
+            state: "queued" | "sent" | "bounced" | "failed";
+            /**
+             * Format: date-time
+             * @description Since when
+             */
+            at: string;
         };
         Action: {
             /** @description The operationId of the command */
@@ -3842,6 +3927,8 @@ export interface components {
             personEmail: string | null;
             /** @description Their account has an authenticator app */
             secondFactor: boolean;
+            /** @description How the mail with the link fared; null: none went */
+            delivery: components["schemas"]["MailDelivery"] | null;
             actions: components["schemas"]["Action"][];
         };
         Subject: {
@@ -3858,6 +3945,8 @@ export interface components {
             link: string;
             /** Format: date-time */
             expiresAt: string;
+            /** @description It also goes to the person by mail */
+            mailed: boolean;
         };
         SupplierInvitationFront: {
             organisation: string;
@@ -3913,6 +4002,8 @@ export interface components {
              * @description How many sessions are open
              */
             sessions: number;
+            /** @description How the last link that was mailed fared; null: none was */
+            delivery: components["schemas"]["MailDelivery"] | null;
             actions: components["schemas"]["Action"][];
         };
         ColleagueRoles: {
@@ -5481,6 +5572,42 @@ export interface components {
             medianBefore: components["schemas"]["LeadTimeEstimate"] | null;
             medianAfter: components["schemas"]["LeadTimeEstimate"] | null;
         };
+        OwnLeadTimes: {
+            /** Format: date-time */
+            observedUntil: string;
+            /** @description What the reader did, by step */
+            steps: components["schemas"]["LeadTimeStepFigures"][];
+        };
+        PersonConsentList: {
+            /** @description The one noted last first */
+            items: components["schemas"]["PersonConsent"][];
+        };
+        PersonConsent: {
+            id: string;
+            /** @description Where the decision of the works council can be found */
+            reference: string;
+            /** Format: date */
+            givenOn: string;
+            /** Format: date */
+            startsOn: string;
+            /**
+             * Format: date
+             * @description The last day; null: until it is withdrawn
+             */
+            endsOn: string | null;
+            notedBy: components["schemas"]["NamedRef"] | null;
+            /** Format: date-time */
+            notedAt: string;
+            /** Format: date-time */
+            withdrawnAt: string | null;
+            /** @description Why it was withdrawn */
+            reason: string;
+            /** @description Figures about persons are shown today */
+            holds: boolean;
+            /** Format: int64 */
+            version: number;
+            actions: components["schemas"]["Action"][];
+        };
         CommentList: {
             /** @description The rows of this page */
             items: components["schemas"]["Comment"][];
@@ -6751,11 +6878,11 @@ export interface components {
         };
         Mail: {
             id: string;
-            /** @description task_new or task_daily */
+            /** @description task_new, task_daily, invitation, new_password or supplier_invitation */
             kind: string;
-            accountId: string;
-            /** @description To whom */
-            person: string;
+            about: components["schemas"]["Subject"];
+            /** @description Where it went */
+            address: string;
             /**
              * @description bounced: the address is wrong; failed: given up after three days
              * @enum {string}
@@ -13502,7 +13629,7 @@ export interface operations {
     lead_time_report: {
         parameters: {
             query?: {
-                by?: "step" | "function" | null;
+                by?: "step" | "function" | "person" | null;
                 splitOn?: string | null;
             };
             header?: never;
@@ -13616,6 +13743,189 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    own_lead_time_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnLeadTimes"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    person_consent_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonConsentList"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    person_consent_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again, within a day, repeats the answer and not the act. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Number or place of the decision */
+                    reference: string;
+                    /**
+                     * Format: date
+                     * @description When the works council decided
+                     */
+                    givenOn: string;
+                    /**
+                     * Format: date
+                     * @description The first day on which it holds
+                     */
+                    startsOn: string;
+                    /**
+                     * Format: date
+                     * @description The last day; left out: until it is withdrawn
+                     */
+                    endsOn?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonConsent"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    person_consent_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonConsent"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    person_consent_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the caller saw, as in the ETag. */
+                "If-Match": string;
+                /** @description The same key again, within a day, repeats the answer and not the act. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Why; kept in the audit trail */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonConsent"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };

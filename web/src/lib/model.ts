@@ -83,6 +83,7 @@ export type RoleGrant = Schemas["RoleGrant"];
 export type AccountRow = Schemas["AccountRow"];
 export type Account = Schemas["Account"];
 export type OneTimeLink = Schemas["OneTimeLink"];
+export type MailDelivery = Schemas["MailDelivery"];
 export type TotpEnrolment = Schemas["TotpEnrolment"];
 export type Role = Schemas["Role"];
 export type Organisation = Schemas["Organisation"];
@@ -165,6 +166,8 @@ export type InvitationFront = Schemas["SupplierInvitationFront"];
 export type Colleague = Schemas["Colleague"];
 export type AdministeredFramework = Schemas["AdministeredFramework"];
 
+export type OwnLeadTimes = Schemas["OwnLeadTimes"];
+export type PersonConsent = Schemas["PersonConsent"];
 export type LeadTimeLog = Schemas["LeadTimeLog"];
 export type LeadTimeReport = Schemas["LeadTimeReport"];
 export type LeadTimeStep = Schemas["LeadTimeStepFigures"];

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 #include "modules/governance/api/endpoints.h"
+#include "modules/governance/service/consent_service.h"
 #include "modules/governance/service/lead_time_service.h"
 
 namespace nokkenas::governance {
@@ -42,6 +43,27 @@ std::vector<http::Endpoint> LeadTimeEndpoints() {
           Get("lead_time_export", "/lead-time-logs/{id}/export", On("lead_time_log", kLeadTimeRead),
               "The log for other tools, without persons"),
           LeadExport),
+      Define<http::Empty, OwnLeadTimes>(
+          Get("own_lead_time_view", "/own-lead-times/current", http::SignedIn(),
+              "What the reader did oneself, and how long it waited"),
+          [](Context& ctx, const http::Empty&) { return OwnLeadTimesShow(ctx); }),
+      Define<http::Empty, ConsentList>(
+          Get("person_consent_list", "/person-consents", http::Needs(kLeadTimeRead),
+              "What the works council consented to about figures of persons"),
+          [](Context& ctx, const http::Empty&) { return ConsentsShow(ctx); }),
+      Define<ConsentIn, ConsentView>(
+          http::Create("person_consent_create", "/person-consents", http::Needs(kLeadTimeManage),
+                       "Note a consent of the works council"),
+          ConsentCreate),
+      Define<http::IdIn, ConsentView>(
+          Get("person_consent_view", "/person-consents/{id}", On("person_consent", kLeadTimeRead),
+              "One consent"),
+          [](Context& ctx, const http::IdIn& in) { return ConsentShow(ctx, in.id); }),
+      Define<ConsentReasonIn, ConsentView>(
+          http::Command("person_consent_withdraw", "/person-consents/{id}/withdraw",
+                        On("person_consent", kLeadTimeManage),
+                        "From now on there are no figures of persons"),
+          ConsentWithdraw),
   };
 }
 

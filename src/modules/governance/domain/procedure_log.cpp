@@ -151,6 +151,28 @@ void SplitOn(ProcedureLog& log, Date day) {
   for (leadtime::Case& one : log.log.cases) one.group = one.opened_ms < from ? 0 : 1;
 }
 
+std::vector<std::string> PersonsIn(const std::vector<RawCase>& cases) {
+  Names persons;
+  for (const RawCase& raw : cases)
+    for (const RawEvent& event : raw.events) persons.OfPerhaps(event.person);
+  return persons.Take();
+}
+
+void ByPerson(ProcedureLog& log, const std::vector<std::string>& names) {
+  log.activities = names;
+  log.activities.emplace_back();  // What no person did.
+  log.log.activities = static_cast<std::int32_t>(log.activities.size());
+  for (leadtime::Event& event : log.log.events)
+    event.activity = event.person < 0 ? log.log.activities - 1 : event.person;
+}
+
+void OnlyOf(ProcedureLog& log, std::int32_t person) {
+  log.activities.emplace_back();
+  log.log.activities = static_cast<std::int32_t>(log.activities.size());
+  for (leadtime::Event& event : log.log.events)
+    if (event.person != person) event.activity = log.log.activities - 1;
+}
+
 void ByFunction(ProcedureLog& log, const std::string& none) {
   log.activities = log.functions;
   const bool unknown = std::any_of(log.log.events.begin(), log.log.events.end(),

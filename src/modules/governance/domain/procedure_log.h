@@ -53,6 +53,13 @@ ProcedureLog BuildLog(const std::vector<RawCase>& cases, bool says_end, Instant 
 // Puts each case in a group: opened before that day, or later.
 void SplitOn(ProcedureLog& log, Date day);
 
+// Who they are, by the numbers that BuildLog gives them.
+std::vector<std::string> PersonsIn(const std::vector<RawCase>& cases);
+
+// Each event then counts for the person who did it, in place of its step.
+void ByPerson(ProcedureLog& log, const std::vector<std::string>& names);
+// What this person did keeps its step; all else becomes one step without a name.
+void OnlyOf(ProcedureLog& log, std::int32_t person);
 // Each event then counts for the function that did it, in place of its step; `none` is the name of
 // what no function did.
 void ByFunction(ProcedureLog& log, const std::string& none);

@@ -10,7 +10,9 @@
 #include "engines/leadtime/whole.h"
 #include "modules/governance/domain/log_reading.h"
 #include "modules/governance/service/lead_time_shown.h"
+#include "modules/governance/storage/person_consent_repo.h"
 #include "modules/governance/storage/proposal_repo.h"
+#include "modules/party/facade.h"
 #include "platform/audit/audit.h"
 #include "sql/governance.h"
 
@@ -130,6 +132,19 @@ std::optional<std::int32_t> StepOf(const ProcedureLog& log, const std::string& n
   return static_cast<std::int32_t>(found - log.activities.begin());
 }
 
+// Figures of persons, where the works council consented; who looked is noted.
+Status PutPersons(http::Context& ctx, LoadedLog& loaded) {
+  if (!loaded.view.own) return Fail(codes::kPersonsUnknown);
+  const auto consents = AllConsents(ctx.tx());
+  const PersonConsent* consent = HoldingOn(consents, ctx.today());
+  if (consent == nullptr) return Fail(codes::kConsentMissing);
+  std::vector<std::string> names;
+  for (const std::string& id : loaded.accounts) names.push_back(party::PersonName(ctx.tx(), id));
+  ByPerson(loaded.log, names);
+  ctx.notes.push_back({"persons_seen", "lead_time_log", loaded.view.id, consent->id});
+  return Done{};
+}
+
 Result<leadtime::Timeline> LineOf(const ProcedureLog& log) {
   auto arranged = leadtime::Arrange(log.log);
   if (!arranged.timeline) return Fail(codes::kLogInvalid);
@@ -147,7 +162,10 @@ leadtime::SpeakRule RuleFor(const ProcedureLog& log) {
 Result<LoadedLog> LoadLog(http::Context& ctx, const std::string& id) {
   LoadedLog out;
   if (id == kOwnLog) {
-    out.log = OwnProcedures(ctx.tx(), ctx.now, out.own_cases);
+    OwnLog own = OwnProcedures(ctx.tx(), ctx.now);
+    out.log = std::move(own.log);
+    out.own_cases = std::move(own.cases);
+    out.accounts = std::move(own.accounts);
     NameSteps(ctx, out.log);
     out.view = OwnView(ctx, out.log);
     return out;
@@ -164,8 +182,7 @@ Result<LoadedLog> LoadLog(http::Context& ctx, const std::string& id) {
 Result<LeadLogList> LeadLogs(http::Context& ctx) {
   if (ctx.actor.supplier) return Fail(http::codes::kNotPermitted);
   LeadLogList out;
-  std::vector<OwnCase> cases;
-  out.items.push_back(OwnView(ctx, OwnProcedures(ctx.tx(), ctx.now, cases)));
+  out.items.push_back(OwnView(ctx, OwnProcedures(ctx.tx(), ctx.now).log));
   for (const LeadLog& one : AllLeadLogs(ctx.tx())) out.items.push_back(ToLogView(ctx, one));
   return out;
 }
@@ -220,9 +237,13 @@ Result<LeadReport> LeadReportShow(http::Context& ctx, const LeadReportIn& in) {
   if (in.split_on) SplitOn(loaded->log, *in.split_on);
   if (in.by == LeadBy::kFunction)
     ByFunction(loaded->log, i18n::Text(ctx.locale, "leadTime.noFunction"));
+  auto rule = RuleFor(loaded->log);
+  if (in.by == LeadBy::kPerson) {
+    if (auto put = PutPersons(ctx, *loaded); !put) return put.failure();
+    rule.min_persons = 1;
+  }
   const auto line = LineOf(loaded->log);
   if (!line) return line.failure();
-  const auto rule = RuleFor(loaded->log);
   const leadtime::Report report = leadtime::MakeReport(*line, rule);
   LeadReport out;
   out.log = loaded->view;
@@ -234,10 +255,32 @@ Result<LeadReport> LeadReportShow(http::Context& ctx, const LeadReportIn& in) {
   out.min_persons = static_cast<int>(rule.min_persons);
   out.whole = ToWhole(report.lead_time);
   out.steps = ToSteps(report, loaded->log);
+  std::erase_if(out.steps, [](const LeadStep& step) { return step.step.empty(); });
   out.arcs = ToArcs(report, loaded->log);
   if (in.split_on) out.regimes = Regimes(*line, report, *in.split_on, rule);
   if (in.id == kOwnLog) out.plans = PlansShown(ctx, rule);
   out.open_cases = OpenCases(ctx, *loaded, *line, report.lead_time.curve, out.open_count);
+  return out;
+}
+
+Result<OwnLeadTimes> OwnLeadTimesShow(http::Context& ctx) {
+  auto loaded = LoadLog(ctx, kOwnLog);
+  if (!loaded) return loaded.failure();
+  OwnLeadTimes out;
+  out.observed_until = Instant{std::chrono::milliseconds{loaded->log.log.now_ms}};
+  const auto& accounts = loaded->accounts;
+  const auto me = std::find(accounts.begin(), accounts.end(), ctx.actor.account_id);
+  if (me == accounts.end()) return out;
+  OnlyOf(loaded->log, static_cast<std::int32_t>(me - accounts.begin()));
+  const auto line = LineOf(loaded->log);
+  if (!line) return line.failure();
+  constexpr leadtime::SpeakRule kOfOneself{1, 1};
+  for (LeadStep& step : ToSteps(leadtime::MakeReport(*line, kOfOneself), loaded->log)) {
+    // Of the others nothing is told, nor one's share in all.
+    step.share_permille.reset();
+    step.share_slow_permille.reset();
+    if (!step.step.empty() && step.events > 0) out.steps.push_back(std::move(step));
+  }
   return out;
 }
 

@@ -17,14 +17,16 @@ struct LeadLogIn {
     f("title", self.title, "As the list names it", json::Length{1, 120});
   }
 };
-enum class LeadBy { kStep, kFunction };
+enum class LeadBy { kStep, kFunction, kPerson };
 struct LeadReportIn {
   std::string id;
   std::optional<Date> split_on;
   std::optional<LeadBy> by;
   static void Fields(auto& self, auto&& f) {
     f("id", self.id);
-    f("by", self.by, "What a row of `steps` is: a step, or all that one function does");
+    f("by", self.by,
+      "What a row of `steps` is: a step, or all that one function or one person does. Persons only "
+      "with the consent of the works council, and only of the own log");
     f("splitOn", self.split_on, "Compare cases that opened before this day with later ones");
   }
 };
@@ -67,7 +69,10 @@ Result<LeadLogView> LeadLogShow(http::Context& ctx, const std::string& id);
 // The file is the body. A child process reads it; what is wrong in it is told by row.
 Result<LeadLogView> LeadLogCreate(http::Context& ctx, const LeadLogIn& in);
 Result<http::Empty> LeadLogRemove(http::Context& ctx, const LeadRemoveIn& in);
+// Of persons: refused without a consent in force, and of a log that does not tell who.
 Result<LeadReport> LeadReportShow(http::Context& ctx, const LeadReportIn& in);
+// What the reader did oneself; that is never kept from them.
+Result<OwnLeadTimes> OwnLeadTimesShow(http::Context& ctx);
 Result<WhatIfOut> LeadWhatIf(http::Context& ctx, const WhatIfIn& in);
 // Without persons; steps that do not speak are one step, "other".
 Result<http::FileOut> LeadExport(http::Context& ctx, const LeadExportIn& in);
@@ -77,6 +82,7 @@ struct LoadedLog {
   LeadLogView view;
   ProcedureLog log;
   std::vector<OwnCase> own_cases;
+  std::vector<std::string> accounts;  // Of the own log, by the number of the person.
 };
 Result<LoadedLog> LoadLog(http::Context& ctx, const std::string& id);
 
@@ -90,7 +96,8 @@ namespace nokkenas {
 template <>
 struct EnumNames<governance::LeadBy> {
   using B = governance::LeadBy;
-  static constexpr EnumName<B> kAll[] = {{B::kStep, "step"}, {B::kFunction, "function"}};
+  static constexpr EnumName<B> kAll[] = {
+      {B::kStep, "step"}, {B::kFunction, "function"}, {B::kPerson, "person"}};
 };
 template <>
 struct EnumNames<governance::LogFormat> {

@@ -224,6 +224,16 @@ struct LeadReport {
   }
 };
 
+struct OwnLeadTimes {
+  static constexpr const char* kSchema = "OwnLeadTimes";
+  Instant observed_until{};
+  std::vector<LeadStep> steps;
+  static void Fields(auto& self, auto&& f) {
+    f("observedUntil", self.observed_until);
+    f("steps", self.steps, "What the reader did, by step");
+  }
+};
+
 struct WhatIfOut {
   static constexpr const char* kSchema = "LeadTimeWhatIf";
   std::int64_t touched = 0, touched_open = 0, persons = 0, replays = 0, seed = 0;

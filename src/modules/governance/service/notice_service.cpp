@@ -28,7 +28,7 @@ void Mail(const World& world, const std::string& account_id, const std::string& 
   filled.emplace_back("link", world.mail->site + "/tasks");
   mail::Message message;
   message.kind = kind;
-  message.account_id = account_id;
+  message.about = {"account", account_id};
   message.address = person->email;
   message.subject = i18n::Text(person->locale, "mail." + kind + ".subject", filled);
   message.body = i18n::Text(person->locale, "mail." + kind + ".body", filled);

@@ -80,13 +80,16 @@ void RefreshCondition(const World& world, const std::string& id) {
   SetTasks(world, {"step_condition", id}, tasks);
 }
 
-// An address that mail does not reach is put right by who manages accounts.
-void RefreshAddress(const World& world, const std::string& id) {
+// An address that mail does not reach is put right by who had the mail sent, or who manages such
+// addresses.
+void RefreshAddress(const World& world, const auth::SubjectRef& about) {
   std::vector<Task> tasks;
-  if (mail::LastTo(world.tx, id) == mail::State::kBounced && party::ContactOf(world.tx, id))
-    for (const auto& account : party::PeopleWith(world.tx, party::kAccountManage, world.today()))
-      tasks.push_back(Waiting("mail_bounced", account, {}, "/accounts/" + id));
-  SetTasks(world, {"account", id}, tasks);
+  const auto last = mail::LastOn(world.tx, about);
+  if (last && mail::GivenUp(last->state))
+    for (const auto& mender :
+         party::MendersOf(world.tx, about, last->address, last->sender_id, world.today()))
+      tasks.push_back(Waiting("mail_bounced", mender.account_id, {}, mender.path));
+  SetTasks(world, about, tasks);
 }
 
 // Whoever was mentioned and has not read it.
@@ -168,7 +171,8 @@ void HearOfTasks(const World& world, const std::vector<events::Event>& events) {
   for (const events::Event& event : events) {
     const std::string& kind = event.subject.kind;
     const std::string& id = event.subject.id;
-    if (kind == "account") RefreshAddress(world, id);
+    if (kind == "account" || kind == "supplier_invitation") RefreshAddress(world, event.subject);
+    if (kind == "supplier_invitation") continue;
     // Most that happens to an account changes nobody's work: what does is told by its own name.
     if (kind == "account" && event.name != "people.changed") continue;
     if (kind == "proposal")

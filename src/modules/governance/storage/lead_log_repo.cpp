@@ -86,9 +86,10 @@ std::optional<ProcedureLog> ReadLeadLog(storage::Tx& tx, const std::string& id) 
   return ReadLog(lines);
 }
 
-ProcedureLog OwnProcedures(storage::Tx& tx, Instant now, std::vector<OwnCase>& cases) {
+OwnLog OwnProcedures(storage::Tx& tx, Instant now) {
+  OwnLog out;
   std::vector<RawCase> raw;
-  cases.clear();
+  auto& cases = out.cases;
   for (const auto& row : tx.All(sl::kStepOfProposals)) {
     if (cases.empty() || cases.back().id != row.Text(0)) {
       const std::string label = "V-" + std::to_string(row.Int(1));
@@ -104,7 +105,9 @@ ProcedureLog OwnProcedures(storage::Tx& tx, Instant now, std::vector<OwnCase>& c
     if (!raw.back().opened) raw.back().opened = row.Instant(7);
     Settle(raw.back(), row.Text(3), row.Instant(7));
   }
-  return BuildLog(raw, true, now);
+  out.accounts = PersonsIn(raw);
+  out.log = BuildLog(raw, true, now);
+  return out;
 }
 
 }  // namespace nokkenas::governance

@@ -42,6 +42,11 @@ struct OwnCase {
   std::string title;
 };
 // The procedures of this installation: a proposal is a case, each of its steps an event.
-ProcedureLog OwnProcedures(storage::Tx& tx, Instant now, std::vector<OwnCase>& cases);
+struct OwnLog {
+  ProcedureLog log;
+  std::vector<OwnCase> cases;
+  std::vector<std::string> accounts;  // By the number of the person.
+};
+OwnLog OwnProcedures(storage::Tx& tx, Instant now);
 
 }  // namespace nokkenas::governance

@@ -87,7 +87,8 @@ std::vector<http::Endpoint> ClientEndpoints() {
   };
 }
 
-std::vector<http::Endpoint> InvitationEndpoints(SessionService& service) {
+std::vector<http::Endpoint> InvitationEndpoints(SessionService& service,
+                                                const mail::Settings& mail) {
   SessionService* s = &service;
   return {
       Define<InvitationListIn, http::ListOut<InvitationView>>(
@@ -98,7 +99,7 @@ std::vector<http::Endpoint> InvitationEndpoints(SessionService& service) {
           http::Secret(Create("supplier_invitation_create", "/supplier-invitations",
                               NeedsSomewhere(kSupplierInvite),
                               "Invite a party to a framework; answers with a link, once")),
-          InvitationCreate),
+          [mail](Context& ctx, const InvitationIn& in) { return InvitationCreate(ctx, in, mail); }),
       Define<http::IdIn, InvitationView>(
           Get("supplier_invitation_view", "/supplier-invitations/{id}",
               On("supplier_invitation", kSupplierInvite), "One invitation"),
@@ -135,7 +136,7 @@ std::vector<http::Endpoint> InvitationEndpoints(SessionService& service) {
   };
 }
 
-std::vector<http::Endpoint> ColleagueEndpoints() {
+std::vector<http::Endpoint> ColleagueEndpoints(const mail::Settings& mail) {
   return {
       Define<PersonListIn, http::ListOut<ColleagueView>>(
           Get("colleague_list", "/colleagues", NeedsSomewhere(kColleagueManage),
@@ -144,14 +145,14 @@ std::vector<http::Endpoint> ColleagueEndpoints() {
       Define<ColleagueIn, OneTimeLink>(
           http::Secret(Create("colleague_create", "/colleagues", NeedsSomewhere(kColleagueManage),
                               "Invite a colleague; answers with the one-time link to hand over")),
-          ColleagueCreate),
+          [mail](Context& ctx, const ColleagueIn& in) { return ColleagueCreate(ctx, in, mail); }),
       Define<http::IdIn, ColleagueView>(
           Get("colleague_view", "/colleagues/{id}", Seen("colleague"), "One colleague"),
           [](Context& ctx, const http::IdIn& in) { return ColleagueShow(ctx, in.id); }),
       Define<http::IdIn, OneTimeLink>(
           http::Secret(Command("colleague_invite", "/colleagues/{id}/invite", Seen("colleague"),
                                "A new one-time link; the one before it stops working")),
-          [](Context& ctx, const http::IdIn& in) { return ColleagueInvite(ctx, in.id); }),
+          [mail](Context& ctx, const http::IdIn& in) { return ColleagueInvite(ctx, in.id, mail); }),
       Define<ColleagueNameIn, ColleagueView>(
           Command("colleague_name", "/colleagues/{id}/name", Seen("colleague"),
                   "Name what a colleague may do for a framework: look, submit, sign, administer"),

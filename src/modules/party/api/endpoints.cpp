@@ -43,7 +43,7 @@ std::vector<http::Endpoint> OrganisationEndpoints() {
   };
 }
 
-std::vector<http::Endpoint> AccountEndpoints() {
+std::vector<http::Endpoint> AccountEndpoints(const mail::Settings& mail) {
   return {
       Define<AccountListIn, http::ListOut<Account>>(
           Get("account_list", "/accounts", Needs(kAccountManage), "Accounts"), AccountList),
@@ -54,7 +54,7 @@ std::vector<http::Endpoint> AccountEndpoints() {
       Define<AccountIn, OneTimeLink>(
           http::Secret(Create("account_create", "/accounts", Needs(kAccountManage),
                               "Add an account; answers with the one-time link to hand over")),
-          AccountCreate),
+          [mail](Context& ctx, const AccountIn& in) { return AccountCreate(ctx, in, mail); }),
       Define<IdIn, AccountView>(
           Get("account_view", "/accounts/{id}", On("account", kAccountManage), "One account"),
           [](Context& ctx, const IdIn& in) { return AccountShow(ctx, in.id); }),
@@ -62,7 +62,7 @@ std::vector<http::Endpoint> AccountEndpoints() {
           http::Secret(Command("account_invite", "/accounts/{id}/invite",
                                On("account", kAccountManage),
                                "A new one-time link; the one before it stops working")),
-          [](Context& ctx, const IdIn& in) { return AccountInvite(ctx, in.id); }),
+          [mail](Context& ctx, const IdIn& in) { return AccountInvite(ctx, in.id, mail); }),
       Define<ReasonIn, AccountView>(
           Command("account_deactivate", "/accounts/{id}/deactivate", On("account", kAccountManage),
                   "End an account and its sessions"),

@@ -4,6 +4,7 @@
 #include "modules/party/service/account_service.h"
 
 #include "modules/party/service/assignment_service.h"
+#include "modules/party/service/link_mail.h"
 #include "modules/party/storage/account_repo.h"
 #include "modules/party/storage/organisation_repo.h"
 #include "modules/party/storage/role_repo.h"
@@ -55,12 +56,25 @@ std::vector<RoleGrant> GrantsWithTitles(http::Context& ctx, const std::string& a
   return grants;
 }
 
-OneTimeLink NewLink(http::Context& ctx, const Account& account) {
+}  // namespace
+
+OneTimeLink NewLink(http::Context& ctx, const Account& account, const mail::Settings& mail) {
   const auto expires = ctx.now + kInvitationLasts;
   const std::string token = MakeLink(ctx.tx(), account.id, expires);
   const bool first = account.state == AccountState::kInvited;
-  return {account.id, (first ? "/invitation#" : "/new-password#") + token, expires};
+  const std::string path = (first ? "/invitation#" : "/new-password#") + token;
+  const bool mailed = MailLink(ctx, mail,
+                               {Self(account.id), first ? "invitation" : "new_password",
+                                account.email, account.locale, path, expires});
+  return {account.id, path, expires, mailed};
 }
+
+void DropLink(http::Context& ctx, const std::string& account_id) {
+  ctx.tx().Exec(q::kLinkRemove, account_id);
+  mail::RemoveSecrets(ctx.tx(), Self(account_id));
+}
+
+namespace {
 
 Result<AccountView> Move(http::Context& ctx, const std::string& id, AccountEvent event,
                          const std::string& reason) {
@@ -73,7 +87,7 @@ Result<AccountView> Move(http::Context& ctx, const std::string& id, AccountEvent
   events::Publish(ctx.tx(), {"people.changed", {"account", id}}, ctx.now);
   if (event == AccountEvent::kDeactivate) {
     ctx.tx().Exec(q::kSessionRemoveAll, id, "");
-    ctx.tx().Exec(q::kLinkRemove, id);
+    DropLink(ctx, id);
   }
   // Whoever is gone fills no role any more.
   for (const RoleGrant& grant : ListGrants(ctx.tx(), id)) TouchScope(ctx, grant.scope);
@@ -103,11 +117,12 @@ Result<AccountView> AccountShow(http::Context& ctx, const std::string& id) {
   const auto account = FindAccount(ctx.tx(), id);
   if (!account) return Fail(http::codes::kNotFound);
   ctx.version = account->version;
-  return AccountView{*account, GrantsWithTitles(ctx, id),
+  return AccountView{*account, GrantsWithTitles(ctx, id), mail::DeliveryOf(ctx.tx(), Self(id)),
                      ActionsOf(ctx, *account, FactsOf(ctx, id))};
 }
 
-Result<OneTimeLink> AccountCreate(http::Context& ctx, const AccountIn& in) {
+Result<OneTimeLink> AccountCreate(http::Context& ctx, const AccountIn& in,
+                                  const mail::Settings& mail) {
   std::vector<FieldError> errors;
   if (!LooksLikeEmail(in.email)) errors.push_back({"email", "email", ""});
   const auto organisation = FindOrganisation(ctx.tx(), in.organisation_id);
@@ -125,10 +140,11 @@ Result<OneTimeLink> AccountCreate(http::Context& ctx, const AccountIn& in) {
   account.locale = locale;
   AddAccount(ctx.tx(), account);
   audit::Append(ctx, {Self(account.id), Self(account.id), "account_create", audit::Made(account)});
-  return NewLink(ctx, account);
+  return NewLink(ctx, account, mail);
 }
 
-Result<OneTimeLink> AccountInvite(http::Context& ctx, const std::string& id) {
+Result<OneTimeLink> AccountInvite(http::Context& ctx, const std::string& id,
+                                  const mail::Settings& mail) {
   const auto account = FindAccount(ctx.tx(), id);
   if (!account) return Fail(http::codes::kNotFound);
   if (auto seen = http::RequireVersion(ctx, account->version); !seen) return seen.failure();
@@ -136,7 +152,7 @@ Result<OneTimeLink> AccountInvite(http::Context& ctx, const std::string& id) {
   if (!next) return next.failure();
   ctx.tx().Exec(q::kAccountBump, id);
   audit::Append(ctx, {Self(id), Self(id), "account_invite", {}});
-  return NewLink(ctx, *account);
+  return NewLink(ctx, *account, mail);
 }
 
 Result<AccountView> AccountDeactivate(http::Context& ctx, const ReasonIn& in) {
@@ -159,7 +175,7 @@ Result<AccountView> AccountChangeEmail(http::Context& ctx, const EmailIn& in) {
   after.email = in.email;
   SetAccountEmail(ctx.tx(), after);
   // A link that went to the old address is for whoever reads that.
-  ctx.tx().Exec(q::kLinkRemove, in.id);
+  DropLink(ctx, in.id);
   events::Publish(ctx.tx(), {"people.changed", Self(in.id)}, ctx.now);
   audit::Append(
       ctx, {Self(in.id), Self(in.id), "account_change_email", audit::Compare(&*account, &after)});

@@ -7,6 +7,7 @@
 #include "modules/party/domain/role.h"
 #include "platform/http/actions.h"
 #include "platform/http/list.h"
+#include "platform/mail/mail.h"
 
 namespace nokkenas::party {
 
@@ -56,10 +57,12 @@ struct AccountView {
   static constexpr const char* kSchema = "Account";
   Account account;
   std::vector<RoleGrant> grants;
+  std::optional<mail::Delivery> delivery;
   std::vector<http::Action> actions;
   static void Fields(auto& self, auto&& f) {
     Account::Fields(self.account, f);
     f("grants", self.grants, "The roles of the account, also those that ended");
+    f("delivery", self.delivery, "How the last link that was mailed fared; null: none was");
     f("actions", self.actions);
   }
 };
@@ -70,10 +73,12 @@ struct OneTimeLink {
   std::string account_id;
   std::string link;
   Instant expires_at;
+  bool mailed = false;
   static void Fields(auto& self, auto&& f) {
     f("accountId", self.account_id);
     f("link", self.link, "Path in the browser that lets the person choose a password, once");
     f("expiresAt", self.expires_at);
+    f("mailed", self.mailed, "It also goes to the person by mail");
   }
 };
 
@@ -139,8 +144,15 @@ struct RoleList {
 Result<http::ListOut<Account>> AccountList(http::Context& ctx, const AccountListIn& in);
 Result<http::ListOut<PersonView>> PersonList(http::Context& ctx, const PersonListIn& in);
 Result<AccountView> AccountShow(http::Context& ctx, const std::string& id);
-Result<OneTimeLink> AccountCreate(http::Context& ctx, const AccountIn& in);
-Result<OneTimeLink> AccountInvite(http::Context& ctx, const std::string& id);
+// A new one-time link; the one before it stops working. Goes by mail too, where mail is sent.
+OneTimeLink NewLink(http::Context& ctx, const Account& account, const mail::Settings& mail);
+// The link that is out works no more, and does not go out.
+void DropLink(http::Context& ctx, const std::string& account_id);
+
+Result<OneTimeLink> AccountCreate(http::Context& ctx, const AccountIn& in,
+                                  const mail::Settings& mail);
+Result<OneTimeLink> AccountInvite(http::Context& ctx, const std::string& id,
+                                  const mail::Settings& mail);
 Result<AccountView> AccountDeactivate(http::Context& ctx, const ReasonIn& in);
 Result<AccountView> AccountReactivate(http::Context& ctx, const ReasonIn& in);
 Result<AccountView> AccountChangeEmail(http::Context& ctx, const EmailIn& in);

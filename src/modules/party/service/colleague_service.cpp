@@ -65,6 +65,7 @@ ColleagueView ToColleague(http::Context& ctx, const Account& account) {
   ColleagueView view;
   view.account = account;
   view.frameworks = RolesByFramework(ctx, account.id);
+  view.delivery = mail::DeliveryOf(ctx.tx(), PersonRef(account.id));
   view.sessions =
       static_cast<std::int64_t>(ctx.tx().All(q::kSessionOfAccount, account.id, ctx.now).size());
   const ColleagueFacts facts = FactsAbout(ctx, account.id);
@@ -123,7 +124,7 @@ Result<ColleagueView> MoveColleague(http::Context& ctx, const ReasonIn& in, Acco
   SetAccountState(ctx.tx(), in.id, *next);
   if (event == AccountEvent::kDeactivate) {
     ctx.tx().Exec(q::kSessionRemoveAll, in.id, "");
-    ctx.tx().Exec(q::kLinkRemove, in.id);
+    DropLink(ctx, in.id);
   }
   events::Publish(ctx.tx(), {"people.changed", PersonRef(in.id)}, ctx.now);
   Account after = *account;
@@ -133,12 +134,6 @@ Result<ColleagueView> MoveColleague(http::Context& ctx, const ReasonIn& in, Acco
   audit::Append(ctx, {PersonRef(in.id), PersonRef(in.id), std::string("colleague_") + NameOf(event),
                       changes});
   return ColleagueShow(ctx, in.id);
-}
-
-OneTimeLink LinkFor(http::Context& ctx, const Account& account) {
-  const auto expires = ctx.now + kInvitationLasts;
-  const std::string token = MakeLink(ctx.tx(), account.id, expires);
-  return {account.id, "/invitation#" + token, expires};
 }
 
 }  // namespace
@@ -162,7 +157,8 @@ Result<ColleagueView> ColleagueShow(http::Context& ctx, const std::string& id) {
   return ToColleague(ctx, *account);
 }
 
-Result<OneTimeLink> ColleagueCreate(http::Context& ctx, const ColleagueIn& in) {
+Result<OneTimeLink> ColleagueCreate(http::Context& ctx, const ColleagueIn& in,
+                                    const mail::Settings& mail) {
   if (!ctx.actor.supplier) return Fail(http::codes::kNotPermitted);
   std::vector<FieldError> errors;
   if (!LooksLikeEmail(in.email)) errors.push_back({"email", "email", ""});
@@ -186,16 +182,17 @@ Result<OneTimeLink> ColleagueCreate(http::Context& ctx, const ColleagueIn& in) {
   audit::Append(ctx, {PersonRef(account.id), PersonRef(account.id), "colleague_create",
                       audit::Made(account)});
   SetRoles(ctx, account.id, in.framework_id, in.roles);
-  return LinkFor(ctx, account);
+  return NewLink(ctx, account, mail);
 }
 
-Result<OneTimeLink> ColleagueInvite(http::Context& ctx, const std::string& id) {
+Result<OneTimeLink> ColleagueInvite(http::Context& ctx, const std::string& id,
+                                    const mail::Settings& mail) {
   const auto account = ColleagueOf(ctx, id);
   if (!account) return account.failure();
   if (account->state != AccountState::kInvited) return Fail(codes::kAccountTransition);
   ctx.tx().Exec(q::kAccountBump, id);
   audit::Append(ctx, {PersonRef(id), PersonRef(id), "colleague_invite", {}});
-  return LinkFor(ctx, *account);
+  return NewLink(ctx, *account, mail);
 }
 
 Result<ColleagueView> ColleagueName(http::Context& ctx, const ColleagueNameIn& in) {

@@ -29,11 +29,13 @@ struct ColleagueView {
   Account account;
   std::vector<ColleagueRoles> frameworks;
   std::int64_t sessions = 0;
+  std::optional<mail::Delivery> delivery;
   std::vector<http::Action> actions;
   static void Fields(auto& self, auto&& f) {
     Account::Fields(self.account, f);
     f("frameworks", self.frameworks, "What the person may do, by framework");
     f("sessions", self.sessions, "How many sessions are open");
+    f("delivery", self.delivery, "How the last link that was mailed fared; null: none was");
     f("actions", self.actions);
   }
 };
@@ -80,9 +82,11 @@ struct AdministeredFrameworks {
 
 Result<http::ListOut<ColleagueView>> ColleagueList(http::Context& ctx, const PersonListIn& in);
 Result<ColleagueView> ColleagueShow(http::Context& ctx, const std::string& id);
-Result<OneTimeLink> ColleagueCreate(http::Context& ctx, const ColleagueIn& in);
+Result<OneTimeLink> ColleagueCreate(http::Context& ctx, const ColleagueIn& in,
+                                    const mail::Settings& mail);
 // A new one-time link; the one before it stops working.
-Result<OneTimeLink> ColleagueInvite(http::Context& ctx, const std::string& id);
+Result<OneTimeLink> ColleagueInvite(http::Context& ctx, const std::string& id,
+                                    const mail::Settings& mail);
 Result<ColleagueView> ColleagueName(http::Context& ctx, const ColleagueNameIn& in);
 Result<ColleagueView> ColleagueDeactivate(http::Context& ctx, const ReasonIn& in);
 Result<ColleagueView> ColleagueReactivate(http::Context& ctx, const ReasonIn& in);

@@ -5,10 +5,12 @@
 
 #include <algorithm>
 
+#include "modules/party/service/link_mail.h"
 #include "modules/party/storage/account_repo.h"
 #include "modules/party/storage/organisation_repo.h"
 #include "platform/audit/audit.h"
 #include "platform/auth/crypto.h"
+#include "platform/events/events.h"
 #include "sql/party.h"
 
 namespace nokkenas::party {
@@ -39,6 +41,7 @@ InvitationView InvitationToView(http::Context& ctx, const SupplierInvitation& on
   view.expired = one.state == InvitationState::kOpen && one.ExpiredAt(ctx.now);
   const InvitationFacts facts = InvitationFactsOf(ctx, one);
   view.second_factor = facts.second_factor;
+  view.delivery = mail::DeliveryOf(ctx.tx(), InvitationSelf(one.id));
   if (one.account_id) {
     if (const auto account = FindAccount(ctx.tx(), *one.account_id)) {
       view.person = PersonView{account->id, account->display_name};
@@ -68,6 +71,7 @@ Result<InvitationView> Settle(http::Context& ctx, const InvitationNoteIn& in,
   after.note = in.note;
   if (event == InvitationEvent::kAccept) after.proof = InvitationProof::kChecked;
   SaveInvitation(ctx.tx(), after, ctx.actor.account_id);
+  TellOf(ctx, ctx.tx(), after);
   audit::Append(
       ctx, {FrameworkOf(*one), InvitationSelf(in.id),
             std::string("supplier_invitation_") + NameOf(event), audit::Compare(&*one, &after)});
@@ -78,6 +82,11 @@ Result<InvitationView> Settle(http::Context& ctx, const InvitationNoteIn& in,
 }
 
 }  // namespace
+
+void TellOf(http::Context& ctx, storage::Tx& tx, const SupplierInvitation& one) {
+  mail::RemoveSecrets(tx, InvitationSelf(one.id));
+  events::Publish(tx, {"supplier_invitation.changed", InvitationSelf(one.id)}, ctx.now);
+}
 
 Result<http::ListOut<InvitationView>> InvitationList(http::Context& ctx,
                                                      const InvitationListIn& in) {
@@ -102,7 +111,8 @@ Result<InvitationView> InvitationShow(http::Context& ctx, const std::string& id)
   return InvitationToView(ctx, *one);
 }
 
-Result<InvitationLink> InvitationCreate(http::Context& ctx, const InvitationIn& in) {
+Result<InvitationLink> InvitationCreate(http::Context& ctx, const InvitationIn& in,
+                                        const mail::Settings& mail) {
   const auth::SubjectRef framework{"framework", in.framework_id};
   const auto organisation = FindOrganisation(ctx.tx(), in.organisation_id);
   std::vector<FieldError> errors;
@@ -127,7 +137,11 @@ Result<InvitationLink> InvitationCreate(http::Context& ctx, const InvitationIn& 
   AddInvitation(ctx.tx(), one, token);
   audit::Append(
       ctx, {framework, InvitationSelf(one.id), "supplier_invitation_create", audit::Made(one)});
-  return InvitationLink{one.id, "/supplier-invitation#" + token, one.expires_at};
+  const std::string path = "/supplier-invitation#" + token;
+  const bool mailed = MailLink(
+      ctx, mail,
+      {InvitationSelf(one.id), "supplier_invitation", one.email, "", path, one.expires_at});
+  return InvitationLink{one.id, path, one.expires_at, mailed};
 }
 
 Result<InvitationView> InvitationWithdraw(http::Context& ctx, const InvitationNoteIn& in) {

@@ -54,6 +54,7 @@ struct InvitationView {
   std::optional<PersonView> person;
   std::optional<std::string> person_email;
   bool second_factor = false;
+  std::optional<mail::Delivery> delivery;
   std::vector<http::Action> actions;
   static void Fields(auto& self, auto&& f) {
     SupplierInvitation::Fields(self.invitation, f);
@@ -63,6 +64,7 @@ struct InvitationView {
     f("person", self.person, "Who took it");
     f("personEmail", self.person_email, "Their address, as they gave it");
     f("secondFactor", self.second_factor, "Their account has an authenticator app");
+    f("delivery", self.delivery, "How the mail with the link fared; null: none went");
     f("actions", self.actions);
   }
 };
@@ -71,10 +73,12 @@ struct InvitationLink {
   std::string id;
   std::string link;
   Instant expires_at;
+  bool mailed = false;
   static void Fields(auto& self, auto&& f) {
     f("id", self.id);
     f("link", self.link, "Path in the browser that takes the invitation; shown once");
     f("expiresAt", self.expires_at);
+    f("mailed", self.mailed, "It also goes to the person by mail");
   }
 };
 
@@ -121,7 +125,8 @@ struct InvitationClaimIn {
 Result<http::ListOut<InvitationView>> InvitationList(http::Context& ctx,
                                                      const InvitationListIn& in);
 Result<InvitationView> InvitationShow(http::Context& ctx, const std::string& id);
-Result<InvitationLink> InvitationCreate(http::Context& ctx, const InvitationIn& in);
+Result<InvitationLink> InvitationCreate(http::Context& ctx, const InvitationIn& in,
+                                        const mail::Settings& mail);
 Result<InvitationView> InvitationWithdraw(http::Context& ctx, const InvitationNoteIn& in);
 Result<InvitationView> InvitationAccept(http::Context& ctx, const InvitationNoteIn& in);
 Result<InvitationView> InvitationRefuse(http::Context& ctx, const InvitationNoteIn& in);
@@ -133,6 +138,8 @@ Result<Session> InvitationClaim(http::Context& ctx, SessionService& sessions,
 // By who is the supplier's administrator already, for one more framework.
 Result<Session> InvitationTake(http::Context& ctx, const TokenIn& in);
 
+// Tells the rooms above that something became of it.
+void TellOf(http::Context& ctx, storage::Tx& tx, const SupplierInvitation& one);
 // The account becomes the supplier's administrator for the framework, when it was not yet.
 void MakeAdministrator(http::Context& ctx, storage::Tx& tx, const SupplierInvitation& one,
                        const std::string& account_id, const std::string& actor_id);

@@ -19,6 +19,7 @@ namespace q = sql::party;
 // In the chain of the framework; who took it is who acts.
 void NoteTaken(http::Context& ctx, storage::Tx& tx, const SupplierInvitation& before,
                const SupplierInvitation& after, const char* action) {
+  TellOf(ctx, tx, after);
   audit::Append(tx,
                 {{"framework", before.framework_id},
                  {"supplier_invitation", before.id},

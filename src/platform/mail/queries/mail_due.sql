@@ -1,1 +1,1 @@
-SELECT id, kind, account_id, address, subject, body, state, attempts, next_try_at, created_at, settled_at, said FROM mail WHERE state = 'queued' AND next_try_at <= $1 AND lease_until <= $1 ORDER BY next_try_at, id LIMIT 20
+SELECT id, kind, about_kind, about_id, sender_id, address, subject, body, secret, state, attempts, next_try_at, created_at, settled_at, said FROM mail WHERE state = 'queued' AND next_try_at <= $1 AND lease_until <= $1 ORDER BY next_try_at, id LIMIT 20

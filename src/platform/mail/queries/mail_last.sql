@@ -1,1 +1,1 @@
-SELECT state FROM mail WHERE account_id = $1 AND state <> 'queued' ORDER BY settled_at DESC, id DESC LIMIT 1
+SELECT id, kind, about_kind, about_id, sender_id, address, subject, body, secret, state, attempts, next_try_at, created_at, settled_at, said FROM mail WHERE about_kind = $1 AND about_id = $2 AND state <> 'queued' ORDER BY settled_at DESC, id DESC LIMIT 1

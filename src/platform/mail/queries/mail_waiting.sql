@@ -1,1 +1,1 @@
-SELECT id FROM mail WHERE account_id = $1 AND kind = $2 AND state = 'queued' AND attempts = 0
+SELECT id FROM mail WHERE about_kind = $1 AND about_id = $2 AND kind = $3 AND state = 'queued' AND attempts = 0

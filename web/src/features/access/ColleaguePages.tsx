@@ -19,6 +19,7 @@ import { Refusal } from "../../components/Refusal.tsx";
 import { TextLink } from "../../components/TextLink.tsx";
 import { announceSoon } from "../../lib/announce.ts";
 import type { AdministeredFramework, Colleague, OneTimeLink } from "../../lib/model.ts";
+import { deliveryFacts } from "../../lib/delivery.ts";
 import { useApi } from "../../lib/use-api.ts";
 import { useCommand } from "../../lib/use-command.ts";
 import { useText, type Text } from "../../lib/use-text.ts";
@@ -138,7 +139,7 @@ export function ColleagueNewPage() {
     return (
       <Page
         title={t("web.colleague.added")}
-        lead={t("web.account.addedLead")}
+        lead={link.mailed ? undefined : t("web.account.addedLead")}
         crumbs={crumbsOf(text)}
       >
         <OneTimeLinkBox link={link} />
@@ -237,6 +238,7 @@ function Detail({ one }: { one: Colleague }) {
                 value: one.lastSignInAt ? moment(one.lastSignInAt) : t("web.account.never"),
               },
               { name: t("web.sessions.open"), value: String(one.sessions) },
+              ...deliveryFacts(one.delivery, text),
             ]}
           />
           {offers(one, "end_sessions") && (

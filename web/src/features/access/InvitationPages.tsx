@@ -24,6 +24,7 @@ import type {
   InvitationLink,
   SupplierInvitation,
 } from "../../lib/model.ts";
+import { deliveryFacts } from "../../lib/delivery.ts";
 import { useApi } from "../../lib/use-api.ts";
 import { useCommand } from "../../lib/use-command.ts";
 import { useText, type Text } from "../../lib/use-text.ts";
@@ -134,7 +135,11 @@ export function InvitationNewPage() {
   const command = useCommand<InvitationLink>({ path: "/supplier-invitations", onDone: setLink });
   if (link) {
     return (
-      <Page title={t("web.invite.added")} lead={t("web.invite.addedLead")} crumbs={crumbsOf(text)}>
+      <Page
+        title={t("web.invite.added")}
+        lead={link.mailed ? undefined : t("web.invite.addedLead")}
+        crumbs={crumbsOf(text)}
+      >
         <OneTimeLinkBox link={link} />
         <div className="acts">
           <ButtonLink to={`/supplier-invitations/${link.id}`}>{t("web.invite.show")}</ButtonLink>
@@ -184,7 +189,8 @@ export function InvitationNewPage() {
   );
 }
 
-function factsOf(one: SupplierInvitation, { t, moment }: Text): Fact[] {
+function factsOf(one: SupplierInvitation, text: Text): Fact[] {
+  const { t, moment } = text;
   return [
     { name: t("web.invite.supplier"), value: one.organisation.name, strong: true },
     { name: t("web.organisation.kvk"), value: one.organisation.kvkNumber ?? t("web.none") },
@@ -194,6 +200,7 @@ function factsOf(one: SupplierInvitation, { t, moment }: Text): Fact[] {
     },
     { name: t("web.invite.by"), value: `${one.invitedBy}, ${moment(one.createdAt)}` },
     { name: t("web.invite.email"), value: one.email },
+    ...deliveryFacts(one.delivery, text),
     ...(one.state === "open"
       ? [{ name: t("web.invite.until"), value: moment(one.expiresAt) }]
       : []),

@@ -68,7 +68,7 @@ function Report({ report }: { report: LeadTimeReport }) {
           </div>
           <RegimesPanel report={report} />
           <div className="halves">
-            {by !== "function" && <WhatIfPanel report={report} />}
+            {(by ?? "step") === "step" && <WhatIfPanel report={report} />}
             <OpenPanel report={report} />
           </div>
           <PlansPanel report={report} />
@@ -343,6 +343,12 @@ function SourcePanel({ report }: { report: LeadTimeReport }) {
           <li key={note}>{note}</li>
         ))}
       </ul>
+      {log.own && (
+        <p>
+          {t("web.duration.persons")}{" "}
+          <TextLink to="/person-consents">{t("web.consent.title")}</TextLink>
+        </p>
+      )}
       <p>{t("web.duration.exportNote")}</p>
       <div className="acts">
         {["csv", "xes", "ocel"].map((format) => (

@@ -4,21 +4,25 @@
 import { useSearchParams } from "react-router";
 import { Panel } from "../../components/Panel.tsx";
 import { Segmented } from "../../components/Segmented.tsx";
-import type { LeadTimeReport, LeadTimeSpread, LeadTimeStep } from "../../lib/model.ts";
-import { useText, type Text } from "../../lib/use-text.ts";
-import { inDays, percentText } from "./durations.ts";
+import type { LeadTimeReport, LeadTimeStep } from "../../lib/model.ts";
+import { useText } from "../../lib/use-text.ts";
+import { useConsents } from "./consents.ts";
+import { percentText, quantileText } from "./durations.ts";
 
 export function StepsPanel({ report }: { report: LeadTimeReport }) {
   const { t } = useText();
   const [params] = useSearchParams();
-  const by = params.get("by") === "function" ? "function" : "step";
+  const asked = params.get("by") ?? "step";
+  const by = ["function", "person"].includes(asked) ? asked : "step";
+  const consented = useConsents().data?.items.some(({ holds }) => holds) ?? false;
+  const choices = ["step", "function", ...(report.log.own && consented ? ["person"] : [])];
   const heads = ["n", "p50", "p80", "p90", "work", "returns", "hand", "sign"];
   return (
     <Panel title={t("web.duration.steps")} note={t("web.duration.stepsNote")}>
       <Segmented
         name="by"
         legend={t("web.duration.by")}
-        choices={["step", "function"].map((value) => ({
+        choices={choices.map((value) => ({
           value,
           text: t(`web.duration.by.${value}`),
         }))}
@@ -27,7 +31,7 @@ export function StepsPanel({ report }: { report: LeadTimeReport }) {
         <caption className="vh">{t("web.duration.steps")}</caption>
         <thead>
           <tr>
-            <th scope="col">{t(by === "step" ? "web.duration.step" : "web.duration.function")}</th>
+            <th scope="col">{t(`web.duration.${by}`)}</th>
             <th scope="col">{t("web.duration.share")}</th>
             {heads.map((head) => (
               <th scope="col" className="num" key={head}>
@@ -46,25 +50,16 @@ export function StepsPanel({ report }: { report: LeadTimeReport }) {
   );
 }
 
-const quantile = (
-  text: Text,
-  spread: LeadTimeSpread | null,
-  key: "p50" | "p80" | "p90",
-): string => {
-  const found = spread?.[key];
-  return found ? inDays(text, found.valueMs) : text.t("web.duration.dash");
-};
-
 function Row({ step, report }: { step: LeadTimeStep; report: LeadTimeReport }) {
   const text = useText();
   const { t, number } = text;
   const count = (value: number | null) => (value === null ? t("web.duration.dash") : number(value));
   const cells: [string, string][] = [
     ["n", number(step.events)],
-    ["p50", quantile(text, step.waiting, "p50")],
-    ["p80", quantile(text, step.waiting, "p80")],
-    ["p90", quantile(text, step.waiting, "p90")],
-    ["work", quantile(text, step.working, "p50")],
+    ["p50", quantileText(text, step.waiting, "p50")],
+    ["p80", quantileText(text, step.waiting, "p80")],
+    ["p90", quantileText(text, step.waiting, "p90")],
+    ["work", quantileText(text, step.working, "p50")],
     ["returns", count(step.returns)],
     ["hand", count(step.handOvers)],
     ["sign", count(step.signatures)],

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Nokkenas authors
 // SPDX-License-Identifier: EUPL-1.2
 // Durations as people say them.
-import type { LeadTimeEstimate } from "../../lib/model.ts";
+import type { LeadTimeEstimate, LeadTimeSpread } from "../../lib/model.ts";
 import type { Text } from "../../lib/use-text.ts";
 
 const DAY = 86_400_000;
@@ -26,5 +26,16 @@ export function estimateText(text: Text, estimate: LeadTimeEstimate | null): str
     upper: inDays(text, upperMs),
   });
 }
+
+/** One of a column of days; a dash where the figure is silent. */
+export const quantileText = (
+  text: Text,
+  spread: LeadTimeSpread | null,
+  key: "p50" | "p80" | "p90",
+): string => {
+  const found = spread?.[key];
+  return found ? inDays(text, found.valueMs) : text.t("web.duration.dash");
+};
+
 export const percentText = ({ number }: Text, permille: number): string =>
   `${number(permille / 10, 1)} %`;

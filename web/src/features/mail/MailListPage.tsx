@@ -23,7 +23,7 @@ function Again({ mail }: { mail: Mail }) {
   return (
     <Button onClick={() => void command.run({})}>
       {t("web.mail.retry")}
-      <span className="vh"> {mail.person}</span>
+      <span className="vh"> {mail.about.title}</span>
     </Button>
   );
 }
@@ -36,7 +36,8 @@ function columns(text: Text): Column<Mail>[] {
       head: t("web.mail.to"),
       cell: (row) => (
         <span>
-          <TextLink to={`/accounts/${row.accountId}`}>{row.person}</TextLink>
+          <TextLink to={row.about.url}>{row.about.title}</TextLink>
+          <span className="sub">{row.address}</span>
           <span className="sub">{t(`web.mail.kinds.${row.kind}`)}</span>
         </span>
       ),
@@ -65,7 +66,13 @@ function columns(text: Text): Column<Mail>[] {
         row.actions.length > 0 ? (
           <Again mail={row} />
         ) : (
-          <span className="quiet">{t("web.none")}</span>
+          <span className="quiet">
+            {t(
+              row.state === "bounced" || row.state === "failed"
+                ? "web.mail.secretGone"
+                : "web.none",
+            )}
+          </span>
         ),
     },
   ];

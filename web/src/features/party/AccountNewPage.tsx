@@ -24,7 +24,11 @@ export function AccountNewPage() {
   const crumbs = [{ to: "/accounts", text: t("web.nav.accounts") }];
   if (link) {
     return (
-      <Page title={t("web.account.added")} lead={t("web.account.addedLead")} crumbs={crumbs}>
+      <Page
+        title={t("web.account.added")}
+        lead={t(link.mailed ? "web.account.mailedNext" : "web.account.addedLead")}
+        crumbs={crumbs}
+      >
         <OneTimeLinkBox link={link} />
         <div className="acts">
           <ButtonLink to={`/accounts/${link.accountId}/grant-role`}>

@@ -12,6 +12,7 @@ import { Refusal } from "../../components/Refusal.tsx";
 import { SessionTable } from "../../components/SessionTable.tsx";
 import { TextLink } from "../../components/TextLink.tsx";
 import { announceSoon } from "../../lib/announce.ts";
+import { deliveryFacts } from "../../lib/delivery.ts";
 import { useProviders } from "../../lib/identity.ts";
 import type { Account, OneTimeLink, RoleGrant, SessionRow } from "../../lib/model.ts";
 import { useApi } from "../../lib/use-api.ts";
@@ -80,7 +81,8 @@ function Detail({ account }: { account: Account }) {
 }
 
 function FactsPanel({ account }: { account: Account }) {
-  const { t, moment } = useText();
+  const text = useText();
+  const { t, moment } = text;
   return (
     <Panel title={t("web.account.facts")}>
       <Facts
@@ -98,6 +100,7 @@ function FactsPanel({ account }: { account: Account }) {
           ...(account.resetRequestedAt
             ? [{ name: t("web.account.resetAsked"), value: moment(account.resetRequestedAt) }]
             : []),
+          ...deliveryFacts(account.delivery, text),
         ]}
       />
     </Panel>

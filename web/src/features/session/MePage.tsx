@@ -46,6 +46,9 @@ export function MePage() {
                 </>
               )}
               <ButtonLink to="/me/sessions">{t("web.sessions.title")}</ButtonLink>
+              {!session.supplier && (
+                <ButtonLink to="/me/lead-times">{t("web.ownTimes.title")}</ButtonLink>
+              )}
             </div>
           </Panel>
           <Panel title={t("web.me.language")} note={t("web.me.languageNote")}>

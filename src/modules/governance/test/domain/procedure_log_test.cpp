@@ -54,6 +54,28 @@ TEST(ProcedureLog, WhereNothingTellsTheEndItsLastEventIsIt) {
   EXPECT_EQ(log.log.cases[0].ended_ms, At("2026-01-05").time_since_epoch().count());
 }
 
+TEST(ProcedureLog, AnEventCanCountForItsPerson) {
+  std::vector<RawCase> cases{Case(At("2026-01-05"))};
+  cases[0].events[1].person.clear();  // A machine decided.
+  const auto persons = PersonsIn(cases);
+  EXPECT_EQ(persons, std::vector<std::string>{"Joris"});
+  ProcedureLog log = BuildLog(cases, true, At("2026-02-01"));
+  ByPerson(log, persons);
+  EXPECT_EQ(log.activities, (std::vector<std::string>{"Joris", ""}));
+  EXPECT_EQ(log.log.events[0].activity, 0);
+  EXPECT_EQ(log.log.events[1].activity, 1);
+  EXPECT_TRUE(leadtime::Validate(log.log).empty());
+}
+
+TEST(ProcedureLog, OfOnePersonTheOthersHaveNoName) {
+  ProcedureLog log = BuildLog({Case(At("2026-01-05"))}, true, At("2026-02-01"));
+  OnlyOf(log, 1);
+  EXPECT_EQ(log.activities, (std::vector<std::string>{"Advise", "Decide", ""}));
+  EXPECT_EQ(log.log.events[0].activity, 2);
+  EXPECT_EQ(log.log.events[1].activity, 1);
+  EXPECT_TRUE(leadtime::Validate(log.log).empty());
+}
+
 TEST(ProcedureLog, CasesOfTheDayItselfBelongToAfter) {
   ProcedureLog log = BuildLog({Case(std::nullopt)}, true, At("2026-02-01"));
   SplitOn(log, Date{2026, 1, 1});
