@@ -317,8 +317,12 @@ function SourcePanel({ report }: { report: LeadTimeReport }) {
   const text = useText();
   const { t, number } = text;
   const { log } = report;
+  const byPerson = useSearchParams()[0].get("by") === "person";
   const notes = [
-    t("web.duration.rule", { cases: report.minCases, persons: report.minPersons }),
+    t(byPerson ? "web.duration.rulePersons" : "web.duration.rule", {
+      cases: report.minCases,
+      persons: report.minPersons,
+    }),
     ...(report.startsUnknown > 0
       ? [
           t("web.duration.startsUnknown", {
@@ -345,7 +349,7 @@ function SourcePanel({ report }: { report: LeadTimeReport }) {
       </ul>
       {log.own && (
         <p>
-          {t("web.duration.persons")}{" "}
+          {t(byPerson ? "web.duration.personsOn" : "web.duration.persons")}{" "}
           <TextLink to="/person-consents">{t("web.consent.title")}</TextLink>
         </p>
       )}

@@ -4,16 +4,23 @@
 import type { LeadTimeEstimate, LeadTimeSpread } from "../../lib/model.ts";
 import type { Text } from "../../lib/use-text.ts";
 
+const MINUTE = 60_000;
 const DAY = 86_400_000;
 
-/** "27,2 dagen"; under a day in hours. */
+/** "27,2 dagen"; under a day in hours, under an hour in minutes. */
 export function daysText({ t, number }: Text, ms: number): string {
+  if (ms < MINUTE) return t("web.duration.underMinute");
+  if (ms < 60 * MINUTE) return t("web.duration.minutes", { minutes: Math.round(ms / MINUTE) });
   if (ms < DAY)
     return t("web.duration.hours", { hours: number(ms / 3_600_000, ms < DAY / 4 ? 1 : 0) });
   return t("web.duration.days", { days: number(ms / DAY, 1) });
 }
-/** The number alone, for a column of days. */
-export const inDays = ({ number }: Text, ms: number): string => number(ms / DAY, 1);
+/** The number alone, for a column of days. What is not nothing never reads as nothing. */
+export function inDays({ t, number }: Text, ms: number): string {
+  return ms > 0 && ms < DAY / 20
+    ? t("web.duration.tiny", { p: number(0.1, 1) })
+    : number(ms / DAY, 1);
+}
 
 export function estimateText(text: Text, estimate: LeadTimeEstimate | null): string {
   if (!estimate) return text.t("web.duration.beyond");
