@@ -211,9 +211,9 @@ int LoadDemo(const Options& options) {
                  "--database.\n";
     return 1;
   }
-  const SystemClock clock;
+  FixedClock clock(SystemClock{}.Now());
   House house(*db, clock, crypto::PasswordCost{});
-  LoadDemoDossier(house, clock.Now());
+  LoadDemoDossier(house, clock);
   house.EachMinute(clock.Now());
   std::cout << "The demo is loaded. All names and amounts in it are invented.\n";
   return 0;

@@ -21,6 +21,9 @@ using boost::json::array;
 using boost::json::object;
 using boost::json::value;
 
+// The people of the dossier were there before the first thing that it tells.
+constexpr auto kBefore = std::chrono::hours{24} * 90;
+
 value LoadFile(std::string_view path) { return assets::JsonData(path); }
 
 // "@-30" is thirty days before today; "@Y+2/12-31" is the last day of the second year from now.
@@ -39,14 +42,18 @@ std::string ResolveDate(const std::string& text, Date today) {
 // Plays the files of the dossier through the API, as the logins of the demo.
 class Player {
  public:
-  Player(House& house, Instant now, std::map<std::string, std::string> cookies,
+  Player(House& house, FixedClock& clock, std::map<std::string, std::string> cookies,
          std::map<std::string, value> kept)
       : house_(house),
-        today_(LocalDate(now)),
+        clock_(clock),
+        now_(clock.Now()),
+        today_(LocalDate(now_)),
         cookies_(std::move(cookies)),
         kept_(std::move(kept)) {}
 
   void Play(const object& step) {
+    const auto* days = step.if_contains("daysAgo");
+    clock_.Set(now_ - std::chrono::hours{24} * (days == nullptr ? 0 : days->as_int64()));
     const std::string call = TextOf(step, "do");
     const auto blank = call.find(' ');
     http::Request request;
@@ -142,6 +149,8 @@ class Player {
   }
 
   House& house_;
+  FixedClock& clock_;
+  Instant now_;
   Date today_;
   std::map<std::string, std::string> cookies_;
   std::map<std::string, value> kept_;
@@ -178,13 +187,15 @@ std::map<std::string, value> SetUpOrganisations(storage::Tx& tx, Instant now) {
 
 }  // namespace
 
-void LoadDemoDossier(House& house, Instant now) {
+void LoadDemoDossier(House& house, FixedClock& clock) {
+  const Instant now = clock.Now();
+  const Instant since = now - kBefore;
   const DemoLogins logins = LoadDemoLogins();
   const auto accounts = LoadFile("demo/accounts.json").as_object();
   const std::string hash = house.sessions().HashPassword(logins.password);
   std::map<std::string, value> kept;
   const auto set_up = house.db().Write([&](storage::Tx& tx) -> Status {
-    kept = SetUpOrganisations(tx, now);
+    kept = SetUpOrganisations(tx, since);
     for (const value& item : accounts.at("accounts").as_array()) {
       const auto& account = item.as_object();
       const auto* employer = account.if_contains("organisation");
@@ -195,7 +206,7 @@ void LoadDemoDossier(House& house, Instant now) {
           party::SetUpAccount(tx,
                               {TextOf(account, "email"), TextOf(account, "name"),
                                TextOf(kept.at(key).as_object(), "id"), "nl", role, hash},
-                              now);
+                              since);
       kept["person_" + role] = object{{"id", id}};
     }
     return Done{};
@@ -217,8 +228,9 @@ void LoadDemoDossier(House& house, Instant now) {
         cookies[role] = SignIn(house, account.email, logins.password);
   }
   const std::string manager = TextOf(kept.at("person_contract_manager").as_object(), "id");
-  Player player(house, now, std::move(cookies), std::move(kept));
+  Player player(house, clock, std::move(cookies), std::move(kept));
   for (const object& step : steps) player.Play(step);
+  clock.Set(now);
   // Last, so that a load that broke off is no demo: the next start says so.
   const auto done = house.db().Write([&](storage::Tx& tx) -> Status {
     governance::AddProcedureLog(tx, "Nadere overeenkomsten, twee jaar (verzonnen)",

@@ -85,7 +85,7 @@ class ExchangeTest : public ::testing::TestWithParam<std::string> {};
 
 TEST_P(ExchangeTest, TheDemoComesBackUnchangedAndFillsAnEmptyHouseEqually) {
   Place demo(GetParam());
-  LoadDemoDossier(demo.house, kNow);
+  LoadDemoDossier(demo.house, demo.clock);
   const std::string csv = demo.Export(tabular::FileFormat::kCsv);
   for (const auto& bytes : {csv, demo.Export(tabular::FileFormat::kXlsx)}) {
     const auto same = demo.Import(bytes, true);

@@ -98,6 +98,7 @@ TEST_F(HouseTest, EveryKindIsFoundByNameOrIsPartOfOneThatIs) {
       "signal",               // By its object, whose page shows it.
       "staffing_norm",        // There is one.
       "step_condition",       // By what it holds up.
+      "person_consent",       // In a list of their own.
       "supplier_invitation",  // In the list of invitations.
       "training",             // In the plan of its person.
   };
@@ -111,7 +112,7 @@ TEST_F(HouseTest, TheDemoLoadsAndHolds) {
     party::SyncBuiltInRoles(tx);
     return Done{};
   });
-  LoadDemoDossier(house_, clock_.Now());
+  LoadDemoDossier(house_, clock_);
   EXPECT_EQ(house_.SelfCheck(), std::vector<std::string>{});
   // Each application of the dossier has somebody with a role for it.
   const auto without_owner = db_->Read([](storage::Tx& tx) {
