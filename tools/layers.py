@@ -13,7 +13,7 @@ import pathlib
 import re
 import sys
 
-ORDER = ("party calendar law governance portfolio framework lessons calloff strategy consultation "
+ORDER = ("party document calendar law governance portfolio framework lessons calloff strategy consultation "
          "advice businesscase planning competition contract performance intake lawfulness exchange "
          "report").split()
 RANK = {name: rank for rank, name in enumerate(ORDER)}

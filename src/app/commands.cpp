@@ -153,13 +153,16 @@ std::unique_ptr<storage::Database> OpenForCommand(const Options& options) {
 
 namespace {
 
-// What fills up is where the database lies; of one elsewhere, where this server writes.
-platform::OperationSettings OperationOf(const Config& config) {
-  auto operation = config.operation;
+Surroundings Around(const Config& config) {
+  Surroundings around{config.mail, config.sign_in, config.operation, config.documents};
   const std::string& location = config.database.location;
-  if (!storage::IsPostgres(location))
-    operation.folder = std::filesystem::absolute(location).parent_path().string();
-  return operation;
+  if (!storage::IsPostgres(location)) {
+    // What fills up is where the database lies; of one elsewhere, where this server writes.
+    around.operation.folder = std::filesystem::absolute(location).parent_path().string();
+    if (config.documents.empty()) around.documents = location + ".documents";
+  }
+  if (around.documents.empty()) around.documents = Surroundings{}.documents;
+  return around;
 }
 
 }  // namespace
@@ -168,7 +171,7 @@ int Serve(const Options& options) {
   const Config config = Settings(options);
   auto db = OpenDatabase(config);
   const SystemClock clock;
-  House house(*db, clock, crypto::PasswordCost{}, config.mail, config.sign_in, OperationOf(config));
+  House house(*db, clock, crypto::PasswordCost{}, Around(config));
   const auto installation = InstallationOf(*db);
   if (!installation) {
     std::cerr << "The database is empty. Run `nokkenas init` or `nokkenas demo` first.\n";
@@ -201,7 +204,8 @@ int MigrateDatabase(const Options& options) {
 }
 
 int LoadDemo(const Options& options) {
-  auto db = OpenDatabase(Settings(options));
+  const Config config = Settings(options);
+  auto db = OpenDatabase(config);
   if (const auto installation = InstallationOf(*db)) {
     if (installation->demo) {
       std::cout << "The demo is here already. `nokkenas serve` serves it.\n";
@@ -212,7 +216,7 @@ int LoadDemo(const Options& options) {
     return 1;
   }
   FixedClock clock(SystemClock{}.Now());
-  House house(*db, clock, crypto::PasswordCost{});
+  House house(*db, clock, crypto::PasswordCost{}, Around(config));
   LoadDemoDossier(house, clock);
   house.EachMinute(clock.Now());
   std::cout << "The demo is loaded. All names and amounts in it are invented.\n";
@@ -269,9 +273,10 @@ int VerifyAudit(const Options& options) {
 }
 
 int SelfCheck(const Options& options) {
-  auto db = OpenExisting(Settings(options));
+  const Config config = Settings(options);
+  auto db = OpenExisting(config);
   const SystemClock clock;
-  House house(*db, clock, crypto::PasswordCost{});
+  House house(*db, clock, crypto::PasswordCost{}, Around(config));
   const auto wrong = house.SelfCheck();
   for (const auto& line : wrong) std::cout << line << "\n";
   std::cout << (wrong.empty() ? "All invariants hold.\n" : "Some invariants do not hold.\n");

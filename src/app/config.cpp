@@ -51,6 +51,7 @@ std::map<std::string, Setter> Settings(Config& config) {
       {"mail.user", Into(config.mail.user)},
       {"mail.password", Into(config.mail.password)},
       {"mail.from", Into(config.mail.from)},
+      {"documents.folder", Into(config.documents)},
       {"backup.marker", Into(config.operation.backup_marker)},
       {"log.level", Into(config.log_level)},
   };

@@ -21,6 +21,7 @@ struct Config {
   mail::Settings mail;
   party::SignInSettings sign_in;
   platform::OperationSettings operation;
+  std::string documents;  // The folder of the files; empty: beside the database.
   std::string log_level = "info";
 };
 

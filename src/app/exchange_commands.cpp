@@ -16,6 +16,7 @@
 #include "modules/exchange/facade.h"
 #include "modules/governance/facade.h"
 #include "platform/auth/crypto.h"
+#include "platform/files/pdf.h"
 #include "platform/i18n/texts.h"
 #include "platform/tabular/reading.h"
 #include "platform/tabular/workbook.h"
@@ -142,6 +143,7 @@ int BringLeadTimeLog(const Options& options) {
 
 int RunJobWorker(const Options& options) {
   if (options.worker == "import-parse") return exchange::ReadForParent(options.file);
+  if (options.worker == "pdf-read") return files::ReadPdfForParent(options.file);
   if (options.worker == "lead-time-read") return governance::ReadLogForParent(options.file);
   std::cerr << "There is no worker of that name.\n";
   return 1;

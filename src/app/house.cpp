@@ -27,15 +27,14 @@ DemoLogins LoadDemoLogins() {
 }
 
 House::House(storage::Database& db, const Clock& clock, crypto::PasswordCost cost,
-             const mail::Settings& mail, const party::SignInSettings& sign_in,
-             const platform::OperationSettings& operation)
-    : db_(db), clock_(clock), sessions_(cost), identities_(sign_in) {
+             const Surroundings& around)
+    : db_(db), clock_(clock), sessions_(cost), identities_(around.sign_in) {
   auto logins = LoadDemoLogins();
-  modules_ = MakeModules({sessions_, identities_, subjects_, mail});
+  modules_ = MakeModules({sessions_, identities_, subjects_, around.mail, around.documents});
   modules_.push_back(platform::MakeModule(logins.accounts, logins.password));
-  modules_.push_back(platform::MakeOperations(operation));
+  modules_.push_back(platform::MakeOperations(around.operation));
   modules_.push_back(jobs::MakeModule(JobKinds()));
-  modules_.push_back(mail::MakeModule(subjects_, mail));
+  modules_.push_back(mail::MakeModule(subjects_, around.mail));
   std::vector<http::Endpoint> endpoints;
   for (const Module& module : modules_)
     endpoints.insert(endpoints.end(), module.endpoints.begin(), module.endpoints.end());
@@ -111,8 +110,9 @@ http::Response House::Handle(const http::Request& request) const {
 void House::EachMinute(Instant now, const std::function<bool()>& stopping) {
   dispatcher_->EachMinute(now, stopping);
   for (const Module& module : modules_) {
-    if (!module.each_minute) continue;
     try {
+      if (module.each_minute_apart) module.each_minute_apart(db_, now);
+      if (!module.each_minute) continue;
       const auto done = db_.Write([&](storage::Tx& tx) -> Status {
         module.each_minute(tx, now);
         return Done{};

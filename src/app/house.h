@@ -16,12 +16,19 @@
 
 namespace nokkenas::app {
 
+// What lies around the house. By default no mail is made, people sign in with a password only, and
+// files stand in a folder below the one where the server was started.
+struct Surroundings {
+  mail::Settings mail;
+  party::SignInSettings sign_in;
+  platform::OperationSettings operation;
+  std::string documents = "nokkenas-documents";
+};
+
 class House {
  public:
-  // `mail`: by default none is made. `sign_in`: by default with a password only.
   House(storage::Database& db, const Clock& clock, crypto::PasswordCost cost,
-        const mail::Settings& mail = {}, const party::SignInSettings& sign_in = {},
-        const platform::OperationSettings& operation = {});
+        const Surroundings& around = {});
   ~House();
   House(const House&) = delete;
   House& operator=(const House&) = delete;

@@ -4,6 +4,7 @@
 #include "app/modules.h"
 
 #include "modules/calendar/module.h"
+#include "modules/document/module.h"
 #include "modules/exchange/module.h"
 #include "modules/framework/module.h"
 #include "modules/governance/module.h"
@@ -17,6 +18,7 @@ std::vector<Module> MakeModules(const ModuleParts& parts) {
   auth::SubjectRegistry& subjects = parts.subjects;
   std::vector<Module> modules;
   modules.push_back(party::MakeModule(parts.sessions, parts.identities, subjects, parts.mail));
+  modules.push_back(document::MakeModule(subjects, parts.documents));
   modules.push_back(calendar::MakeModule(subjects));
   modules.push_back(law::MakeModule(subjects));
   modules.push_back(governance::MakeModule(subjects, parts.mail));

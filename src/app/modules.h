@@ -16,6 +16,7 @@ struct ModuleParts {
   party::IdentityService& identities;
   auth::SubjectRegistry& subjects;
   const mail::Settings& mail;
+  const std::string& documents;  // The folder of the files.
 };
 // All modules, low to high.
 std::vector<Module> MakeModules(const ModuleParts& parts);

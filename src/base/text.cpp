@@ -3,6 +3,8 @@
 
 #include "base/text.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 #include <utf8proc.h>
 
@@ -85,6 +87,14 @@ std::string SortKey(std::string_view text) {
     i = end;
   }
   return out;
+}
+
+bool IsFileName(std::string_view name) {
+  constexpr std::string_view kNever = "/\\:*?\"<>|";
+  return !name.empty() && name.front() != '.' &&
+         name.find_first_of(kNever) == std::string_view::npos &&
+         std::none_of(name.begin(), name.end(),
+                      [](char c) { return static_cast<unsigned char>(c) < ' ' || c == '\x7f'; });
 }
 
 }  // namespace nokkenas

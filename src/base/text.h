@@ -22,4 +22,7 @@ bool IsValidUtf8(std::string_view text);
 std::size_t CountCodePoints(std::string_view text);
 std::string Trim(std::string_view text);
 
+// Of a file: without folders and without characters that a file system or a mail would trip over.
+bool IsFileName(std::string_view name);
+
 }  // namespace nokkenas

@@ -31,6 +31,8 @@ struct Module {
   std::vector<events::Subscription> subscriptions;  // What it hears of lower rooms.
   // Runs each minute in a transaction of its own: what must be cleaned up.
   std::function<void(storage::Tx&, Instant)> each_minute;
+  // The same without a transaction: for what takes long and mostly looks.
+  std::function<void(storage::Database&, Instant)> each_minute_apart;
   std::optional<tabular::Register> sheets;        // What can be exported and imported.
   std::optional<tabular::Register> sheets_apart;  // Loaded after those of all rooms.
   std::vector<jobs::Kind> jobs;                   // Work that goes on after the answer.

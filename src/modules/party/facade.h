@@ -28,6 +28,19 @@ OrganisationRef RefOf(storage::Tx& tx, const std::string& organisation_id);
 std::optional<Organisation> FindAuthority(storage::Tx& tx);
 // The name of a person; empty for an unknown account.
 std::string PersonName(storage::Tx& tx, const std::string& account_id);
+// A person or a part of the organisation, as another object names it.
+struct NamedRef {
+  static constexpr const char* kSchema = "NamedRef";
+  std::string id;
+  std::string name;
+  static void Fields(auto& self, auto&& f) {
+    f("id", self.id);
+    f("name", self.name);
+  }
+};
+inline NamedRef PersonOf(const http::Context& ctx, const std::string& account_id) {
+  return {account_id, PersonName(ctx.tx(), account_id)};
+}
 // Is there such an account of the authority's own, and is it not deactivated?
 bool IsColleague(storage::Tx& tx, const std::string& account_id);
 

@@ -23,10 +23,11 @@ inline constexpr Code kKeyReused{"idempotency_key_reused", 422};
 inline constexpr Code kVersionMissing{"version_missing", 428};
 inline constexpr Code kBroken{"broken", 500};
 inline constexpr Code kBusy{"busy", 503};
+inline constexpr Code kDiskFull{"disk_full", 507};
 
 inline constexpr const Code* kAll[] = {
-    &kMalformed, &kInvalid,          &kNotSignedIn,    &kNotPermitted, &kOtherOrigin,
-    &kNotFound,  &kMethodNotAllowed, &kRace,           &kStaleVersion, &kTooLarge,
-    &kMediaType, &kKeyReused,        &kVersionMissing, &kBroken,       &kBusy};
+    &kMalformed,        &kInvalid, &kNotSignedIn,  &kNotPermitted, &kOtherOrigin, &kNotFound,
+    &kMethodNotAllowed, &kRace,    &kStaleVersion, &kTooLarge,     &kMediaType,   &kKeyReused,
+    &kVersionMissing,   &kBroken,  &kBusy,         &kDiskFull};
 
 }  // namespace nokkenas::http::codes

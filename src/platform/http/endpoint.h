@@ -141,6 +141,8 @@ struct Context {
   std::vector<AccessNote> notes;  // Written in a transaction of their own, also after a refusal.
   std::string content_type;       // When it is not JSON.
   Stream stream;                  // When the answer goes on.
+  std::optional<FilePart> file;   // When the answer is a file on the disk.
+  int status = 0;                 // When it is another than the endpoint's.
   bool announced = false;         // A handler with its own transaction: somebody is to hear of it.
 
   storage::Tx& tx() const { return *open; }
@@ -158,6 +160,16 @@ struct FileOut {
   std::string name;  // Plain letters, digits, - and a point.
   std::string bytes;
 };
+// A file that lies on the disk already; who asks for a part of it gets that part.
+struct StoredFileOut {
+  std::string content_type;
+  std::string name;  // As its maker called it.
+  std::string path;
+  std::int64_t size = 0;
+  std::string tag;  // The same as long as its content is.
+};
+// Puts it into the answer: the whole, a part (206), or that there is no such part (416).
+void Answer(Context& ctx, const StoredFileOut& file);
 struct StreamOut {
   std::string content_type;
   Stream stream;
@@ -192,6 +204,9 @@ Endpoint Define(const Spec& spec, Handler handler) {
       ctx.content_type = out->content_type;
       ctx.headers.emplace_back("Content-Disposition", "attachment; filename=\"" + out->name + "\"");
       return std::move(out->bytes);
+    } else if constexpr (std::same_as<Out, StoredFileOut>) {
+      Answer(ctx, *out);
+      return std::string{};
     } else if constexpr (std::same_as<Out, StreamOut>) {
       ctx.content_type = out->content_type;
       ctx.stream = std::move(out->stream);
@@ -206,7 +221,7 @@ Endpoint Define(const Spec& spec, Handler handler) {
     const bool in_body =
         !spec.file && (spec.method == Method::kPost || spec.method == Method::kPut);
     DescribeInput(operation, spec, json::detail::ObjectSchema<In>(components, true), in_body);
-    if constexpr (std::same_as<Out, FileOut>)
+    if constexpr (std::same_as<Out, FileOut> || std::same_as<Out, StoredFileOut>)
       operation["x-answer-types"] = {kFileTypes[0],     kFileTypes[1],   kFileTypes[2],
                                      kFileTypes[3],     "text/calendar", "application/xml",
                                      "application/json"};

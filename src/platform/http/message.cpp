@@ -3,6 +3,9 @@
 
 #include "platform/http/message.h"
 
+#include <algorithm>
+#include <charconv>
+
 #include "base/text.h"
 
 namespace nokkenas::http {
@@ -53,6 +56,35 @@ bool ParseQuery(std::string_view text, std::map<std::string, std::string>& out) 
     if (!out.emplace(std::move(name), std::move(value)).second) return false;
   }
   return true;
+}
+
+ByteRange ParseRange(std::string_view header, std::int64_t size) {
+  const ByteRange whole{0, size, false, true};
+  constexpr std::string_view kUnit = "bytes=";
+  if (header.rfind(kUnit, 0) != 0) return whole;
+  header.remove_prefix(kUnit.size());
+  const auto dash = header.find('-');
+  if (dash == std::string_view::npos) return whole;
+  const auto number = [](std::string_view text, std::int64_t& out) {
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), out);
+    return error == std::errc{} && end == text.data() + text.size() && text.front() != '-';
+  };
+  const auto before = header.substr(0, dash);
+  const auto after = header.substr(dash + 1);
+  std::int64_t first = 0;
+  std::int64_t last = size - 1;
+  if (before.empty()) {  // "-500": the last 500.
+    std::int64_t count = 0;
+    if (after.empty() || !number(after, count)) return whole;
+    if (count == 0) return {0, 0, true, false};
+    first = std::max<std::int64_t>(0, size - count);
+  } else {
+    if (!number(before, first)) return whole;
+    if (!after.empty() && (!number(after, last) || last < first)) return whole;
+    last = std::min(last, size - 1);
+  }
+  if (first >= size) return {0, 0, true, false};
+  return {first, last - first + 1, true, true};
 }
 
 std::string Cookie(std::string_view header, std::string_view name) {

@@ -5,6 +5,7 @@
 
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -38,6 +39,13 @@ struct StreamStep {
 };
 using Stream = std::function<StreamStep()>;
 
+// A part of a file on the disk, sent a piece at a time.
+struct FilePart {
+  std::string path;
+  std::int64_t first = 0;   // Of which byte on.
+  std::int64_t length = 0;  // Bytes.
+};
+
 struct Response {
   int status = 200;
   std::string content_type = "application/json";
@@ -45,12 +53,23 @@ struct Response {
   std::string_view static_body;  // A page embedded in the program; used when `body` is empty.
   std::vector<std::pair<std::string, std::string>> headers;
   Stream stream;  // When set: asked again and again, on a worker, until its last step.
+  std::optional<FilePart> file;  // When set: the body.
 };
 
 // Splits "a=1&b=2" and decodes percent signs and plus signs. False when the text is malformed.
 bool ParseQuery(std::string_view text, std::map<std::string, std::string>& out);
 // False when a percent sign is not followed by two hexadecimal digits, or the outcome is no UTF-8.
 bool PercentDecode(std::string_view text, std::string& out, bool plus_is_blank);
+// Which bytes of a file of `size` a Range header asks for. Of several ranges, of another unit and
+// of what it does not understand it is the whole file, as RFC 9110 (14.2) allows; `satisfiable` is
+// false when it asks for what lies beyond the end.
+struct ByteRange {
+  std::int64_t first = 0;
+  std::int64_t length = 0;
+  bool part = false;
+  bool satisfiable = true;
+};
+ByteRange ParseRange(std::string_view header, std::int64_t size);
 // The value of one cookie, or empty.
 std::string Cookie(std::string_view header, std::string_view name);
 

@@ -3,6 +3,9 @@
 
 #include "platform/http/server.h"
 
+#include <fcntl.h>
+#include <unistd.h>
+
 #include <array>
 #include <atomic>
 #include <boost/asio/awaitable.hpp>
@@ -21,6 +24,7 @@
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/core/tcp_stream.hpp>
 #include <boost/beast/http.hpp>
+#include <memory>
 #include <thread>
 #include <vector>
 
@@ -162,6 +166,8 @@ struct Server::Impl {
   asio::awaitable<bool> Refuse(beast::tcp_stream& stream, Request& request, const Code& code);
   asio::awaitable<void> SendStream(beast::tcp_stream& stream, const Request& request,
                                    Response response);
+  asio::awaitable<bool> SendFile(beast::tcp_stream& stream, const Request& request,
+                                 const Response& response, unsigned version, bool keep_alive);
   std::optional<std::size_t> FileLimit(const Parser& parser) const;
   asio::awaitable<void> Drain();
 
@@ -310,7 +316,58 @@ asio::awaitable<bool> Server::Impl::ServeOne(beast::tcp_stream& stream, beast::f
     co_await SendStream(stream, request, std::move(response));
     co_return false;
   }
+  if (response.file)
+    co_return co_await SendFile(stream, request, response, version, keep_alive) && keep_alive;
   co_return co_await Send(stream, request, response, version, keep_alive) && keep_alive;
+}
+
+// A file on the disk, a piece at a time: a worker reads it, the I/O thread sends it. A file that
+// breaks off closes the connection, so that nobody takes a part for the whole.
+asio::awaitable<bool> Server::Impl::SendFile(beast::tcp_stream& stream, const Request& request,
+                                             const Response& response, unsigned version,
+                                             bool keep_alive) {
+  constexpr std::int64_t kPiece = 256 << 10;
+  const FilePart& part = *response.file;
+  const int file = ::open(part.path.c_str(), O_RDONLY | O_CLOEXEC);
+  const std::unique_ptr<const int, void (*)(const int*)> closing(&file, [](const int* fd) {
+    if (*fd >= 0) ::close(*fd);
+  });
+  if (file < 0) {
+    log::Error("file", request.request_id, part.path + " is not there");
+    co_return co_await Send(
+        stream, request,
+        ToProblem(Fail(codes::kBroken), i18n::PickLocale(request.Header("accept-language")),
+                  request.request_id),
+        version, keep_alive);
+  }
+  auto head = ToMessage(request, response, version, keep_alive);
+  head.content_length(static_cast<std::uint64_t>(part.length));
+  bhttp::response_serializer<bhttp::span_body<const char>> serializer(head);
+  error_code error;
+  stream.expires_after(std::chrono::seconds{settings.read_seconds});
+  co_await bhttp::async_write_header(stream, serializer,
+                                     asio::redirect_error(use_awaitable, error));
+  if (error || request.head) co_return !error;
+  std::vector<char> bytes(static_cast<std::size_t>(std::min(kPiece, part.length)));
+  for (std::int64_t sent = 0; sent < part.length && !error;) {
+    const auto wanted = static_cast<std::size_t>(
+        std::min(static_cast<std::int64_t>(bytes.size()), part.length - sent));
+    const auto got = co_await asio::co_spawn(
+        workers,
+        [&]() -> asio::awaitable<ssize_t> {
+          co_return ::pread(file, bytes.data(), wanted, part.first + sent);
+        },
+        use_awaitable);
+    if (got <= 0) {
+      log::Error("file", request.request_id, part.path + " cannot be read");
+      co_return false;
+    }
+    sent += got;
+    stream.expires_after(std::chrono::seconds{settings.read_seconds});
+    co_await asio::async_write(stream, asio::buffer(bytes.data(), static_cast<std::size_t>(got)),
+                               asio::redirect_error(use_awaitable, error));
+  }
+  co_return !error;
 }
 
 // The limit of a body that is a file; nothing for every other body.

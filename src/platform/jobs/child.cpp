@@ -74,35 +74,34 @@ class Lines {
  public:
   explicit Lines(const std::function<void(std::string_view)>& each) : each_(each) {}
   void Take(std::string_view piece) {
-    size_ += piece.size();
     rest_ += piece;
     std::size_t begin = 0;
     for (std::size_t end; (end = rest_.find('\n', begin)) != std::string::npos; begin = end + 1)
       each_(std::string_view(rest_).substr(begin, end - begin));
     rest_.erase(0, begin);
   }
-  std::size_t size() const { return size_; }
 
  private:
   const std::function<void(std::string_view)>& each_;
   std::string rest_;
-  std::size_t size_ = 0;
 };
 
 // Until the child closes its output; anything else than kDone means: end it.
-ChildEnd Listen(int output, Lines& lines, const std::function<bool()>& stop,
-                const ChildLimits& limits) {
+ChildEnd Listen(int output, const std::function<void(std::string_view)>& take,
+                const std::function<bool()>& stop, const ChildLimits& limits) {
   const auto latest = std::chrono::steady_clock::now() + std::chrono::seconds{limits.seconds};
   char piece[65'536];
+  std::size_t taken = 0;
   while (true) {
     if (stop()) return ChildEnd::kStopped;
-    if (std::chrono::steady_clock::now() > latest || lines.size() > limits.answer_bytes)
+    if (std::chrono::steady_clock::now() > latest || taken > limits.answer_bytes)
       return ChildEnd::kTooHeavy;
     pollfd waiting{output, POLLIN, 0};
     if (poll(&waiting, 1, 250) <= 0) continue;
     const auto got = read(output, piece, sizeof piece);
     if (got <= 0) return ChildEnd::kDone;
-    lines.Take({piece, static_cast<std::size_t>(got)});
+    taken += static_cast<std::size_t>(got);
+    take({piece, static_cast<std::size_t>(got)});
   }
 }
 
@@ -128,20 +127,17 @@ class Reaper {
   pid_t child_;
 };
 
-}  // namespace
-
-ChildEnd RunChild(const std::vector<std::string>& arguments, const std::string& input,
-                  const std::function<void(std::string_view)>& each,
-                  const std::function<bool()>& stop, const ChildLimits& limits) {
-  const Descriptor file(InputFile(input));
+// Runs it over that input until it ends.
+ChildEnd RunOver(const Descriptor& file, const std::vector<std::string>& arguments,
+                 const std::function<void(std::string_view)>& take,
+                 const std::function<bool()>& stop, const ChildLimits& limits) {
   int ends[2];
   if (pipe2(ends, O_CLOEXEC) != 0) throw std::runtime_error("child: no pipe");
   const Descriptor output(ends[0]);
   Descriptor written(ends[1]);
   Reaper child(Spawn(arguments, file.get(), written.get()));
   written.Close();
-  Lines lines(each);
-  const ChildEnd end = Listen(output.get(), lines, stop, limits);
+  const ChildEnd end = Listen(output.get(), take, stop, limits);
   if (end != ChildEnd::kDone) return end;
   const int status = child.Wait();
   if (WIFEXITED(status) && WEXITSTATUS(status) == 0) return ChildEnd::kDone;
@@ -149,6 +145,26 @@ ChildEnd RunChild(const std::vector<std::string>& arguments, const std::string& 
   const bool heavy = (WIFEXITED(status) && WEXITSTATUS(status) == 3) ||
                      (WIFSIGNALED(status) && WTERMSIG(status) == SIGXCPU);
   return heavy ? ChildEnd::kTooHeavy : ChildEnd::kBroken;
+}
+
+}  // namespace
+
+ChildEnd RunChild(const std::vector<std::string>& arguments, const std::string& input,
+                  const std::function<void(std::string_view)>& each,
+                  const std::function<bool()>& stop, const ChildLimits& limits) {
+  const Descriptor file(InputFile(input));
+  Lines lines(each);
+  return RunOver(file, arguments, [&](std::string_view piece) { lines.Take(piece); }, stop, limits);
+}
+
+std::optional<std::string> RunChildOn(const std::vector<std::string>& arguments,
+                                      const std::string& path, const ChildLimits& limits) {
+  const Descriptor file(open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  if (file.get() < 0) throw std::runtime_error("child: " + path + " cannot be read");
+  std::string out;
+  const auto end = RunOver(
+      file, arguments, [&](std::string_view piece) { out += piece; }, [] { return false; }, limits);
+  return end == ChildEnd::kDone ? std::optional(std::move(out)) : std::nullopt;
 }
 
 void LimitThisProcess(const ChildLimits& limits) {

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -24,6 +25,11 @@ enum class ChildEnd { kDone, kStopped, kTooHeavy, kBroken };
 ChildEnd RunChild(const std::vector<std::string>& arguments, const std::string& input,
                   const std::function<void(std::string_view)>& each,
                   const std::function<bool()>& stop, const ChildLimits& limits = {});
+
+// The same over a file on the disk; gives all that the child wrote. Nothing when it did not end
+// well.
+std::optional<std::string> RunChildOn(const std::vector<std::string>& arguments,
+                                      const std::string& path, const ChildLimits& limits);
 
 // In the child itself, before anything else: its limits, and it goes when its parent goes.
 void LimitThisProcess(const ChildLimits& limits = {});

@@ -10,6 +10,7 @@ import { active, book, day, person, supplier } from "./make.ts";
 import { assign, budgetLine, competence, fun, mandate, responsibility, training, unit } from "./people.ts";
 import { operations } from "./openapi.ts";
 import type { Ids } from "./openapi.ts";
+import { document, pdf, upload } from "./documents.ts";
 import { application, contract } from "./portfolio.ts";
 import { sql } from "./server.ts";
 import { check } from "./workbook.ts";
@@ -46,6 +47,11 @@ async function addAccess(ids: Ids, admin: Client, manager: Client, framework: an
   ids["lead-time-logs"] = expectStatus(log, 201).json.id;
   const consent = { reference: "Of a test", givenOn: day(-1), startsOn: day(300), endsOn: null };
   ids["person-consents"] = expectStatus(await manager.post("/person-consents", consent), 201).json.id;
+  const about = { subjectKind: "framework", subjectId: framework.id };
+  ids.documents = (await document(manager, about)).id;
+  ids["document-uploads"] = await upload(manager, pdf(1));
+  const held = { documentId: ids.documents, ground: "Of a test" };
+  ids.holds = expectStatus(await (await client("legal_adviser")).post("/holds", held), 201).json.id;
   const said = { subjectKind: "framework", subjectId: framework.id, said: "Of a test", mentionIds: [] };
   ids.comments = expectStatus(await manager.post("/comments", said), 201).json.id;
 }

@@ -7,6 +7,8 @@
 #include <array>
 #include <string_view>
 
+#include "base/text.h"
+
 namespace nokkenas::governance {
 namespace {
 
@@ -27,13 +29,6 @@ constexpr std::array<std::string_view, 11> kTypes = {
 
 bool MayBeAttached(const std::string& media_type) {
   return std::find(kTypes.begin(), kTypes.end(), media_type) != kTypes.end();
-}
-
-bool IsFileName(const std::string& name) {
-  constexpr std::string_view kNever = "/\\:*?\"<>|";
-  return !name.empty() && name.front() != '.' && name.find_first_of(kNever) == std::string::npos &&
-         std::none_of(name.begin(), name.end(),
-                      [](char c) { return static_cast<unsigned char>(c) < ' ' || c == '\x7f'; });
 }
 
 Status DecideAttach(const Proposal& proposal, const std::string& actor_id,

@@ -31,9 +31,6 @@ struct Attachment {
 
 // Documents and pictures that an office opens; nothing that runs.
 bool MayBeAttached(const std::string& media_type);
-// Without folders and without characters that a file system or a mail would trip over.
-bool IsFileName(const std::string& name);
-
 // By its author, before it is submitted or when it came back.
 Status DecideAttach(const Proposal& proposal, const std::string& actor_id,
                     const Attachment& attachment, int there_are);

@@ -3,25 +3,11 @@
 
 #pragma once
 
-#include <string>
-
 #include "modules/party/facade.h"
 
 namespace nokkenas::governance {
 
-// A person or a part of the organisation, as another object names it.
-struct NamedRef {
-  static constexpr const char* kSchema = "NamedRef";
-  std::string id;
-  std::string name;
-  static void Fields(auto& self, auto&& f) {
-    f("id", self.id);
-    f("name", self.name);
-  }
-};
-
-inline NamedRef PersonOf(const http::Context& ctx, const std::string& account_id) {
-  return {account_id, party::PersonName(ctx.tx(), account_id)};
-}
+using party::NamedRef;
+using party::PersonOf;
 
 }  // namespace nokkenas::governance

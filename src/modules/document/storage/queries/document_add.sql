@@ -1,0 +1,1 @@
+INSERT INTO document (id, subject_kind, subject_id, kind, title, sort_key, search_text, mark, ground, retention, state, reason, created_by, created_at, version) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'current', '', $11, $12, 1)

@@ -1,0 +1,1 @@
+SELECT id, mark, ground FROM document ORDER BY id

@@ -1,0 +1,1 @@
+DELETE FROM document_upload WHERE created_at < $1

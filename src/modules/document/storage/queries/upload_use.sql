@@ -1,0 +1,1 @@
+UPDATE document_upload SET document_id = $2 WHERE id = $1

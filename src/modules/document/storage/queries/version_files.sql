@@ -1,0 +1,1 @@
+SELECT DISTINCT sha256 FROM document_version ORDER BY sha256
