@@ -97,6 +97,23 @@ export class People {
     return one;
   }
 
+  /** A document about an object, of a text. */
+  async paper(role: string, about: { subjectKind: string; subjectId: string }, text: string) {
+    const upload = await this.ask<{ id: string }>(role, "/document-uploads", {
+      fileName: "Verslag van het overleg.txt",
+      size: new TextEncoder().encode(text).length,
+    });
+    const path = `/document-uploads/${upload.id}/pieces?offset=0`;
+    await this.call({ role, path, type: "application/octet-stream", data: text });
+    return this.ask<{ id: string }>(role, "/documents", {
+      uploadId: upload.id,
+      ...about,
+      kind: "minutes",
+      title: "Verslag van het overleg",
+      mark: "internal",
+    });
+  }
+
   private async call<T>({ role, path, type, data }: Call): Promise<T> {
     const context = await this.browser.newContext({
       baseURL: this.base,

@@ -61,6 +61,7 @@ function roleFor(route: string): string {
   if (ofAdministrator.test(route)) return ADMINISTRATOR;
   if (route.startsWith("/colleagues")) return SUPPLIER;
   if (route.startsWith("/budget-lines")) return "controller";
+  if (route.startsWith("/holds") || route.endsWith("/hold")) return LEGAL;
   return route.endsWith("/conclude") || route.endsWith("/assess") ? LEGAL : MANAGER;
 }
 
@@ -104,10 +105,18 @@ async function accessIds(people: People, frameworkId: string): Promise<[string, 
     startsOn: "2026-02-01",
     endsOn: null,
   });
+  const about = { subjectKind: "framework", subjectId: frameworkId };
+  const paper = await people.paper(MANAGER, about, "Besproken: de planning.\n");
+  const hold = await people.ask<Row>(LEGAL, "/holds", {
+    documentId: paper.id,
+    ground: "Woo-verzoek 2026-118",
+  });
   const logs = await people.ask<List<Row & { own: boolean }>>(MANAGER, "/lead-time-logs");
   return [
     ["/lead-time-logs", logs.items.find(({ own }) => !own)?.id ?? ""],
     ["/person-consents", consent.id],
+    ["/documents", paper.id],
+    ["/holds", hold.id],
     ["/api-clients", program.id],
     ["/comments", said.id],
     ["/supplier-invitations", invitation.id],

@@ -9,6 +9,7 @@ import { accessJourneys } from "./access-journey.ts";
 import { calendarJourneys } from "./calendar-journey.ts";
 import { commentJourneys } from "./comment-journey.ts";
 import { decisionJourneys } from "./decision-journey.ts";
+import { documentJourneys } from "./document-journey.ts";
 import { mandateJourneys } from "./mandate-journey.ts";
 import { peopleJourneys } from "./people-journey.ts";
 import { checkExchanges } from "./exchanges.ts";
@@ -64,6 +65,7 @@ try {
   await identityJourney(browser);
   await leadTimeJourneys(people);
   await commentJourneys(people, frameworkId);
+  await documentJourneys(people, frameworkId);
   if (whole) await importJourney(people);
   if (whole) await roleJourneys(people);
   await checkExchanges(base);

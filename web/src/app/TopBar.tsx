@@ -28,6 +28,7 @@ const places = [
   { to: "/colleagues", key: "colleagues", permission: "colleague.manage" },
   { to: "/units", key: "units", permission: "unit.read" },
   { to: "/audit-records", key: "audit", permission: "audit.read" },
+  { to: "/holds", key: "holds", permission: "hold.manage" },
   { to: "/operations", key: "operation", permission: "operation.manage" },
   { to: "/mails", key: "mail", permission: "operation.manage" },
   { to: "/exchange", key: "exchange", permission: "data.import", or: "data.export" },

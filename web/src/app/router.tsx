@@ -17,6 +17,7 @@ const mail = () => import("../features/mail/index.ts");
 const lawfulness = () => import("../features/lawfulness/index.ts");
 const exchange = () => import("../features/exchange/index.ts");
 const access = () => import("../features/access/index.ts");
+const document = () => import("../features/document/index.ts");
 const leadtime = () => import("../features/leadtime/index.ts");
 const party = () => import("../features/party/index.ts");
 
@@ -56,6 +57,13 @@ const pages: Record<RoutePath, Load> = {
     Component: (await access()).ColleagueReturnsPage,
   }),
   "/accounts/:id/change-email": async () => ({ Component: (await party()).ChangeEmailPage }),
+  "/documents/:id": async () => ({ Component: (await document()).DocumentPage }),
+  "/documents/:id/version": async () => ({ Component: (await document()).VersionPage }),
+  "/documents/:id/edit": async () => ({ Component: (await document()).ChangePage }),
+  "/documents/:id/withdraw": async () => ({ Component: (await document()).WithdrawPage }),
+  "/documents/:id/hold": async () => ({ Component: (await document()).HoldNewPage }),
+  "/holds": async () => ({ Component: (await document()).HoldListPage }),
+  "/holds/:id/lift": async () => ({ Component: (await document()).HoldLiftPage }),
   "/lead-time-logs": async () => ({ Component: (await leadtime()).LogListPage }),
   "/lead-time-logs/new": async () => ({ Component: (await leadtime()).LogNewPage }),
   "/lead-time-logs/:id": async () => ({ Component: (await leadtime()).ReportPage }),

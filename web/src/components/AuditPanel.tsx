@@ -5,6 +5,7 @@ import { useMay } from "../lib/session.ts";
 import { useApi } from "../lib/use-api.ts";
 import { useText } from "../lib/use-text.ts";
 import { CommentsPanel } from "./CommentsPanel.tsx";
+import { DocumentsPanel } from "./DocumentsPanel.tsx";
 import { Panel } from "./Panel.tsx";
 import { TextLink } from "./TextLink.tsx";
 import { Verified } from "./Verified.tsx";
@@ -14,11 +15,12 @@ const SHOWN = 5;
 /** `aboutId` is an object that has no chain of its own: its acts stand in the chain of another. */
 type Props = { kind: string; id?: string; aboutId?: string };
 
-/** What was said about one object, and the last five lines of its trail, for who may read them. */
+/** The papers about one object, what was said about it, and the last five lines of its trail, for who may read them. */
 export function AuditPanel(props: Props) {
   const may = useMay();
   return (
     <>
+      {props.id && props.kind !== "document" && <DocumentsPanel kind={props.kind} id={props.id} />}
       {props.id && <CommentsPanel kind={props.kind} id={props.id} />}
       {may("audit.read") && <Trail {...props} />}
     </>

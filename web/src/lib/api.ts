@@ -92,6 +92,22 @@ export async function send<T>(method: string, path: string, options: SendOptions
   return (text ? JSON.parse(text) : undefined) as T;
 }
 
+/** Bytes as they are. */
+export async function sendBytes<T>(path: string, bytes: ArrayBuffer, query: Query): Promise<T> {
+  let response: Response;
+  try {
+    response = await fetch(apiPath(path, query), {
+      method: "POST",
+      credentials: "same-origin",
+      headers: { ...headersFor({}), "Content-Type": "application/octet-stream" },
+      body: bytes,
+    });
+  } catch {
+    throw new ApiError({ title: "", status: 0, code: "offline" });
+  }
+  return response.ok ? ((await response.json()) as T) : refuse(response);
+}
+
 export const get = <T>(path: string, query?: Query): Promise<T> => send<T>("GET", path, { query });
 
 /** A file that the server makes, in the language of the reader. */

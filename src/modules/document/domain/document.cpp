@@ -60,7 +60,7 @@ Status CheckFile(const Kind& kind, const Version& file) {
   if (std::find(kind.types.begin(), kind.types.end(), type) == kind.types.end())
     return Fail(codes::kFileType, {{"type", file.media_type}});
   if (file.size > kind.most_bytes)
-    return Fail(codes::kFileTooLarge, {{"most", std::to_string(kind.most_bytes >> 20)}});
+    return Fail(codes::kFileTooLarge, {{"most", std::to_string(kind.most_bytes / kMegabyte)}});
   return Done{};
 }
 

@@ -37,7 +37,8 @@ inline constexpr const Code* kAll[] = {
 
 // Of one piece of a file, and of a whole one of any kind.
 inline constexpr std::int64_t kMostPieceBytes = 2 << 20;
-inline constexpr std::int64_t kMostFileBytes = std::int64_t{2'000} << 20;
+inline constexpr std::int64_t kMegabyte = 1'000'000;
+inline constexpr std::int64_t kMostFileBytes = 2'000 * kMegabyte;
 
 enum class Mark {
   kPublic,

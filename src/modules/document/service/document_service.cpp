@@ -172,7 +172,7 @@ const std::vector<Kind>& Kinds() {
       const auto& facts = entry.value().as_object();
       for (const auto& type : facts.at("types").as_array())
         kind.types.emplace_back(type.as_string());
-      kind.most_bytes = facts.at("mostMegabytes").as_int64() << 20;
+      kind.most_bytes = facts.at("mostMegabytes").as_int64() * kMegabyte;
       out.push_back(std::move(kind));
     }
     return out;
