@@ -54,6 +54,10 @@ class Player {
   void Play(const object& step) {
     const auto* days = step.if_contains("daysAgo");
     clock_.Set(now_ - std::chrono::hours{24} * (days == nullptr ? 0 : days->as_int64()));
+    if (step.contains("bring")) {
+      Bring(step);
+      return;
+    }
     const std::string call = TextOf(step, "do");
     const auto blank = call.find(' ');
     http::Request request;
@@ -70,6 +74,31 @@ class Player {
   }
 
  private:
+  // Brings a text as a file, and makes a document of it.
+  void Bring(const object& step) {
+    const std::string& text = TextOf(step, "text");
+    http::Request request;
+    request.method = http::Method::kPost;
+    request.headers["cookie"] = cookies_.at(TextOf(step, "as"));
+    request.headers["content-type"] = "application/json";
+    request.request_id = "demo";
+    request.path = "/document-uploads";
+    request.body =
+        boost::json::serialize(object{{"fileName", TextOf(step, "bring")}, {"size", text.size()}});
+    const auto upload = TextOf(Call(request, request.path).as_object(), "id");
+    http::Request piece = request;
+    piece.headers["content-type"] = "application/octet-stream";
+    piece.path = "/document-uploads/" + upload + "/pieces";
+    piece.query["offset"] = "0";
+    piece.body = text;
+    Call(piece, piece.path);
+    auto body = ResolveAll(step.at("body")).as_object();
+    body["uploadId"] = upload;
+    request.path = "/documents";
+    request.body = boost::json::serialize(body);
+    Call(request, request.path);
+  }
+
   value Call(const http::Request& request, const std::string& what) {
     const auto response = house_.router().Handle(request);
     if (response.status >= 300)

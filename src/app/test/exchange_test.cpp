@@ -24,7 +24,8 @@ const Instant kNow = *ParseInstant("2026-11-23T08:12:00.000Z");
 // A house with a database of its own.
 struct Place {
   explicit Place(const std::string& backend)
-      : db(backend), house(*db, clock, crypto::PasswordCost{1, 8'192}) {
+      : db(backend),
+        house(*db, clock, crypto::PasswordCost{1, 8'192}, {{}, {}, {}, documents.path()}) {
     (void)db->Write([](storage::Tx& tx) -> Status {
       party::SyncBuiltInRoles(tx);
       return Done{};
@@ -76,6 +77,7 @@ struct Place {
     return out;
   }
 
+  testing::TempFolder documents;
   testing::TestDatabase db;
   FixedClock clock{kNow};
   House house;

@@ -3,6 +3,8 @@
 
 #include "platform/testing/backends.h"
 
+#include <stdexcept>
+
 #include <spawn.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -41,6 +43,12 @@ std::vector<std::string> Backends() {
   if (!Server().empty()) names.emplace_back("postgresql");
   return names;
 }
+
+TempFolder::TempFolder()
+    : path_((std::filesystem::temp_directory_path() / "nokkenas-test.XXXXXX").string()) {
+  if (mkdtemp(path_.data()) == nullptr) throw std::runtime_error("no folder for tests");
+}
+TempFolder::~TempFolder() { std::filesystem::remove_all(path_); }
 
 TestDatabase::TestDatabase(const std::string& backend, bool migrated) {
   crypto::Init();

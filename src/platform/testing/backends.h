@@ -15,6 +15,19 @@ namespace nokkenas::testing {
 // "sqlite" and, where there is a server, "postgresql".
 std::vector<std::string> Backends();
 
+// A folder of its own that goes when this object goes, with all that is in it.
+class TempFolder {
+ public:
+  TempFolder();
+  ~TempFolder();
+  TempFolder(const TempFolder&) = delete;
+  TempFolder& operator=(const TempFolder&) = delete;
+  const std::string& path() const { return path_; }
+
+ private:
+  std::string path_;
+};
+
 // A fresh migrated database that goes when this object goes.
 class TestDatabase {
  public:
