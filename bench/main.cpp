@@ -59,8 +59,9 @@ auth::Actor Manager() {
 // As the router would hand it to a handler.
 http::Context ContextOf(storage::Database& db, const app::House& house, const auth::Actor& actor,
                         const http::Request& request, storage::Tx& tx) {
-  return {db, house.subjects(), actor, request, "nl", SystemClock().Now(), &tx, {}, {}, {}, {}, {},
-          {}};
+  return {
+      db, house.subjects(), actor, request, "nl", SystemClock().Now(), &tx, {}, {}, {}, {}, {}, {},
+      {}};
 }
 
 void MeasureList(storage::Database& db) {

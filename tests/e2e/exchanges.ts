@@ -75,7 +75,8 @@ export async function checkExchanges(base: string): Promise<void> {
       const declared = resolve(document, responses[String(exchange.status)]);
       must(declared, `${template} does not declare ${exchange.status}`);
       if (exchange.status === 204 || exchange.body === "") return;
-      const content = declared.content?.[exchange.type.split(";")[0] ?? ""];
+      const content =
+        declared.content?.[exchange.type.split(";")[0] ?? ""] ?? declared.content?.["*/*"];
       must(content, `${template} does not declare ${exchange.type} for ${exchange.status}`);
       const { schema } = content;
       // A file or a stream of events is no JSON.

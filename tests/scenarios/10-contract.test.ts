@@ -36,7 +36,7 @@ before(async () => {
 function whoMay({ path }: Operation): Client {
   if (path.startsWith("/accounts/me") || path.endsWith("/confirm")) return self;
   if (path.startsWith("/budget-lines")) return controller;
-  if (path.startsWith("/interests")) return lawyer;
+  if (/^\/(interests|holds)/.test(path)) return lawyer;
   if (path.startsWith("/colleagues")) return boss;
   return /^\/(accounts|api-clients)/.test(path) ? admin : manager;
 }

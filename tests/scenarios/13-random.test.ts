@@ -37,7 +37,7 @@ before(async () => {
 function whoMay({ path, open }: Operation): Client {
   if (open || path.startsWith("/accounts/me") || path.endsWith("/confirm")) return self;
   if (path.startsWith("/budget-lines")) return controller;
-  if (path.startsWith("/interests")) return lawyer;
+  if (/^\/(interests|holds)/.test(path)) return lawyer;
   return /^\/(accounts|roles)/.test(path) ? admin : manager;
 }
 

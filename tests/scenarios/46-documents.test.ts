@@ -197,10 +197,10 @@ describe("a document", () => {
       assert.equal(shown.bytes.subarray(1, 4).toString(), "PNG");
       assert.ok(Math.max(shown.bytes.readUInt32BE(16), shown.bytes.readUInt32BE(20)) === 1400);
     }
-    expectProblem(await manager.get(`/documents/${id}/preview?page=3`), 409, "no_preview");
+    expectProblem(await manager.get(`/documents/${id}/preview?page=3`), 404, "no_preview");
     const broken = await document(manager, about, {}, Buffer.from("%PDF-1.4\nthis is all there is\n"));
     assert.equal(broken.versions[0].pages, null);
-    expectProblem(await manager.get(`/documents/${broken.id}/preview`), 409, "no_preview");
+    expectProblem(await manager.get(`/documents/${broken.id}/preview`), 404, "no_preview");
     const picture = await document(manager, about, { kind: "picture" }, png, "a.png");
     const shown = expectStatus(await manager.get(`/documents/${picture.id}/preview`), 200);
     assert.ok(shown.bytes.equals(png));

@@ -156,12 +156,19 @@ struct Empty {
 
 // Answers that are no JSON: a file to keep, and events that go on.
 struct FileOut {
+  static constexpr const char* kTypes[] = {kFileTypes[0],     kFileTypes[1],   kFileTypes[2],
+                                           kFileTypes[3],     "text/calendar", "application/xml",
+                                           "application/json"};
   std::string content_type;
   std::string name;  // Plain letters, digits, - and a point.
   std::string bytes;
 };
+struct PictureOut : FileOut {
+  static constexpr const char* kTypes[] = {"image/png", "image/jpeg"};
+};
 // A file that lies on the disk already; who asks for a part of it gets that part.
 struct StoredFileOut {
+  static constexpr const char* kTypes[] = {"*/*"};  // Whatever was brought in.
   std::string content_type;
   std::string name;  // As its maker called it.
   std::string path;
@@ -171,6 +178,7 @@ struct StoredFileOut {
 // Puts it into the answer: the whole, a part (206), or that there is no such part (416).
 void Answer(Context& ctx, const StoredFileOut& file);
 struct StreamOut {
+  static constexpr const char* kTypes[] = {"text/event-stream"};
   std::string content_type;
   Stream stream;
 };
@@ -200,7 +208,7 @@ Endpoint Define(const Spec& spec, Handler handler) {
   endpoint.run = [handler](Context& ctx, const void* in) -> Result<std::string> {
     Result<Out> out = handler(ctx, *static_cast<const In*>(in));
     if (!out) return out.failure();
-    if constexpr (std::same_as<Out, FileOut>) {
+    if constexpr (std::derived_from<Out, FileOut>) {
       ctx.content_type = out->content_type;
       ctx.headers.emplace_back("Content-Disposition", "attachment; filename=\"" + out->name + "\"");
       return std::move(out->bytes);
@@ -221,12 +229,9 @@ Endpoint Define(const Spec& spec, Handler handler) {
     const bool in_body =
         !spec.file && (spec.method == Method::kPost || spec.method == Method::kPut);
     DescribeInput(operation, spec, json::detail::ObjectSchema<In>(components, true), in_body);
-    if constexpr (std::same_as<Out, FileOut> || std::same_as<Out, StoredFileOut>)
-      operation["x-answer-types"] = {kFileTypes[0],     kFileTypes[1],   kFileTypes[2],
-                                     kFileTypes[3],     "text/calendar", "application/xml",
-                                     "application/json"};
-    else if constexpr (std::same_as<Out, StreamOut>)
-      operation["x-answer-types"] = {"text/event-stream"};
+    if constexpr (requires { Out::kTypes; })
+      operation["x-answer-types"] =
+          boost::json::array(std::begin(Out::kTypes), std::end(Out::kTypes));
     else if constexpr (!std::same_as<Out, Empty>)
       operation["x-answer"] = components.SchemaOf<Out>(json::Meta{}, false);
   };

@@ -26,7 +26,7 @@ function texts({ minLength = 0, maxLength = 60, format, enum: values }: any): Ar
       fc.constantFrom("2026-02-30", "0000-00-00", "2199-12-31", "1900-01-01"),
     );
   if (format === "email") return fc.emailAddress();
-  const most = Math.min(maxLength, 60);
+  const most = Math.max(minLength, Math.min(maxLength, 60));
   return fc.oneof(
     fc.string({ unit: "grapheme", minLength, maxLength: most }),
     fc.string({ unit: "binary", minLength, maxLength: most }),

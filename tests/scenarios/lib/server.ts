@@ -37,9 +37,14 @@ export interface Said {
   err: string;
 }
 
+/** Where the program is started: what it writes beside itself is no part of the checkout. */
+const elsewhere = mkdtempSync(join(tmpdir(), "nokkenas-cwd-"));
+process.once("exit", () => rmSync(elsewhere, { recursive: true, force: true }));
+
 /** The program with these words after its name, until it ends. */
 export function run(...line: string[]): Said {
   const done = spawnSync(binary, line, {
+    cwd: elsewhere,
     encoding: "utf8",
     env: environment(),
     timeout: 60_000,
@@ -114,6 +119,7 @@ export class OwnServer {
   constructor(port: number, line: string[]) {
     this.base = `http://127.0.0.1:${port}`;
     this.child = spawn(binary, ["serve", "--port", String(port), ...line], {
+      cwd: elsewhere,
       stdio: "ignore",
       env: environment(),
     });

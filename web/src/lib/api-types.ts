@@ -10326,13 +10326,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": string;
-                    "application/zip": string;
-                    "text/csv": string;
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/calendar": string;
-                    "application/xml": string;
-                    "application/json": string;
+                    "*/*": string;
                 };
             };
             400: components["responses"]["Problem"];
@@ -10364,13 +10358,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": string;
-                    "application/zip": string;
-                    "text/csv": string;
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                    "text/calendar": string;
-                    "application/xml": string;
-                    "application/json": string;
+                    "image/png": string;
+                    "image/jpeg": string;
                 };
             };
             400: components["responses"]["Problem"];

@@ -77,7 +77,7 @@ std::vector<http::Endpoint> DocumentEndpoints(const files::BlobStore& store) {
           Get("document_content", "/documents/{id}/content", Seen("document"),
               "The file of a version, whole or a part of it (Range)"),
           [store](Context& ctx, const ContentIn& in) { return ContentRead(ctx, store, in); }),
-      Define<PreviewIn, http::FileOut>(
+      Define<PreviewIn, http::PictureOut>(
           Get("document_preview", "/documents/{id}/preview", Seen("document"),
               "A page as a picture"),
           [store](Context& ctx, const PreviewIn& in) { return PreviewRead(ctx, store, in); }),

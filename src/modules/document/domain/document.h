@@ -28,7 +28,7 @@ inline constexpr Code kFileChanged{"file_changed", 409};
 inline constexpr Code kFileType{"document_type", 409};
 inline constexpr Code kFileTooLarge{"document_too_large", 409};
 inline constexpr Code kDocumentWithdrawn{"document_withdrawn", 409};
-inline constexpr Code kNoPreview{"no_preview", 409};
+inline constexpr Code kNoPreview{"no_preview", 404};
 inline constexpr Code kHoldLifted{"hold_lifted", 409};
 inline constexpr const Code* kAll[] = {
     &kDocumentInvalid, &kUploadOffset, &kUploadIncomplete,  &kUploadUsed, &kFileChanged,

@@ -340,8 +340,8 @@ Result<http::StoredFileOut> ContentRead(http::Context& ctx, const files::BlobSto
                              version->size, version->sha256};
 }
 
-Result<http::FileOut> PreviewRead(http::Context& ctx, const files::BlobStore& store,
-                                  const PreviewIn& in) {
+Result<http::PictureOut> PreviewRead(http::Context& ctx, const files::BlobStore& store,
+                                     const PreviewIn& in) {
   const auto one = FindDocument(ctx.tx(), in.id);
   const auto version = VersionNumber(ctx.tx(), in.id, in.number);
   if (!one || !version) return Fail(http::codes::kNotFound);
@@ -353,8 +353,9 @@ Result<http::FileOut> PreviewRead(http::Context& ctx, const files::BlobStore& st
   const bool pdf = ShortType(version->media_type, "") == "pdf";
   auto picture = pdf ? files::PageOf(path, static_cast<int>(page)) : files::ReadWhole(path);
   if (!picture) return Fail(codes::kNoPreview);
-  return http::FileOut{pdf ? "image/png" : version->media_type,
-                       "page-" + std::to_string(page) + (pdf ? ".png" : ""), std::move(*picture)};
+  return http::PictureOut{{pdf ? "image/png" : version->media_type,
+                           "page-" + std::to_string(page) + (pdf ? ".png" : ""),
+                           std::move(*picture)}};
 }
 
 }  // namespace nokkenas::document

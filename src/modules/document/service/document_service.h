@@ -38,8 +38,8 @@ Result<DocumentView> DocumentWithdraw(http::Context& ctx, const DocumentReasonIn
 Result<http::StoredFileOut> ContentRead(http::Context& ctx, const files::BlobStore& store,
                                         const ContentIn& in);
 // A page as a picture.
-Result<http::FileOut> PreviewRead(http::Context& ctx, const files::BlobStore& store,
-                                  const PreviewIn& in);
+Result<http::PictureOut> PreviewRead(http::Context& ctx, const files::BlobStore& store,
+                                     const PreviewIn& in);
 
 HoldView ToHoldView(http::Context& ctx, const Hold& one);
 Result<http::ListOut<HoldView>> HoldList(http::Context& ctx, const HoldListIn& in);
