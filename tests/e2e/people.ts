@@ -10,7 +10,14 @@ type Browser = Awaited<ReturnType<typeof chromium.launch>>;
 type DemoAccount = { email: string; roleKey: string };
 type Installation = { demoPassword: string | null; demoAccounts: DemoAccount[] };
 
-type Call = { role: string; path: string; type: string; data: string | undefined };
+type Call = {
+  role: string;
+  path: string;
+  type: string;
+  data: string | undefined;
+  version?: number;
+};
+type Brought = { id: string; state: string; version: number; mappingId: string };
 
 export const launch = (): Promise<Browser> =>
   chromium.launch({
@@ -85,15 +92,28 @@ export class People {
   }
 
   /** Sends a file; comes back when the server has checked it. */
-  async bring(role: string, fileName: string, data: string): Promise<{ id: string }> {
+  async bring(role: string, fileName: string, data: string): Promise<Brought> {
     const path = `/imports?fileName=${fileName}`;
     const type = "application/octet-stream";
-    let one = await this.call<{ id: string; state: string }>({ role, path, type, data });
+    return this.checked(role, await this.call<Brought>({ role, path, type, data }));
+  }
+
+  /** Says what the columns of a workbook of one's own are; comes back when it is checked. */
+  async map(role: string, one: Brought, name: string, mapping: object): Promise<Brought> {
+    const path = `/imports/${one.id}/map`;
+    const data = JSON.stringify({ name, mapping });
+    const { version } = one;
+    const type = "application/json";
+    return this.checked(role, await this.call<Brought>({ role, path, type, data, version }));
+  }
+
+  private async checked(role: string, began: Brought): Promise<Brought> {
+    let one = began;
     for (let tries = 50; tries > 0 && one.state === "checking"; tries -= 1) {
       await new Promise((resolve) => setTimeout(resolve, 200));
       one = await this.ask(role, `/imports/${one.id}`);
     }
-    must(one.state === "checked", `the import is ${one.state}`);
+    must(["checked", "unmapped"].includes(one.state), `the import is ${one.state}`);
     return one;
   }
 
@@ -114,7 +134,7 @@ export class People {
     });
   }
 
-  private async call<T>({ role, path, type, data }: Call): Promise<T> {
+  private async call<T>({ role, path, type, data, version }: Call): Promise<T> {
     const context = await this.browser.newContext({
       baseURL: this.base,
       storageState: await this.stateOf(role),
@@ -122,13 +142,13 @@ export class People {
     const page = await context.newPage();
     await page.goto("/words");
     const answer = await page.evaluate(
-      async ([to, kind, text]) => {
-        const headers = { "Content-Type": kind };
+      async ([to, kind, text, seen]) => {
+        const headers = { "Content-Type": kind, ...(seen && { "If-Match": `"${seen}"` }) };
         const init = text === "" ? {} : { method: "POST", headers, body: text };
         const response = await fetch(`/v1${to}`, init);
         return { status: response.status, text: await response.text() };
       },
-      [path, type, data ?? ""] as const,
+      [path, type, data ?? "", version ?? 0] as const,
     );
     await context.close();
     must(answer.status < 300, `${path}: ${answer.status} ${answer.text}`);

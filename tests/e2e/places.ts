@@ -123,6 +123,30 @@ async function accessIds(people: People, frameworkId: string): Promise<[string, 
     ["/colleagues", colleagues.items[0]?.id ?? ""],
   ];
 }
+/** A list as people keep it: one row is right but for its supplier, one is wrong. */
+async function ownWorkbook(people: People) {
+  const suppliers = await people.ask<List<Row & { name: string }>>(
+    MANAGER,
+    "/organisations?kind=supplier&pageSize=1",
+  );
+  const supplier = suppliers.items[0]?.name ?? "";
+  const lines = [
+    "Nummer;Onderwerp;Leverancier;Begin;Eind;Opzegtermijn;Jaarbedrag;Systeem",
+    `E2E-1;Beheer;${supplier} Groep;1-1-2026;31-12-2028;90;1.250,50;Nieuw systeem`,
+    "E2E-2;Beheer;Nieuwe Leverancier;1-1-2026;later;90;veel;Nieuw systeem",
+  ];
+  const one = await people.bring(MANAGER, "contracten.csv", lines.join("\r\n"));
+  const { mapping } = await people.ask<{ mapping: { columns: object[] } }>(
+    MANAGER,
+    `/imports/${one.id}/layout`,
+  );
+  const all = (field: string, otherwise: string) => ({ field, heading: "", otherwise, values: [] });
+  const added = [all("newDomain", "Toegang"), all("newPhase", "in_use"), all("newInScope", "yes")];
+  return people.map(MANAGER, one, "Contracten van de proef", {
+    ...mapping,
+    columns: [...mapping.columns, ...added],
+  });
+}
 /** The first row of each register of governance. */
 const registerIds = async (one: (path: string) => Promise<string>): Promise<[string, string][]> => [
   ["/responsibilities", await one("/responsibilities?named=true&")],
@@ -162,6 +186,7 @@ export async function findPlaces(people: People): Promise<Place[]> {
   });
   const wrong = await people.bring(MANAGER, "domains.csv", "nam\nZonder kop\n");
   const right = await people.bring(MANAGER, "domains.csv", `name\nProefdomein ${Date.now()}\n`);
+  const own = await ownWorkbook(people);
   const units = await people.ask<List<Row & { functions: Held[] }>>(MANAGER, "/units");
   const unit = units.items.find(({ functions }) =>
     functions.some(({ appointments }) => appointments.length > 0),
@@ -175,7 +200,9 @@ export async function findPlaces(people: People): Promise<Place[]> {
     ["/role-assignments", await one("/role-assignments?roleKey=product_owner&past=false&")],
     ...(await registerIds(one)),
     ...(await accessIds(people, active.id)),
+    ["/imports/:id/", own.id],
     ["/imports", wrong.id],
+    ["/mappings", own.mappingId],
     ["/organisations", organisations.items[0]?.id ?? ""],
     ["/accounts", accountId],
     ["/signals", signals.items[0]?.id ?? ""],
@@ -190,16 +217,17 @@ export async function findPlaces(people: People): Promise<Place[]> {
   const places = routeList.map((entry): Place => {
     const route = entry.path;
     const role = "open" in entry ? null : roleFor(route);
-    const own = ids.find(([start]) => route.startsWith(start));
-    let id = own?.[1] ?? active.id;
+    const known = ids.find(([start]) => route.startsWith(start));
+    let id = known?.[1] ?? active.id;
     if (route === "/imports/:id/apply") id = right.id;
     if (route.startsWith("/proposals/") && ofAuthor.some((end) => route.endsWith(end)))
       id = proposal.id;
-    if (!own && onDrafts.some((end) => route.endsWith(`:id${end}`))) id = draft.id;
+    if (!known && onDrafts.some((end) => route.endsWith(`:id${end}`))) id = draft.id;
     const path = route
       .replace(":id", id)
       .replace(":partyId", active.partyId)
       .replace(":day", day.id)
+      .replace(":row", "3")
       .replace(":appointmentId", held?.appointments[0]?.id ?? "")
       .replace(":act", route.startsWith("/frameworks") ? "succeed" : "withdraw")
       .replace(":entryId", active.entryId)

@@ -103,10 +103,8 @@ describe("a CSV file", () => {
     assert.ok((await domains()).includes(name));
   });
 
-  test("with an unknown name is told so", async () => {
-    assert.deepEqual(told(await check(manager, "name\nx\n", "colours.csv")), [
-      "colours/0//sheet_unknown",
-    ]);
+  test("with a name that the template does not have is a workbook of one's own", async () => {
+    assert.equal((await check(manager, "name\nx\n", "colours.csv")).state, "unmapped");
   });
 });
 

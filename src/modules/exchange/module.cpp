@@ -5,6 +5,7 @@
 
 #include "modules/exchange/api/endpoints.h"
 #include "modules/exchange/service/import_jobs.h"
+#include "modules/exchange/storage/mapping_repo.h"
 #include "platform/tabular/book.h"
 
 namespace nokkenas::exchange {
@@ -30,17 +31,37 @@ auth::SubjectKind ImportKind() {
   return kind;
 }
 
+// Of all who bring data in: it holds no data of its own.
+auth::SubjectKind MappingKind() {
+  auth::SubjectKind kind;
+  kind.root = [](storage::Tx& tx, const std::string& id) -> std::optional<auth::SubjectRef> {
+    if (!FindMapping(tx, id)) return std::nullopt;
+    return auth::SubjectRef{"mapping", id};
+  };
+  kind.can_see = [](storage::Tx&, const auth::Actor& actor, const std::string&) {
+    return !actor.supplier && actor.CanEverywhere(kDataImport);
+  };
+  kind.title = [](storage::Tx& tx, const std::string& id, const std::string&) {
+    const auto stored = FindMapping(tx, id);
+    return stored ? stored->name : id;
+  };
+  kind.url = [](const std::string& id) { return "/mappings/" + id; };
+  return kind;
+}
+
 }  // namespace
 
 Module MakeModule(auth::SubjectRegistry& subjects, const std::vector<Module>& below) {
   subjects.Register("import", ImportKind());
+  subjects.Register("mapping", MappingKind());
   auto kept = std::make_shared<std::vector<tabular::Register>>();
   for (const tabular::Register* one : RegistersOf(below)) kept->push_back(*one);
   Registers registers;
   for (const auto& one : *kept) registers.push_back(&one);
   Module module;
   module.name = "exchange";
-  for (auto endpoints : {ImportEndpoints(), ExportEndpoints(registers)})
+  for (auto endpoints :
+       {ImportEndpoints(), OwnWorkbookEndpoints(registers), ExportEndpoints(registers)})
     for (auto& endpoint : endpoints) module.endpoints.push_back(std::move(endpoint));
   module.codes.assign(std::begin(codes::kAll), std::end(codes::kAll));
   for (const Code* code : tabular::codes::kAll) module.codes.push_back(code);

@@ -78,8 +78,8 @@ export async function person(
   return { ...account, client: one };
 }
 
-export async function supplier(manager: Client): Promise<any> {
-  const body = { name: unique("Supplier"), kind: "supplier", kvkNumber: null };
+export async function supplier(manager: Client, changes: object = {}): Promise<any> {
+  const body = { name: unique("Supplier"), kind: "supplier", kvkNumber: null, ...changes };
   return expectStatus(await manager.post("/organisations", body), 201).json;
 }
 

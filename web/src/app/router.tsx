@@ -255,6 +255,12 @@ const pages: Record<RoutePath, Load> = {
   "/exchange": async () => ({ Component: (await exchange()).ExchangePage }),
   "/imports/:id": async () => ({ Component: (await exchange()).ImportPage }),
   "/imports/:id/apply": async () => ({ Component: (await exchange()).ApplyPage }),
+  "/imports/:id/columns": async () => ({ Component: (await exchange()).ColumnsPage }),
+  "/imports/:id/suppliers": async () => ({ Component: (await exchange()).NamesPage }),
+  "/imports/:id/parked-rows": async () => ({ Component: (await exchange()).ParkedListPage }),
+  "/imports/:id/parked-rows/:row": async () => ({ Component: (await exchange()).ParkedRowPage }),
+  "/mappings/:id": async () => ({ Component: (await exchange()).MappingPage }),
+  "/mappings/:id/remove": async () => ({ Component: (await exchange()).RemoveMappingPage }),
   "/search": async () => ({ Component: (await import("../features/search/index.ts")).SearchPage }),
   "/words": async () => ({ Component: (await import("../features/search/index.ts")).WordsPage }),
 };

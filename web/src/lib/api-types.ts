@@ -3455,6 +3455,195 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/imports/{id}/layout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a workbook of one's own looks like, and what its columns may be */
+        get: operations["import_layout"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{id}/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what its columns are; a job checks it again */
+        post: operations["import_map"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{id}/recheck": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Check it again with the rows that were mended */
+        post: operations["import_recheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{id}/names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its suppliers, and which organisation each is */
+        get: operations["import_name_list"];
+        put?: never;
+        /** Decide who these suppliers are; a job checks it again */
+        post: operations["import_place"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{id}/parked-rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rows that wait, and why */
+        get: operations["import_parked_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{id}/parked-rows/{row}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One such row */
+        get: operations["import_parked_view"];
+        /** What it should say, or that it is left out */
+        put: operations["import_parked_fix"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{id}/parked-workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Those rows as a file, with what is wrong */
+        get: operations["import_parked_workbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Go on with the rows that stayed behind */
+        post: operations["import_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/mappings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was said of workbooks before, and is remembered */
+        get: operations["mapping_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/mappings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them */
+        get: operations["mapping_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/mappings/{id}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Forget it */
+        post: operations["mapping_remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/exports/workbook": {
         parameters: {
             query?: never;
@@ -6933,7 +7122,7 @@ export interface components {
         Import: {
             id: string;
             /** @enum {string} */
-            state: "checking" | "checked" | "applying" | "applied" | "failed" | "cancelled";
+            state: "checking" | "unmapped" | "checked" | "applying" | "applied" | "failed" | "cancelled";
             fileName: string;
             /** Format: int64 */
             fileBytes: number;
@@ -6959,6 +7148,32 @@ export interface components {
             expiresAt: string;
             /** Format: date-time */
             appliedAt: string | null;
+            /** @description Of a workbook of one's own: what its columns are */
+            mappingId: string;
+            /**
+             * Format: int32
+             * @description Of such a workbook: those that hold something
+             */
+            rows: number;
+            /**
+             * Format: int32
+             * @description Left out by what a column holds, or by a person
+             */
+            skipped: number;
+            /**
+             * Format: int32
+             * @description Rows that wait, for what is wrong with them
+             */
+            parked: number;
+            /** @description Those that hold up most rows first; empty in a list */
+            parkedReasons: components["schemas"]["ImportParkedReason"][];
+            /**
+             * Format: int32
+             * @description Suppliers that somebody has yet to place
+             */
+            openNames: number;
+            /** @description The import that its parked rows went on in */
+            resumedAs: string;
             actions: components["schemas"]["Action"][];
             /** Format: int64 */
             version: number;
@@ -7006,6 +7221,22 @@ export interface components {
             /** @description What the cell holds, cut after 200 characters */
             value: string;
         };
+        ImportParkedReason: {
+            /** @description Of the mapping; empty: of the whole row */
+            field: string;
+            /** @description The column of the workbook; empty when there is none */
+            heading: string;
+            code: string;
+            /** @description What is wrong and what to do */
+            text: string;
+            /** @description What the cell holds; of several rows: of the first */
+            value: string;
+            /**
+             * Format: int32
+             * @description Rows
+             */
+            count: number;
+        };
         ImportList: {
             /** @description The rows of this page */
             items: components["schemas"]["Import"][];
@@ -7031,6 +7262,226 @@ export interface components {
             count: number;
             /** @description There are more than count says */
             countCapped: boolean;
+        };
+        ImportLayout: {
+            sheets: components["schemas"]["ImportLayoutSheet"][];
+            /** @description What each row can be, and what its columns can be */
+            registers: components["schemas"]["MappingRows"][];
+            mapping: components["schemas"]["MappingDefinition"];
+            /** @description It is what the headings suggest */
+            guessed: boolean;
+            /** @description Under which the mapping in use is remembered; empty when it is a guess */
+            name: string;
+        };
+        ImportLayoutSheet: {
+            name: string;
+            /**
+             * Format: int32
+             * @description Where its headings seem to be
+             */
+            headingRow: number;
+            /**
+             * Format: int32
+             * @description Below the headings
+             */
+            rows: number;
+            columns: components["schemas"]["ImportLayoutColumn"][];
+        };
+        ImportLayoutColumn: {
+            /** @description As it is named in a mapping; with its letters when it is not unique */
+            heading: string;
+            /** @description Its place, such as F */
+            letters: string;
+            /**
+             * Format: int32
+             * @description Rows that have something in it
+             */
+            filled: number;
+            /** @description The first three */
+            samples: string[];
+            /** @description All that occur, when they are at most 40; otherwise empty */
+            values: string[];
+            /** @description Some of its cells are formulas */
+            formulas: boolean;
+        };
+        MappingRows: {
+            /** @enum {string} */
+            rows: "contract" | "application" | "organisation" | "call_off";
+            fields: components["schemas"]["MappingField"][];
+        };
+        MappingField: {
+            key: string;
+            /** @enum {string} */
+            kind: "text" | "whole" | "money" | "tenths" | "date" | "yes_no" | "choice" | "supplier" | "kvk" | "list";
+            required: boolean;
+            /** @description May be one value for all rows */
+            everyRow: boolean;
+            /** @description Of the template */
+            sheet: string;
+            /** @description Of that sheet; empty when it is worked out */
+            column: string;
+            /** @description Of a choice */
+            choices: string[];
+        };
+        MappingDefinition: {
+            /**
+             * @description What each row is
+             * @enum {string}
+             */
+            rows: "contract" | "application" | "organisation" | "call_off";
+            /** @description The sheet that is read */
+            sheet: string;
+            /**
+             * Format: int32
+             * @description As the spreadsheet counts
+             */
+            headingRow: number;
+            /**
+             * @description What stands before the cents in a text
+             * @enum {string}
+             */
+            decimal: "comma" | "point";
+            /**
+             * @description How a date in a text is written
+             * @enum {string}
+             */
+            dayFirst: "day_month" | "month_day";
+            /** @description Take what a formula came to when the file was saved; otherwise such rows are parked */
+            formulaValues: boolean;
+            /** @description One for each field that has a column or a value */
+            columns: components["schemas"]["MappedColumn"][];
+            /** @description Rows are left out by what this column holds */
+            skipHeading: string;
+            /** @description What makes a row be left out */
+            skipValues: string[];
+        };
+        MappedColumn: {
+            /** @description What the column is to us */
+            field: string;
+            /** @description The column of the workbook; empty: none */
+            heading: string;
+            /** @description What holds where the cell is empty; for all rows when there is no column */
+            otherwise: string;
+            /** @description What its own words mean */
+            values: components["schemas"]["MappedValue"][];
+        };
+        MappedValue: {
+            /** @description As the workbook has it */
+            from: string;
+            /** @description As the template takes it; empty: nothing */
+            to: string;
+        };
+        ImportNameList: {
+            /** @description The rows of this page */
+            items: components["schemas"]["ImportName"][];
+            /** @description Give this as cursor for the next page; null on the last */
+            nextCursor: string | null;
+            /**
+             * Format: int32
+             * @description Rows in the whole list, counted up to 1,000
+             */
+            count: number;
+            /** @description There are more than count says */
+            countCapped: boolean;
+        };
+        ImportName: {
+            /** Format: int32 */
+            seq: number;
+            /** @description As the workbook has it */
+            name: string;
+            /** @description As the workbook has it; empty: none */
+            kvkNumber: string;
+            /**
+             * Format: int32
+             * @description Rows with this name
+             */
+            rows: number;
+            /** Format: int32 */
+            firstRow: number;
+            /** @enum {string} */
+            choice: "open" | "existing" | "new" | "park";
+            /** @description number; name: a person decides; none: nothing is like it; person; before: decided for an earlier workbook */
+            foundBy: string;
+            organisationId: string | null;
+            organisationName: string | null;
+            /** @description Suppliers with a name that is like it, the likest first */
+            candidates: components["schemas"]["ImportNameCandidate"][];
+        };
+        ImportNameCandidate: {
+            id: string;
+            name: string;
+            kvkNumber: string | null;
+            /**
+             * Format: int32
+             * @description Of the names, 0 to 100
+             */
+            likeness: number;
+        };
+        ImportPlaceInput: {
+            /** Format: int32 */
+            seq: number;
+            /** @enum {string} */
+            choice: "open" | "existing" | "new" | "park";
+            /** @description Of choice existing */
+            organisationId?: string | null;
+        };
+        ImportParkedRowList: {
+            /** @description The rows of this page */
+            items: components["schemas"]["ImportParkedRow"][];
+            /** @description Give this as cursor for the next page; null on the last */
+            nextCursor: string | null;
+            /**
+             * Format: int32
+             * @description Rows in the whole list, counted up to 1,000
+             */
+            count: number;
+            /** @description There are more than count says */
+            countCapped: boolean;
+        };
+        ImportParkedRow: {
+            /**
+             * Format: int32
+             * @description As the spreadsheet counts
+             */
+            row: number;
+            reasons: components["schemas"]["ImportParkedReason"][];
+            /** @description What the mapping reads, with what somebody changed */
+            cells: components["schemas"]["ImportParkedCell"][];
+            /** @description Somebody changed it; the next check takes that */
+            changed: boolean;
+            /** @description The next check leaves it out */
+            dropped: boolean;
+        };
+        ImportParkedCell: {
+            heading: string;
+            text: string;
+        };
+        MappingList: {
+            /** @description The rows of this page */
+            items: components["schemas"]["Mapping"][];
+            /** @description Give this as cursor for the next page; null on the last */
+            nextCursor: string | null;
+            /**
+             * Format: int32
+             * @description Rows in the whole list, counted up to 1,000
+             */
+            count: number;
+            /** @description There are more than count says */
+            countCapped: boolean;
+        };
+        Mapping: {
+            id: string;
+            name: string;
+            mapping: components["schemas"]["MappingDefinition"];
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description The last time that a workbook fitted it
+             */
+            usedAt: string;
+            /** Format: int64 */
+            version: number;
         };
         AuditRecordList: {
             /** @description The rows of this page */
@@ -17470,6 +17921,491 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Import"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    import_layout: {
+        parameters: {
+            query?: {
+                rows?: "contract" | "application" | "organisation" | "call_off" | null;
+                sheet?: string | null;
+                headingRow?: number | null;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportLayout"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    import_map: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the caller saw, as in the ETag. */
+                "If-Match": string;
+                /** @description The same key again, within a day, repeats the answer and not the act. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Under which it is remembered; takes the place of one with that name */
+                    name: string;
+                    mapping: components["schemas"]["MappingDefinition"];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    import_recheck: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the caller saw, as in the ETag. */
+                "If-Match": string;
+                /** @description The same key again, within a day, repeats the answer and not the act. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    import_name_list: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                pageSize?: number | null;
+                sort?: string | null;
+                q?: string | null;
+                seq?: number | null;
+                choice?: "open" | "existing" | "new" | "park" | null;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportNameList"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    import_place: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the caller saw, as in the ETag. */
+                "If-Match": string;
+                /** @description The same key again, within a day, repeats the answer and not the act. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    names: components["schemas"]["ImportPlaceInput"][];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    import_parked_list: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                pageSize?: number | null;
+                sort?: string | null;
+                q?: string | null;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportParkedRowList"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    import_parked_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                row: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportParkedRow"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    import_parked_fix: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                row: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Leave the row out */
+                    dropped: boolean;
+                    /** @description Those that are to be read otherwise */
+                    cells?: components["schemas"]["ImportParkedCell"][];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportParkedRow"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    import_parked_workbook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                    "application/zip": string;
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/calendar": string;
+                    "application/xml": string;
+                    "application/json": string;
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    import_resume: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the caller saw, as in the ETag. */
+                "If-Match": string;
+                /** @description The same key again, within a day, repeats the answer and not the act. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    mapping_list: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                pageSize?: number | null;
+                sort?: string | null;
+                q?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MappingList"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    mapping_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mapping"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    mapping_remove: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the caller saw, as in the ETag. */
+                "If-Match": string;
+                /** @description The same key again, within a day, repeats the answer and not the act. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mapping"];
                 };
             };
             400: components["responses"]["Problem"];

@@ -148,6 +148,14 @@ export type LawfulnessDashboard = Schemas["LawfulnessDashboard"];
 
 export type Import = Schemas["Import"];
 export type ImportError = Schemas["ImportError"];
+export type ImportLayout = Schemas["ImportLayout"];
+export type ImportLayoutColumn = Schemas["ImportLayoutColumn"];
+export type ImportLayoutSheet = Schemas["ImportLayoutSheet"];
+export type ImportName = Schemas["ImportName"];
+export type ImportParkedRow = Schemas["ImportParkedRow"];
+export type Mapping = Schemas["Mapping"];
+export type MappingDefinition = Schemas["MappingDefinition"];
+export type MappingField = Schemas["MappingField"];
 export type Job = Schemas["Job"];
 
 export type Task = Schemas["Task"];

@@ -3,6 +3,7 @@
 
 #include "modules/exchange/api/endpoints.h"
 
+#include "modules/exchange/service/mapping_service.h"
 #include "platform/tabular/workbook.h"
 
 namespace nokkenas::exchange {
@@ -68,6 +69,59 @@ std::vector<http::Endpoint> ImportEndpoints() {
           http::Command("import_apply", "/imports/{id}/apply", http::On("import", kDataImport),
                         "Write it, all or nothing; a job does so"),
           ImportApply),
+  };
+}
+
+std::vector<http::Endpoint> OwnWorkbookEndpoints(const Registers& registers) {
+  const auto on = http::On("import", kDataImport);
+  return {
+      Define<LayoutIn, LayoutView>(
+          http::Get("import_layout", "/imports/{id}/layout", on,
+                    "What a workbook of one's own looks like, and what its columns may be"),
+          [registers](Context& ctx, const LayoutIn& in) { return LayoutShow(ctx, registers, in); }),
+      Define<MapIn, ImportView>(http::Command("import_map", "/imports/{id}/map", on,
+                                              "Say what its columns are; a job checks it again"),
+                                ImportMap),
+      Define<http::IdIn, ImportView>(http::Command("import_recheck", "/imports/{id}/recheck", on,
+                                                   "Check it again with the rows that were mended"),
+                                     ImportRecheck),
+      Define<NameListIn, http::ListOut<NameView>>(
+          http::Get("import_name_list", "/imports/{id}/names", on,
+                    "Its suppliers, and which organisation each is"),
+          ImportNames),
+      Define<PlacesIn, ImportView>(
+          http::Command("import_place", "/imports/{id}/names", on,
+                        "Decide who these suppliers are; a job checks it again"),
+          ImportPlace),
+      Define<ErrorListIn, http::ListOut<ParkedView>>(
+          http::Get("import_parked_list", "/imports/{id}/parked-rows", on,
+                    "The rows that wait, and why"),
+          ImportParked),
+      Define<ParkedIn, ParkedView>(
+          http::Get("import_parked_view", "/imports/{id}/parked-rows/{row}", on, "One such row"),
+          ParkedShow),
+      Define<FixIn, ParkedView>(
+          http::Unversioned(http::Replace("import_parked_fix", "/imports/{id}/parked-rows/{row}",
+                                          on, "What it should say, or that it is left out")),
+          ParkedFix),
+      Define<http::IdIn, http::FileOut>(
+          http::Get("import_parked_workbook", "/imports/{id}/parked-workbook", on,
+                    "Those rows as a file, with what is wrong"),
+          ParkedWorkbook),
+      Define<http::IdIn, ImportView>(http::Command("import_resume", "/imports/{id}/resume", on,
+                                                   "Go on with the rows that stayed behind"),
+                                     ImportResume),
+      Define<MappingListIn, http::ListOut<MappingView>>(
+          http::Get("mapping_list", "/mappings", http::Needs(kDataImport),
+                    "What was said of workbooks before, and is remembered"),
+          MappingList),
+      Define<http::IdIn, MappingView>(
+          http::Get("mapping_view", "/mappings/{id}", http::On("mapping", kDataImport),
+                    "One of them"),
+          [](Context& ctx, const http::IdIn& in) { return MappingShow(ctx, in.id); }),
+      Define<http::IdIn, MappingView>(http::Command("mapping_remove", "/mappings/{id}/remove",
+                                                    http::On("mapping", kDataImport), "Forget it"),
+                                      MappingRemove),
   };
 }
 

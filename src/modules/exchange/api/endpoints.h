@@ -8,6 +8,7 @@
 namespace nokkenas::exchange {
 
 std::vector<http::Endpoint> ImportEndpoints();
+std::vector<http::Endpoint> OwnWorkbookEndpoints(const Registers& registers);
 std::vector<http::Endpoint> ExportEndpoints(const Registers& registers);
 
 }  // namespace nokkenas::exchange

@@ -15,4 +15,14 @@ Result<State> DecideApply(State state, const Facts& facts) {
   return edge->to;
 }
 
+Result<State> DecideMap(State state, const Facts& facts) {
+  if (state == State::kApplied) return Fail(codes::kApplied);
+  if (state == State::kApplying) return Fail(codes::kApplying);
+  const auto* edge = FindEdge(kEdges, state, Event::kMap);
+  if (edge == nullptr) return Fail(codes::kNotChecked);
+  if (!facts.own) return Fail(codes::kNotOwn);
+  if (!facts.file_kept) return Fail(codes::kExpired);
+  return edge->to;
+}
+
 }  // namespace nokkenas::exchange

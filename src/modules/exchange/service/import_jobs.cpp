@@ -3,12 +3,16 @@
 
 #include "modules/exchange/service/import_jobs.h"
 
+#include <algorithm>
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
 #include <iostream>
 #include <iterator>
 #include <new>
 
+#include "base/text.h"
+#include "modules/exchange/service/layout.h"
+#include "modules/exchange/service/own_check.h"
 #include "modules/party/facade.h"
 #include "platform/audit/audit.h"
 #include "platform/auth/crypto.h"
@@ -39,36 +43,141 @@ Problem OfWholeFile(const Failure& failure) {
   return {"", 0, "", "", failure.code->id, failure.params, ""};
 }
 
-void FinishCheck(jobs::Run& run, const std::string& lines, const std::vector<Problem>& problems,
-                 const std::string& counts) {
+// Changes the stored import and what belongs to it.
+using Outcome = std::function<void(storage::Tx&, StoredImport&)>;
+
+void Finish(jobs::Run& run, Event event, const Outcome& outcome) {
   const auto done = run.db().Write([&](storage::Tx& tx) -> Status {
     auto stored = FindImport(tx, run.job().subject_id);
     if (!jobs::End(tx, run.job().id, jobs::State::kDone, nullptr, run.Now())) return Done{};
-    SaveProblems(tx, stored->id, problems);
-    jobs::SaveFile(tx, stored->id, "lines", lines, stored->created_at);
-    stored->state = FindEdge(kEdges, stored->state, Event::kFinishCheck)->to;
-    stored->counts = counts;
-    stored->error_count = static_cast<int>(problems.size());
+    outcome(tx, *stored);
+    stored->state = FindEdge(kEdges, stored->state, event)->to;
     SaveImport(tx, *stored);
     return Done{};
   });
   (void)done;  // Always Done: it throws when the database breaks.
 }
 
+void TakeProblems(storage::Tx& tx, StoredImport& stored, const std::vector<Problem>& problems,
+                  const std::string& counts) {
+  SaveProblems(tx, stored.id, problems);
+  stored.counts = counts;
+  stored.error_count = static_cast<int>(problems.size());
+}
+
+void TakeOwn(storage::Tx& tx, StoredImport& stored, const OwnCheck& check) {
+  TakeProblems(tx, stored, check.problems(), CountsJson(check.counts()));
+  SaveNames(tx, stored.id, check.names());
+  const auto parked = check.parked();
+  SaveParked(tx, stored.id, parked);
+  stored.rows = check.rows();
+  stored.skipped = check.skipped();
+  stored.parked = static_cast<int>(parked.size());
+  stored.parked_reasons = check.reasons();
+  stored.open = check.open();
+}
+
+// Its cells as lines of JSON: those of before, or read now from the file.
+Result<std::string> LinesOf(jobs::Run& run, const StoredImport& stored, bool& is_new) {
+  std::string bytes;
+  const std::string before = run.db().Read([&](storage::Tx& tx) {
+    std::string lines = jobs::ReadFile(tx, stored.id, "lines");
+    if (lines.empty())
+      bytes = crypto::FromBase64Url(jobs::ReadFile(tx, stored.id, "file")).value_or("");
+    return lines;
+  });
+  is_new = before.empty();
+  if (!is_new) return before;
+  return ReadInChild(bytes, stored.file_name, ProgressOf(run), [&run] { return run.stopping(); });
+}
+
+bool IsOwn(const tabular::Book& book, const Registers& registers) {
+  const auto known = [&](const tabular::Sheet& sheet) {
+    if (SearchText(sheet.name) == tabular::kReadme) return true;
+    for (const auto* one : registers)
+      for (const auto& spec : one->sheets)
+        if (spec.key == SearchText(sheet.name)) return true;
+    return false;
+  };
+  const bool has_rows = std::any_of(book.sheets.begin(), book.sheets.end(),
+                                    [](const auto& sheet) { return sheet.rows.size() > 1; });
+  return has_rows && std::none_of(book.sheets.begin(), book.sheets.end(), known);
+}
+
+// A mapping of before that this workbook fits, by the name of its sheet or else by its headings.
+void FindFitting(storage::Tx& tx, const tabular::Book& book, StoredImport& stored) {
+  for (const bool by_name : {true, false})
+    for (const StoredMapping& one : MappingsInUse(tx)) {
+      Mapping mapping = ReadMapping(one.definition);
+      for (const auto& sheet : book.sheets) {
+        const auto row = FittingRow(mapping, sheet);
+        if ((by_name && sheet.name != mapping.sheet) || !row) continue;
+        mapping.sheet = sheet.name;
+        mapping.heading_row = *row;
+        stored.mapping_id = one.id;
+        stored.mapping = json::ToJson(mapping);
+        return;
+      }
+    }
+}
+
+std::string LayoutJson(const tabular::Book& book) {
+  constexpr std::size_t kMostSheets = 20;
+  std::string out;
+  for (std::size_t i = 0; i < std::min(book.sheets.size(), kMostSheets); ++i)
+    out += (out.empty() ? "[" : ",") + json::ToJson(LayoutOf(book.sheets[i]));
+  return out + "]";
+}
+
+void CheckOwn(jobs::Run& run, const Registers& registers, const tabular::Book& book,
+              StoredImport stored, const Outcome& keep) {
+  if (stored.mapping.empty())
+    run.db().Read([&](storage::Tx& tx) {
+      FindFitting(tx, book, stored);
+      return 0;
+    });
+  if (stored.mapping.empty()) {
+    Finish(run, Event::kFinishRead, keep);
+    return;
+  }
+  std::optional<OwnBook> own;
+  std::optional<OwnCheck> check;
+  run.db().Read([&](storage::Tx& tx) {
+    own = LoadOwn(tx, stored.id, stored.mapping_id, stored.mapping, book);
+    check.emplace(*own, WhoRuns(tx, run), ProgressOf(run));
+    check->Run(tx, registers);
+    return 0;
+  });
+  Finish(run, Event::kFinishCheck, [&](storage::Tx& tx, StoredImport& now) {
+    keep(tx, now);
+    now.mapping_id = stored.mapping_id;
+    now.mapping = stored.mapping;
+    TakeOwn(tx, now, *check);
+  });
+}
+
 void CheckJob(jobs::Run& run, const Registers& registers) {
   run.Progress("reading", 0, 0);
-  std::string file_name;
-  const std::string bytes = run.db().Read([&](storage::Tx& tx) {
-    file_name = FindImport(tx, run.job().subject_id)->file_name;
-    return crypto::FromBase64Url(jobs::ReadFile(tx, run.job().subject_id, "file")).value_or("");
-  });
-  const auto lines =
-      ReadInChild(bytes, file_name, ProgressOf(run), [&run] { return run.stopping(); });
+  const StoredImport stored =
+      *run.db().Read([&](storage::Tx& tx) { return FindImport(tx, run.job().subject_id); });
+  bool is_new = false;
+  const auto lines = LinesOf(run, stored, is_new);
   if (!lines) {
-    FinishCheck(run, "", {OfWholeFile(lines.failure())}, "[]");
+    Finish(run, Event::kFinishCheck, [&](storage::Tx& tx, StoredImport& now) {
+      TakeProblems(tx, now, {OfWholeFile(lines.failure())}, "[]");
+    });
     return;
   }
   const tabular::Book book = tabular::FromLines(*lines);
+  const bool own = !stored.mapping.empty() || IsOwn(book, registers);
+  const auto keep = [&](storage::Tx& tx, StoredImport& now) {
+    if (is_new) jobs::SaveFile(tx, now.id, "lines", *lines, now.created_at);
+    if (is_new && own) SaveLayout(tx, now.id, LayoutJson(book));
+  };
+  if (own) {
+    CheckOwn(run, registers, book, stored, keep);
+    return;
+  }
   std::vector<Problem> problems;
   std::string counts;
   run.db().Read([&](storage::Tx& tx) {
@@ -78,8 +187,56 @@ void CheckJob(jobs::Run& run, const Registers& registers) {
     counts = CountsJson(import.counts());
     return 0;
   });
-  FinishCheck(run, *lines, problems, counts);
+  Finish(run, Event::kFinishCheck, [&](storage::Tx& tx, StoredImport& now) {
+    keep(tx, now);
+    TakeProblems(tx, now, problems, counts);
+  });
 }
+
+// The template and an own workbook are checked and written alike; what is told of them differs.
+class Applying {
+ public:
+  Applying(storage::Tx& tx, const StoredImport& stored, const tabular::Book& book, tabular::By by,
+           tabular::Progress progress, const Registers& registers) {
+    if (stored.mapping.empty()) {
+      plain_.emplace(book, std::move(by), std::move(progress));
+      plain_->Check(tx, registers);
+      return;
+    }
+    own_ = LoadOwn(tx, stored.id, stored.mapping_id, stored.mapping, book);
+    check_.emplace(*own_, std::move(by), std::move(progress));
+    check_->Run(tx, registers);
+  }
+  const std::vector<Problem>& problems() const {
+    return plain_ ? plain_->problems() : check_->problems();
+  }
+  std::vector<tabular::Counts> counts() const {
+    return plain_ ? plain_->counts() : check_->counts();
+  }
+  void Take(storage::Tx& tx, StoredImport& stored) const {
+    if (plain_) {
+      TakeProblems(tx, stored, problems(), CountsJson(counts()));
+    } else {
+      TakeOwn(tx, stored, *check_);
+    }
+  }
+  void Write(storage::Tx& tx, const StoredImport& stored) {
+    if (plain_) {
+      plain_->Write(tx);
+      return;
+    }
+    check_->Write(tx);
+    // The next file of this kind does not ask for them again.
+    for (const StoredName& one : check_->names())
+      if (one.choice != NameOf(Choice::kOpen))
+        RememberPlace(tx, stored.mapping_id, one.key, {one.choice, one.organisation_id});
+  }
+
+ private:
+  std::optional<Import> plain_;
+  std::optional<OwnBook> own_;
+  std::optional<OwnCheck> check_;
+};
 
 // Everything is checked again in the transaction that writes: what was right may not be any more.
 Status ApplyIn(storage::Tx& tx, jobs::Run& run, const tabular::Book& book,
@@ -88,21 +245,18 @@ Status ApplyIn(storage::Tx& tx, jobs::Run& run, const tabular::Book& book,
   if (jobs::Find(tx, run.job().id)->cancel_requested) throw jobs::Stopped{};
   auto stored = FindImport(tx, run.job().subject_id);
   const tabular::By by = WhoRuns(tx, run);
-  Import import(book, by, ProgressOf(run));
-  import.Check(tx, registers);
+  Applying import(tx, *stored, book, by, ProgressOf(run), registers);
   // Other counts than those that were approved: somebody changed the data meanwhile.
   const std::string counts = CountsJson(import.counts());
   const bool right = import.problems().empty() && counts == stored->counts;
   if (!jobs::End(tx, run.job().id, right ? jobs::State::kDone : jobs::State::kFailed,
                  right ? nullptr : &codes::kDataChanged, run.Now()))
     throw jobs::Stopped{};
-  stored->counts = counts;
-  stored->error_count = static_cast<int>(import.problems().size());
+  import.Take(tx, *stored);
   stored->state = FindEdge(kEdges, stored->state, right ? Event::kFinishApply : Event::kRefuse)->to;
-  SaveProblems(tx, stored->id, import.problems());
   if (right) {
     stored->applied_at = by.now;
-    import.Write(tx);
+    import.Write(tx, *stored);
     Record(tx, stored->id, stored->sha256, stored->counts, by);
   }
   SaveImport(tx, *stored);

@@ -12,7 +12,6 @@ namespace nokkenas::exchange {
 namespace {
 
 constexpr int kErrorsInView = 50;
-constexpr auto kKept = std::chrono::hours{24};
 
 std::vector<CountsView> ToCounts(const std::string& text) {
   std::vector<CountsView> out;
@@ -47,10 +46,30 @@ ImportView ToView(http::Context& ctx, const StoredImport& stored) {
   view.expires_at = stored.created_at + kKept;
   view.applied_at = stored.applied_at;
   view.version = stored.version;
+  view.mapping_id = stored.mapping_id;
+  view.rows = stored.rows;
+  view.skipped = stored.skipped;
+  view.parked = stored.parked;
+  view.open_names = stored.open;
+  view.resumed_as = stored.resumed_as;
   const Facts facts{stored.error_count, ctx.now < view.expires_at};
   http::OfferAction(ctx, {"import", stored.id}, kDataImport, "import", "apply",
                     DecideApply(stored.state, facts), view.actions);
+  if (stored.state == State::kUnmapped || !stored.mapping.empty())
+    http::OfferAction(ctx, {"import", stored.id}, kDataImport, "import", "map",
+                      DecideMap(stored.state, {0, facts.file_kept, true}), view.actions);
   return view;
+}
+
+// A stored reason, as the other problems are told.
+tabular::Problem ProblemOf(const boost::json::object& reason) {
+  tabular::Problem problem;
+  problem.code = std::string(reason.at("code").as_string());
+  problem.value = std::string(reason.at("value").as_string());
+  for (const auto& pair : reason.at("params").as_array())
+    problem.params.emplace_back(pair.as_array().at(0).as_string(),
+                                pair.as_array().at(1).as_string());
+  return problem;
 }
 
 }  // namespace
@@ -61,6 +80,26 @@ std::string TextOf(const tabular::Problem& problem, const std::string& locale) {
   const std::string refusal = "refusal." + problem.code;
   return i18n::Text(locale, refusal + ".title", problem.params) + ". " +
          i18n::Text(locale, refusal + ".detail", problem.params);
+}
+
+std::vector<ParkedReasonView> ReasonsOf(const std::string& reasons, const Mapping& mapping,
+                                        const std::string& locale) {
+  std::vector<ParkedReasonView> out;
+  const auto parsed = boost::json::parse(reasons);
+  for (const auto& item : parsed.as_array()) {
+    const auto& one = item.as_object();
+    const tabular::Problem problem = ProblemOf(one);
+    ParkedReasonView view;
+    view.field = std::string(one.at("field").as_string());
+    for (const auto& column : mapping.columns)
+      if (column.field == view.field) view.heading = column.heading;
+    view.code = problem.code;
+    view.text = TextOf(problem, locale);
+    view.value = problem.value;
+    view.count = one.contains("count") ? one.at("count").to_number<int>() : 1;
+    out.push_back(std::move(view));
+  }
+  return out;
 }
 
 Result<ImportView> ImportCreate(http::Context& ctx, const ImportIn& in) {
@@ -86,6 +125,9 @@ Result<ImportView> ImportShow(http::Context& ctx, const std::string& id) {
   ImportView view = ToView(ctx, *stored);
   for (const auto& problem : FirstProblems(ctx.tx(), id, kErrorsInView))
     view.errors.push_back(ToView(problem, ctx.locale));
+  if (!stored->mapping.empty())
+    view.parked_reasons =
+        ReasonsOf(stored->parked_reasons, ReadMapping(stored->mapping), ctx.locale);
   ctx.version = stored->version;
   return view;
 }

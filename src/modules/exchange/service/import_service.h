@@ -3,13 +3,12 @@
 
 #pragma once
 
+#include "modules/exchange/service/own_check.h"
 #include "modules/exchange/storage/import_repo.h"
 #include "platform/http/actions.h"
 #include "platform/jobs/jobs.h"
 
 namespace nokkenas::exchange {
-
-using Registers = std::vector<const tabular::Register*>;
 
 struct ImportIn {
   std::string file_name;
@@ -68,6 +67,24 @@ struct ErrorView {
     f("value", self.value, "What the cell holds, cut after 200 characters");
   }
 };
+// Why a row of an own workbook waits, or how many rows wait for it.
+struct ParkedReasonView {
+  static constexpr const char* kSchema = "ImportParkedReason";
+  std::string field;
+  std::string heading;
+  std::string code;
+  std::string text;
+  std::string value;
+  int count = 1;
+  static void Fields(auto& self, auto&& f) {
+    f("field", self.field, "Of the mapping; empty: of the whole row");
+    f("heading", self.heading, "The column of the workbook; empty when there is none");
+    f("code", self.code);
+    f("text", self.text, "What is wrong and what to do");
+    f("value", self.value, "What the cell holds; of several rows: of the first");
+    f("count", self.count, "Rows");
+  }
+};
 struct ImportView {
   static constexpr const char* kSchema = "Import";
   static constexpr const char* kListSchema = "ImportList";
@@ -83,6 +100,13 @@ struct ImportView {
   Instant created_at;
   Instant expires_at;
   std::optional<Instant> applied_at;
+  std::string mapping_id;
+  int rows = 0;
+  int skipped = 0;
+  int parked = 0;
+  std::vector<ParkedReasonView> parked_reasons;
+  int open_names = 0;
+  std::string resumed_as;
   std::vector<http::Action> actions;
   std::int64_t version = 1;
   static void Fields(auto& self, auto&& f) {
@@ -98,6 +122,13 @@ struct ImportView {
     f("createdAt", self.created_at);
     f("expiresAt", self.expires_at, "After this moment the file is gone; send it again");
     f("appliedAt", self.applied_at);
+    f("mappingId", self.mapping_id, "Of a workbook of one's own: what its columns are");
+    f("rows", self.rows, "Of such a workbook: those that hold something");
+    f("skipped", self.skipped, "Left out by what a column holds, or by a person");
+    f("parked", self.parked, "Rows that wait, for what is wrong with them");
+    f("parkedReasons", self.parked_reasons, "Those that hold up most rows first; empty in a list");
+    f("openNames", self.open_names, "Suppliers that somebody has yet to place");
+    f("resumedAs", self.resumed_as, "The import that its parked rows went on in");
     f("actions", self.actions);
     f("version", self.version);
   }
@@ -109,6 +140,9 @@ Result<http::ListOut<ImportView>> ImportList(http::Context& ctx, const ImportLis
 Result<http::ListOut<ErrorView>> ImportErrors(http::Context& ctx, const ErrorListIn& in);
 Result<ImportView> ImportApply(http::Context& ctx, const http::IdIn& in);
 
+// Reasons as they are stored, in words.
+std::vector<ParkedReasonView> ReasonsOf(const std::string& reasons, const Mapping& mapping,
+                                        const std::string& locale);
 // What is wrong, in words.
 std::string TextOf(const tabular::Problem& problem, const std::string& locale);
 

@@ -22,6 +22,10 @@ std::string ParamsJson(const tabular::Problem& problem) {
 
 }  // namespace
 
+std::optional<std::string> OrNull(const std::string& text) {
+  return text.empty() ? std::nullopt : std::optional(text);
+}
+
 StoredImport ToImport(const storage::Row& row) {
   return {row.Text(0),
           row.Text(1),
@@ -34,7 +38,15 @@ StoredImport ToImport(const storage::Row& row) {
           row.Text(8),
           row.Instant(9),
           row.OptInstant(10),
-          row.Int(11)};
+          row.Int(11),
+          row.OptText(12).value_or(""),
+          row.OptText(13).value_or(""),
+          static_cast<int>(row.Int(14)),
+          static_cast<int>(row.Int(15)),
+          static_cast<int>(row.Int(16)),
+          row.Text(17),
+          static_cast<int>(row.Int(18)),
+          row.OptText(19).value_or("")};
 }
 
 StoredProblem ToProblem(const storage::Row& row) {
@@ -62,7 +74,9 @@ void AddImport(storage::Tx& tx, const StoredImport& import) {
 
 bool SaveImport(storage::Tx& tx, StoredImport& import) {
   if (tx.Exec(q::kImportSave, import.id, import.job_id, NameOf(import.state), import.counts,
-              import.error_count, import.applied_at, import.version) != 1)
+              import.error_count, import.applied_at, import.version, OrNull(import.mapping_id),
+              OrNull(import.mapping), import.rows, import.skipped, import.parked,
+              import.parked_reasons, import.open, OrNull(import.resumed_as)) != 1)
     return false;
   ++import.version;
   return true;
@@ -95,10 +109,12 @@ Result<http::ListQuery::Page> ListProblems(storage::Tx& tx, const std::string& i
 
 Result<http::ListQuery::Page> ListImports(storage::Tx& tx, const std::string& created_by,
                                           const http::ListIn& in) {
-  http::ListQuery query("import_list",
-                        "id, job_id, state, file_name, file_bytes, sha256, counts, error_count, "
-                        "created_by, created_at, applied_at, version",
-                        "data_import", "id", {{"createdAt", "created_at"}});
+  http::ListQuery query(
+      "import_list",
+      "id, job_id, state, file_name, file_bytes, sha256, counts, error_count, "
+      "created_by, created_at, applied_at, version, mapping_id, mapping, row_count, "
+      "skipped_count, parked_count, parked_reasons, open_count, resumed_as",
+      "data_import", "id", {{"createdAt", "created_at"}});
   query.Where("created_by = ?", created_by);
   http::ListIn list = in;
   if (!list.sort) list.sort = "-createdAt";

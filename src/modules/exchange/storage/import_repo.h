@@ -13,6 +13,9 @@
 
 namespace nokkenas::exchange {
 
+// How long a file is kept.
+inline constexpr auto kKept = std::chrono::hours{24};
+
 struct StoredImport {
   std::string id;
   std::string job_id;
@@ -26,12 +29,24 @@ struct StoredImport {
   Instant created_at;
   std::optional<Instant> applied_at;
   std::int64_t version = 1;
+  // Of a workbook of one's own; empty otherwise, and while nobody said what its columns are.
+  std::string mapping_id;
+  std::string mapping;  // JSON, as it was when the import was checked.
+  int rows = 0;
+  int skipped = 0;
+  int parked = 0;
+  std::string parked_reasons = "[]";  // JSON: what holds most rows up.
+  int open = 0;                       // Suppliers that wait for somebody to place them.
+  std::string resumed_as;
 };
 
 struct StoredProblem {
   int seq = 0;
   tabular::Problem problem;
 };
+
+// An empty text is no value in a table.
+std::optional<std::string> OrNull(const std::string& text);
 
 std::optional<StoredImport> FindImport(storage::Tx& tx, const std::string& id);
 void AddImport(storage::Tx& tx, const StoredImport& import);

@@ -53,7 +53,8 @@ export function ChoiceField(props: ChoiceProps & { many?: boolean; inColumns?: b
       <ErrorText id={id} error={error} />
       <div className={props.inColumns ? "choice-columns" : undefined}>
         {props.choices.map((choice, index) => {
-          const own = index === 0 ? id : `${id}-${choice.value.replaceAll("_", "-")}`;
+          const plain = /^\w+$/.test(choice.value) ? choice.value.replaceAll("_", "-") : index;
+          const own = index === 0 ? id : `${id}-${plain}`;
           return (
             <div className="radio" key={choice.value}>
               <input

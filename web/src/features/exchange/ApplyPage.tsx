@@ -23,6 +23,7 @@ function Form({ one }: { one: Import }) {
   const back = `/imports/${one.id}`;
   const { added, changed, unchanged } = sumsOf(one);
   const form = useForm({ defaultValues: {} });
+  const verb = one.parked > 0 ? "web.import.applyRest" : "web.import.apply";
   const command = useCommand<Import>({
     path: `${back}/apply`,
     version: one.version,
@@ -30,12 +31,12 @@ function Form({ one }: { one: Import }) {
   });
   return (
     <ConfirmPage
-      question={t("web.import.question")}
+      question={t(one.parked > 0 ? "web.import.questionRest" : "web.import.question")}
       crumbs={[
         { to: "/exchange", text: t("web.exchange.title") },
         { to: back, text: one.fileName },
       ]}
-      here={t("web.import.apply")}
+      here={t(verb)}
       facts={[
         { name: t("web.import.file"), value: `${one.fileName}, ${sizeText(text, one.fileBytes)}` },
         { name: t("web.import.sentAt"), value: moment(one.createdAt) },
@@ -48,10 +49,11 @@ function Form({ one }: { one: Import }) {
       ]}
       effects={[
         t("web.import.effect1", { added, changed }),
+        ...(one.parked > 0 ? [t("web.import.effectParked", { count: one.parked })] : []),
         t("web.import.effect2"),
         t("web.import.effect3"),
       ]}
-      verb={t("web.import.apply")}
+      verb={t(verb)}
       back={back}
       form={form}
       command={command}

@@ -12,6 +12,7 @@ import { useMay } from "../../lib/session.ts";
 import { useText, type Text } from "../../lib/use-text.ts";
 import { ExportPanel, TemplatePanel } from "./ExportPanel.tsx";
 import { ImportBadge, sumsOf } from "./import-parts.tsx";
+import { Remembered } from "./MappingPages.tsx";
 import { UploadPanel } from "./UploadPanel.tsx";
 
 export function ExchangePage() {
@@ -40,6 +41,7 @@ export function ExchangePage() {
           </div>
         </div>
         {brings && <Earlier />}
+        {brings && <Remembered />}
       </div>
     </Page>
   );

@@ -17,6 +17,7 @@ import { sizeText } from "../../lib/sizes.ts";
 import { useApi } from "../../lib/use-api.ts";
 import { useText, type Text } from "../../lib/use-text.ts";
 import { CountsTable } from "./CountsTable.tsx";
+import { LeftBehind, ownFacts, Unmapped, Waiting } from "./OwnPanels.tsx";
 import { ImportBadge, isRunning, sumsOf, useImport } from "./import-parts.tsx";
 import { ProgressPanel } from "./ProgressPanel.tsx";
 
@@ -27,8 +28,14 @@ export function ImportPage() {
 
 /** What the page says, in one sentence: also read out when a job ends. */
 function verdict({ t }: Text, one: Import): string {
+  if (one.state === "applied" && one.parked > 0) return t("web.import.verdict.appliedRest");
   if (one.state !== "checked") return t(`web.import.verdict.${one.state}`);
   if (one.errorCount > 0) return t("web.import.verdict.errors", { count: one.errorCount });
+  if (one.openNames > 0) return t("web.import.verdict.names", { count: one.openNames });
+  if (one.parked > 0) {
+    const all = one.parked === one.rows - one.skipped;
+    return t(`web.import.verdict.${all ? "allParked" : "parked"}`, { count: one.parked });
+  }
   const { added, changed } = sumsOf(one);
   return t(added + changed === 0 ? "web.import.verdict.same" : "web.import.verdict.right");
 }
@@ -82,7 +89,9 @@ function Detail({ one }: { one: Import }) {
             <Panel title={t("web.import.file")}>
               <Facts facts={facts(one, text)} />
             </Panel>
-            {one.state === "applied" && <AuditPanel kind="import" id={one.id} />}
+            {(one.state === "applied" || one.mappingId !== "") && (
+              <AuditPanel kind="import" id={one.id} />
+            )}
           </div>
         </div>
         {!running && one.errorCount > 0 && <Errors one={one} />}
@@ -99,15 +108,18 @@ function facts(one: Import, text: Text): Fact[] {
   ];
   if (one.appliedAt) all.push({ name: t("web.import.appliedAt"), value: moment(one.appliedAt) });
   else all.push({ name: t("web.import.expiresAt"), value: moment(one.expiresAt) });
+  all.push(...ownFacts(one, text));
   all.push({ name: "SHA-256", value: <span className="mono">{one.sha256}</span> });
   return all;
 }
 
 function Outcome({ one }: { one: Import }) {
   if (one.state === "applied") return <Applied one={one} />;
+  if (one.state === "unmapped") return <Unmapped one={one} />;
   return (
     <div className="empty">
       <Why jobId={one.jobId} />
+      <Waiting one={one} />
       {one.state === "checked" && one.errorCount === 0 ? <Right one={one} /> : <Again />}
     </div>
   );
@@ -141,13 +153,13 @@ function Right({ one }: { one: Import }): ReactNode {
   const { t } = useText();
   const { added, changed } = sumsOf(one);
   const act = one.actions.find(({ event }) => event === "apply");
-  if (added + changed === 0) return <p>{t("web.import.same")}</p>;
+  if (added + changed === 0) return one.parked > 0 ? null : <p>{t("web.import.same")}</p>;
   return (
     <>
       <p>{t("web.import.would", { added, changed })}</p>
       {act?.permitted && (
-        <ButtonLink primary to={`/imports/${one.id}/apply`}>
-          {t("web.import.apply")}
+        <ButtonLink primary={one.openNames === 0} to={`/imports/${one.id}/apply`}>
+          {t(one.parked > 0 ? "web.import.applyRest" : "web.import.apply")}
         </ButtonLink>
       )}
       {act?.refusal && (
@@ -168,6 +180,7 @@ function Applied({ one }: { one: Import }) {
       <p>
         {t("web.import.done", { added, changed, at: one.appliedAt ? moment(one.appliedAt) : "" })}
       </p>
+      <LeftBehind one={one} />
       {may("audit.read") && (
         <TextLink to={`/audit-records?subjectKind=import&subjectId=${one.id}`}>
           {t("web.import.audit")}

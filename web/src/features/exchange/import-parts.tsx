@@ -23,6 +23,7 @@ export const useImport = (id: string): UseQueryResult<Import> =>
 
 const icons: Record<Import["state"], IconName> = {
   checking: "clock",
+  unmapped: "ring",
   checked: "ring",
   applying: "clock",
   applied: "check",
@@ -35,6 +36,8 @@ export function ImportBadge({ row }: { row: Import }) {
   const { t } = useText();
   if (row.state === "checked" && row.errorCount > 0)
     return <Badge icon="warning">{t("web.import.errorCount", { count: row.errorCount })}</Badge>;
+  if (row.state === "checked" && row.parked > 0)
+    return <Badge icon="warning">{t("web.import.parkedCount", { count: row.parked })}</Badge>;
   return <Badge icon={icons[row.state]}>{t(`web.import.state.${row.state}`)}</Badge>;
 }
 

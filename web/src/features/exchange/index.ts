@@ -3,3 +3,7 @@
 export { ApplyPage } from "./ApplyPage.tsx";
 export { ExchangePage } from "./ExchangePage.tsx";
 export { ImportPage } from "./ImportPage.tsx";
+export { ColumnsPage } from "./ColumnsPage.tsx";
+export { MappingPage, RemoveMappingPage } from "./MappingPages.tsx";
+export { NamesPage } from "./NamesPage.tsx";
+export { ParkedListPage, ParkedRowPage } from "./ParkedPages.tsx";

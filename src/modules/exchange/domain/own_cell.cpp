@@ -1,0 +1,211 @@
+// SPDX-FileCopyrightText: 2026 The Nokkenas authors
+// SPDX-License-Identifier: EUPL-1.2
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+
+#include "base/text.h"
+#include "modules/exchange/domain/mapping.h"
+
+namespace nokkenas::exchange {
+namespace {
+
+bool IsDigit(char c) { return c >= '0' && c <= '9'; }
+bool AllDigits(std::string_view text) {
+  return !text.empty() && std::all_of(text.begin(), text.end(), IsDigit);
+}
+
+void Remove(std::string& text, std::string_view part) {
+  for (auto at = text.find(part); at != std::string::npos; at = text.find(part))
+    text.erase(at, part.size());
+}
+
+std::optional<int> ToInt(std::string_view text) {
+  int value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
+  return value;
+}
+
+// A spreadsheet keeps 1250.10 as 1250.0999999999999; what really has more decimals is refused.
+std::optional<std::string> OfNumber(const std::string& text, double unit) {
+  double value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
+  const double scaled = value * unit;
+  const double near = std::nearbyint(scaled);
+  if (std::abs(scaled) > 9e15 || std::abs(scaled - near) > 1e-4) return std::nullopt;
+  return std::to_string(static_cast<std::int64_t>(near));
+}
+
+std::string OfCents(const std::string& cents) {
+  const bool negative = cents.front() == '-';
+  std::string digits = cents.substr(negative ? 1 : 0);
+  while (digits.size() < 3) digits.insert(0, 1, '0');
+  return (negative ? "-" : "") + digits.substr(0, digits.size() - 2) + "." +
+         digits.substr(digits.size() - 2);
+}
+
+// Whole part with or without a mark between the thousands, and those marks in their places.
+std::optional<std::string> WholePart(const std::string& text, char thousands) {
+  std::string out;
+  std::size_t since = 0;
+  bool marked = false;
+  for (const char c : text) {
+    if (c == thousands) {
+      if (out.empty() || (marked && since != 3) || (!marked && since > 3)) return std::nullopt;
+      marked = true;
+      since = 0;
+      continue;
+    }
+    if (!IsDigit(c)) return std::nullopt;
+    out += c;
+    ++since;
+  }
+  if (out.empty() || (marked && since != 3)) return std::nullopt;
+  return out;
+}
+
+constexpr std::array<std::pair<std::string_view, int>, 32> kMonths = {
+    {{"januari", 1},  {"jan", 1},      {"january", 1},  {"februari", 2},  {"feb", 2},
+     {"february", 2}, {"maart", 3},    {"mrt", 3},      {"march", 3},     {"mar", 3},
+     {"april", 4},    {"apr", 4},      {"mei", 5},      {"may", 5},       {"juni", 6},
+     {"jun", 6},      {"june", 6},     {"juli", 7},     {"jul", 7},       {"july", 7},
+     {"augustus", 8}, {"aug", 8},      {"august", 8},   {"september", 9}, {"sep", 9},
+     {"oktober", 10}, {"okt", 10},     {"october", 10}, {"oct", 10},      {"november", 11},
+     {"nov", 11},     {"december", 12}}};
+
+std::optional<int> MonthOf(const std::string& text) {
+  std::string word = SearchText(text);
+  if (!word.empty() && word.back() == '.') word.pop_back();
+  if (word == "dec") return 12;
+  for (const auto& [name, month] : kMonths)
+    if (name == word) return month;
+  const auto number = text.size() <= 2 ? ToInt(text) : std::nullopt;
+  return number;
+}
+
+std::optional<std::string> DayOf(int year, int month, int day) {
+  const auto pad = [](int part) { return (part < 10 ? "0" : "") + std::to_string(part); };
+  if (year < 1900 || year > 2199 || month < 1 || month > 12 || day < 1 || day > 31)
+    return std::nullopt;
+  const auto date = Date::Parse(std::to_string(year) + "-" + pad(month) + "-" + pad(day));
+  return date ? std::optional(date->ToString()) : std::nullopt;
+}
+
+std::vector<std::string> Parts(const std::string& text, std::string_view marks) {
+  std::vector<std::string> out;
+  std::string part;
+  for (const char c : text + std::string(1, marks.front())) {
+    if (marks.find(c) == std::string_view::npos) {
+      part += c;
+      continue;
+    }
+    if (!Trim(part).empty()) out.push_back(Trim(part));
+    part.clear();
+  }
+  return out;
+}
+
+}  // namespace
+
+std::optional<std::string> ToMoney(const OwnCell& cell, Comma decimal) {
+  if (cell.number) {
+    const auto cents = OfNumber(cell.text, 100);
+    return cents ? std::optional(OfCents(*cents)) : std::nullopt;
+  }
+  std::string text = SearchText(cell.text);
+  for (const char* part : {"€", "eur", "\xC2\xA0", "\xE2\x80\xAF", " "}) Remove(text, part);
+  bool negative = false;
+  if (text.size() > 2 && text.front() == '(' && text.back() == ')') {
+    negative = true;
+    text = text.substr(1, text.size() - 2);
+  }
+  if (!text.empty() && text.front() == '-') {
+    negative = !negative;
+    text.erase(0, 1);
+  }
+  const char mark = decimal == Comma::kComma ? ',' : '.';
+  const auto at = text.find(mark);
+  std::string cents = at == std::string::npos ? "00" : text.substr(at + 1);
+  if (cents == "-" || cents == "--") cents = "00";  // "1.250,-"
+  if (cents.size() == 1) cents += "0";
+  const auto whole = WholePart(text.substr(0, at), decimal == Comma::kComma ? '.' : ',');
+  if (!whole || cents.size() != 2 || !AllDigits(cents) || whole->size() > 15) return std::nullopt;
+  return (negative ? "-" : "") + *whole + "." + cents;
+}
+
+std::optional<std::string> ToDay(const OwnCell& cell, DayFirst order) {
+  std::string text = Trim(cell.text);
+  if (const auto t = text.find_first_of("T"); t == 10) text = text.substr(0, 10);
+  if (text.size() > 10 && text.substr(10) == " 00:00:00") text = text.substr(0, 10);
+  if (Date::Parse(text)) return text;
+  // A day as a spreadsheet counts it, in a cell that does not show it as one.
+  constexpr int kFirst = 32'874;  // 1990-01-01
+  constexpr int kLast = 73'415;   // 2100-12-31
+  if (cell.number) {
+    const auto days = ToInt(text);
+    if (!days || *days < kFirst || *days > kLast) return std::nullopt;
+    return Date::Parse("1899-12-30")->AddDays(*days).ToString();
+  }
+  const auto parts = Parts(text, "-/. ");
+  if (parts.size() != 3 || parts[2].size() != 4 || !AllDigits(parts[2])) return std::nullopt;
+  const bool word = !AllDigits(parts[1]);
+  const bool first = order == DayFirst::kDayMonth || word;
+  const auto day = ToInt(parts[first ? 0 : 1]);
+  const auto month = MonthOf(parts[first ? 1 : 0]);
+  return day && month ? DayOf(*ToInt(parts[2]), *month, *day) : std::nullopt;
+}
+
+std::optional<std::string> ToWhole(const OwnCell& cell) {
+  const std::string text = Trim(cell.text);
+  if (cell.number) return OfNumber(text, 1);
+  return AllDigits(text) && text.size() <= 15 ? std::optional(text) : std::nullopt;
+}
+
+std::optional<std::string> ToTenths(const OwnCell& cell) {
+  if (cell.number) return OfNumber(Trim(cell.text), 10);
+  std::string text = Trim(cell.text);
+  std::replace(text.begin(), text.end(), ',', '.');
+  const auto at = text.find('.');
+  const std::string part = at == std::string::npos ? "0" : text.substr(at + 1);
+  const std::string whole = text.substr(0, at);
+  if (!AllDigits(whole) || !AllDigits(part) || part.size() != 1 || whole.size() > 6)
+    return std::nullopt;
+  return std::to_string(*ToInt(whole) * 10 + *ToInt(part));
+}
+
+std::vector<std::string> ToList(const std::string& text) { return Parts(text, ";\n|"); }
+
+std::optional<std::vector<std::string>> ToOptions(const std::string& text) {
+  std::vector<std::string> out;
+  for (std::string part : Parts(SearchText(text), ";,+\n")) {
+    for (const char* word : {"maanden", "maand", "mnd", "months", "month"}) Remove(part, word);
+    Remove(part, "×");
+    std::string plain;
+    for (const char c : part)
+      if (c != ' ' && c != '.') plain += c;
+    const auto x = plain.find_first_of("x*");
+    const auto times = x == std::string::npos ? std::optional(1) : ToInt(plain.substr(0, x));
+    const std::string months = x == std::string::npos ? plain : plain.substr(x + 1);
+    if (!times || *times < 1 || *times > 20 || !AllDigits(months)) return std::nullopt;
+    out.insert(out.end(), static_cast<std::size_t>(*times), months);
+  }
+  return out;
+}
+
+std::optional<std::string> ToKvk(const std::string& text) {
+  std::string digits;
+  for (const char c : text) {
+    if (IsDigit(c))
+      digits += c;
+    else if (c != ' ' && c != '.' && c != '-')
+      return std::nullopt;
+  }
+  if (digits.size() == 7) digits.insert(0, 1, '0');
+  return digits.size() == 8 ? std::optional(digits) : std::nullopt;
+}
+
+}  // namespace nokkenas::exchange

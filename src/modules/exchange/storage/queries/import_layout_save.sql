@@ -1,0 +1,1 @@
+UPDATE data_import SET layout = $2 WHERE id = $1

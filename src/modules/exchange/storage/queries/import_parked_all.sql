@@ -1,0 +1,1 @@
+SELECT row_no, reasons, cells FROM data_import_parked WHERE import_id = $1 ORDER BY row_no
