@@ -178,7 +178,10 @@ describe("a wrong file", () => {
   });
 
   test("is told which sheets there are when it brings another", async () => {
-    const checked = await check(manager, csvs({ colours: [["name"], ["red"]] }));
+    const checked = await check(
+      manager,
+      csvs({ colours: [["name"], ["red"]], domains: [["name"]] }),
+    );
     const [{ text }] = (await manager.get(`/imports/${checked.id}`)).json.errors;
     assert.match(text, /organisations, .*contracts, .*frameworks, /);
   });

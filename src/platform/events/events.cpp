@@ -34,6 +34,10 @@ const std::vector<std::string>& Routes::ConsumersOf(const std::string& name) con
 void Publish(storage::Tx& tx, const Event& event, Instant now) {
   if (tx.routes == nullptr) return;
   for (const std::string& consumer : tx.routes->ConsumersOf(event.name)) {
+    // Whoever hears of it reads what is then so: once for each transaction will do.
+    const std::string key =
+        consumer + '\x1f' + event.name + '\x1f' + event.subject.kind + '\x1f' + event.subject.id;
+    if (!tx.published.insert(key).second) continue;
     tx.Exec(q::kOutboxAdd, crypto::NewId(), consumer, event.name, event.subject.kind,
             event.subject.id, now);
     tx.announced = true;
@@ -122,21 +126,26 @@ void Dispatcher::ForEach(const std::function<void(const Subscription&)>& body) {
 void Dispatcher::Drain(Instant now) {
   const std::lock_guard lock(mutex_);
   ForEach([&](const Subscription& subscription) {
-    bool handled = false;
-    while (HandleSome(subscription, now)) handled = true;
-    if (!handled || !subscription.go_on) return;
+    int batches = 0;
+    while (batches < kPiecesAtOnce && HandleSome(subscription, now)) ++batches;
+    if (batches == 0 || !subscription.go_on) return;
     for (int piece = 0; piece < kPiecesAtOnce && GoOn(subscription, now);) ++piece;
   });
 }
 
 void Dispatcher::EachMinute(Instant now, const std::function<bool()>& stopping) {
-  Drain(now);
   // The lock is taken for each piece, so that a request never waits for all of them.
+  const auto some = [&](const Subscription& subscription) {
+    const std::lock_guard lock(mutex_);
+    return HandleSome(subscription, now);
+  };
   const auto piece = [&](const Subscription& subscription) {
     const std::lock_guard lock(mutex_);
     return GoOn(subscription, now);
   };
   ForEach([&](const Subscription& subscription) {
+    while (!stopping() && some(subscription)) {
+    }
     if (!subscription.go_on) return;
     while (!stopping() && piece(subscription)) {
     }

@@ -110,6 +110,8 @@ std::string ReadFile(storage::Tx& tx, const std::string& subject_id, const std::
 
 Runner::Runner(storage::Database& db, const Clock& clock, std::vector<Kind> kinds)
     : db_(db), clock_(clock), kinds_(std::move(kinds)), owner_(crypto::NewId()) {
+  for (const Kind& kind : kinds_)
+    if (kind.alone) alone_ += std::string(kind.name) + ",";
   // Nobody else serves an SQLite file, so what runs there now has lost its process.
   const auto far = std::chrono::hours{24 * 365};
   FailOrphans(db_.has_parallel_writers() ? clock_.Now() : clock_.Now() + far);
@@ -165,10 +167,10 @@ void Runner::Work() {
 }
 
 std::shared_ptr<Run> Runner::Take() {
-  const auto next = db_.Read([](storage::Tx& tx) { return tx.One(q::kJobNext); });
+  const auto next = db_.Read([this](storage::Tx& tx) { return tx.One(q::kJobNext, alone_); });
   if (!next) return nullptr;
   const auto claimed = db_.Write([&](storage::Tx& tx) -> Result<std::optional<Job>> {
-    if (tx.Exec(q::kJobClaim, next->Text(0), owner_, clock_.Now() + kLease) != 1)
+    if (tx.Exec(q::kJobClaim, next->Text(0), owner_, clock_.Now() + kLease, alone_) != 1)
       return std::optional<Job>{};
     return Find(tx, next->Text(0));
   });

@@ -93,6 +93,8 @@ struct Kind {
   std::function<void(Run&)> run;
   // The job was cancelled, failed or lost its process: puts its subject right.
   std::function<void(storage::Tx&, const Job&, const Code&)> stopped;
+  // Never two of this kind at once, at any server: they would write in each other's way.
+  bool alone = false;
 };
 
 // Returns the id.
@@ -129,6 +131,7 @@ class Runner {
   const Clock& clock_;
   std::vector<Kind> kinds_;
   std::string owner_;
+  std::string alone_ = ",";  // The kinds that run alone, each with a comma on both sides.
   std::atomic<bool> stop_{false};
   std::vector<std::thread> threads_;
 };

@@ -11,6 +11,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <set>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -110,6 +111,7 @@ class Tx {
   // Who hears of what is done here, and whether something was written for them; see events.h.
   const events::Routes* routes = nullptr;
   bool announced = false;
+  std::set<std::string> published;  // What was written for them, so that it is written once.
 
  protected:
   std::int64_t changed_ = 0;

@@ -384,7 +384,7 @@ int ReadForParent(const std::string& file_name) {
 
 std::vector<jobs::Kind> ImportJobs(const Registers& registers) {
   return {{"import_check", [registers](jobs::Run& run) { CheckJob(run, registers); }, Stop},
-          {"import_apply", [registers](jobs::Run& run) { ApplyJob(run, registers); }, Stop}};
+          {"import_apply", [registers](jobs::Run& run) { ApplyJob(run, registers); }, Stop, true}};
 }
 
 }  // namespace nokkenas::exchange

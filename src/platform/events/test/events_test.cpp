@@ -50,6 +50,16 @@ TEST_P(EventsTest, OneThatCannotBeHandledKeepsNoOtherWaiting) {
   EXPECT_THAT(heard_, ::testing::UnorderedElementsAre("a", "c"));
 }
 
+TEST_P(EventsTest, TheSameThingTwiceInOneTransactionIsToldOnce) {
+  Announce({"a", "b", "a"});
+  dispatcher_.Drain(kMorning);
+  EXPECT_THAT(heard_, ::testing::UnorderedElementsAre("a", "b"));
+  Announce({"a"});
+  dispatcher_.Drain(kMorning);
+  EXPECT_THAT(heard_, ::testing::UnorderedElementsAre("a", "a", "b"))
+      << "another one is told again";
+}
+
 TEST_P(EventsTest, OneThatWasPutOffIsTriedAgainLater) {
   poison_ = "b";
   Announce({"b"});
