@@ -131,7 +131,7 @@ async function ownWorkbook(people: People) {
   );
   const supplier = suppliers.items[0]?.name ?? "";
   const lines = [
-    "Nummer;Onderwerp;Leverancier;Begin;Eind;Opzegtermijn;Jaarbedrag;Systeem",
+    "Nummer;Onderwerp;Leverancier;Begin;Einde;Opzegtermijn;Jaarbedrag;Systeem",
     `E2E-1;Beheer;${supplier} Groep;1-1-2026;31-12-2028;90;1.250,50;Nieuw systeem`,
     "E2E-2;Beheer;Nieuwe Leverancier;1-1-2026;later;90;veel;Nieuw systeem",
   ];
