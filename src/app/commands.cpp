@@ -43,7 +43,20 @@ Config Settings(const Options& options) {
   return outcome.config;
 }
 
-// Opens and migrates. Makes the folder of an SQLite file that does not exist yet.
+Surroundings Around(const Config& config) {
+  Surroundings around{config.mail, config.sign_in, config.operation, config.documents};
+  const std::string& location = config.database.location;
+  if (!storage::IsPostgres(location)) {
+    // What fills up is where the database lies; of one elsewhere, where this server writes.
+    around.operation.folder = std::filesystem::absolute(location).parent_path().string();
+    if (config.documents.empty()) around.documents = location + ".documents";
+  }
+  if (around.documents.empty()) around.documents = Surroundings{}.documents;
+  return around;
+}
+
+// Opens and migrates, with a backup first. Makes the folder of an SQLite file that does not exist
+// yet.
 std::unique_ptr<storage::Database> OpenDatabase(const Config& config) {
   crypto::Init();
   const auto& location = config.database.location;
@@ -52,6 +65,7 @@ std::unique_ptr<storage::Database> OpenDatabase(const Config& config) {
     if (!folder.empty()) std::filesystem::create_directories(folder);
   }
   auto db = storage::Open(config.database);
+  BackupBeforeMigrating(*db, {config.database, Around(config).documents, ""});
   const auto outcome = storage::Migrate(*db, SystemClock().Now());
   if (outcome.from != outcome.to) {
     log::Info("migrated", "", std::to_string(outcome.from) + " to " + std::to_string(outcome.to));
@@ -151,21 +165,10 @@ std::unique_ptr<storage::Database> OpenForCommand(const Options& options) {
   return OpenExisting(Settings(options));
 }
 
-namespace {
-
-Surroundings Around(const Config& config) {
-  Surroundings around{config.mail, config.sign_in, config.operation, config.documents};
-  const std::string& location = config.database.location;
-  if (!storage::IsPostgres(location)) {
-    // What fills up is where the database lies; of one elsewhere, where this server writes.
-    around.operation.folder = std::filesystem::absolute(location).parent_path().string();
-    if (config.documents.empty()) around.documents = location + ".documents";
-  }
-  if (around.documents.empty()) around.documents = Surroundings{}.documents;
-  return around;
+Place PlaceOf(const Options& options) {
+  const Config config = Settings(options);
+  return {config.database, Around(config).documents, config.operation.backup_marker};
 }
-
-}  // namespace
 
 int Serve(const Options& options) {
   const Config config = Settings(options);

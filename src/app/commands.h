@@ -26,11 +26,21 @@ struct Options {
   bool template_only = false;
   std::string sheet;
   bool apply = false;
+  bool all = false;  // Of an export or import: the whole installation.
+  std::string to;    // The database that a copy goes to; of a backup, the file to verify.
   std::string worker;
 };
 
 // Opens the database that the options and the settings name, and brings it to this version.
 std::unique_ptr<storage::Database> OpenForCommand(const Options& options);
+
+// A database and the folder of its documents.
+struct Place {
+  storage::Settings database;
+  std::string documents;
+  std::string backup_marker;  // A file that each backup touches; empty: none.
+};
+Place PlaceOf(const Options& options);
 
 int Serve(const Options& options);
 int MigrateDatabase(const Options& options);
@@ -46,6 +56,14 @@ int CheckConfig(const Options& options);
 int MakeIdentityKey(const Options& options);
 int ExportWorkbook(const Options& options);
 int ImportWorkbook(const Options& options);
+// Everything in one file, and back into a database that holds nothing.
+int ExportAll(const Options& options);
+int ImportAll(const Options& options);
+// The same file, read back at once.
+int Backup(const Options& options);
+int CopyDatabase(const Options& options);
+// Of a database that is older than the program; nothing when it is not.
+void BackupBeforeMigrating(storage::Database& db, const Place& at);
 // Brings an event log in, CSV or XES, packed by gzip or not: where the time goes elsewhere.
 int BringLeadTimeLog(const Options& options);
 // The hidden side of the job runner: a process that never opens the database.

@@ -25,6 +25,8 @@ struct Exchange {
   CLI::App* bring_in;
   CLI::App* lead_time;
   CLI::App* worker;
+  CLI::App* backup;
+  CLI::App* copy;
 };
 
 Exchange AddExchange(CLI::App& app, Options& options) {
@@ -45,6 +47,21 @@ Exchange AddExchange(CLI::App& app, Options& options) {
       ->required()
       ->check(CLI::ExistingFile);
   bring_in->add_flag("--apply", options.apply, "Write it when nothing is wrong");
+  take_out->add_flag("--all", options.all,
+                     "The whole installation with its documents, in one file");
+  bring_in->add_flag("--all", options.all,
+                     "FILE holds a whole installation; --database names a new database for it");
+  auto* backup = WithDatabase(
+      options, app.add_subcommand("backup",
+                                  "Write the whole installation to a file while it serves, "
+                                  "and read it back"));
+  backup->add_option("--out", options.file, "The file to write");
+  backup->add_option("--verify", options.to, "A backup to read, and nothing else")
+      ->check(CLI::ExistingFile);
+  auto* copy = WithDatabase(
+      options, app.add_subcommand("copy", "Bring the whole installation to another database"));
+  copy->add_option("--to", options.to, "A new SQLite file, or an empty postgresql://… database")
+      ->required();
   for (auto* command : {take_out, bring_in})
     command->add_option("--language", options.locale, "nl or en")
         ->check(CLI::IsMember({"nl", "en"}));
@@ -56,7 +73,7 @@ Exchange AddExchange(CLI::App& app, Options& options) {
   auto* worker = app.add_subcommand("job-worker", "")->group("");
   worker->add_option("NAME", options.worker)->required();
   worker->add_option("FILE", options.file);
-  return {take_out, bring_in, lead_time, worker};
+  return {take_out, bring_in, lead_time, worker, backup, copy};
 }
 
 }  // namespace
@@ -113,8 +130,10 @@ int main(int argc, char** argv) {
     if (*verify) return VerifyAudit(options);
     if (*self_check) return SelfCheck(options);
     if (*reset) return PrintResetLink(options);
-    if (*exchange.take_out) return ExportWorkbook(options);
-    if (*exchange.bring_in) return ImportWorkbook(options);
+    if (*exchange.take_out) return options.all ? ExportAll(options) : ExportWorkbook(options);
+    if (*exchange.bring_in) return options.all ? ImportAll(options) : ImportWorkbook(options);
+    if (*exchange.backup) return Backup(options);
+    if (*exchange.copy) return CopyDatabase(options);
     if (*exchange.lead_time) return BringLeadTimeLog(options);
     if (*exchange.worker) return RunJobWorker(options);
     if (*identity_key) return MakeIdentityKey(options);

@@ -147,6 +147,21 @@ async function ownWorkbook(people: People) {
     columns: [...mapping.columns, ...added],
   });
 }
+const closedDay = (people: People): Promise<Row> =>
+  people.ask<Row>(MANAGER, "/calendar-days", {
+    on: "2099-07-01",
+    source: "Besluit van de directie",
+    name: "Sluitingsdag",
+    statutory: false,
+    eu: false,
+    closed: true,
+  });
+/** A file with a fault, one without, and an own workbook. */
+async function importsOf(people: People) {
+  const wrong = await people.bring(MANAGER, "domains.csv", "nam\nZonder kop\n");
+  const right = await people.bring(MANAGER, "domains.csv", `name\nProefdomein ${Date.now()}\n`);
+  return { wrong, right, own: await ownWorkbook(people) };
+}
 /** The first row of each register of governance. */
 const registerIds = async (one: (path: string) => Promise<string>): Promise<[string, string][]> => [
   ["/responsibilities", await one("/responsibilities?named=true&")],
@@ -178,15 +193,8 @@ export async function findPlaces(people: People): Promise<Place[]> {
   );
   const signals = await people.ask<List<Row>>(LEGAL, "/signals?sort=-since&pageSize=1");
   const increments = await people.ask<List<Row>>(MANAGER, "/increments?past=false&pageSize=1");
-  const closed = { name: "Sluitingsdag", statutory: false, eu: false, closed: true };
-  const day = await people.ask<Row>(MANAGER, "/calendar-days", {
-    on: "2099-07-01",
-    source: "Besluit van de directie",
-    ...closed,
-  });
-  const wrong = await people.bring(MANAGER, "domains.csv", "nam\nZonder kop\n");
-  const right = await people.bring(MANAGER, "domains.csv", `name\nProefdomein ${Date.now()}\n`);
-  const own = await ownWorkbook(people);
+  const day = await closedDay(people);
+  const imports = await importsOf(people);
   const units = await people.ask<List<Row & { functions: Held[] }>>(MANAGER, "/units");
   const unit = units.items.find(({ functions }) =>
     functions.some(({ appointments }) => appointments.length > 0),
@@ -200,9 +208,9 @@ export async function findPlaces(people: People): Promise<Place[]> {
     ["/role-assignments", await one("/role-assignments?roleKey=product_owner&past=false&")],
     ...(await registerIds(one)),
     ...(await accessIds(people, active.id)),
-    ["/imports/:id/", own.id],
-    ["/imports", wrong.id],
-    ["/mappings", own.mappingId],
+    ["/imports/:id/", imports.own.id],
+    ["/imports", imports.wrong.id],
+    ["/mappings", imports.own.mappingId],
     ["/organisations", organisations.items[0]?.id ?? ""],
     ["/accounts", accountId],
     ["/signals", signals.items[0]?.id ?? ""],
@@ -219,7 +227,7 @@ export async function findPlaces(people: People): Promise<Place[]> {
     const role = "open" in entry ? null : roleFor(route);
     const known = ids.find(([start]) => route.startsWith(start));
     let id = known?.[1] ?? active.id;
-    if (route === "/imports/:id/apply") id = right.id;
+    if (route === "/imports/:id/apply") id = imports.right.id;
     if (route.startsWith("/proposals/") && ofAuthor.some((end) => route.endsWith(end)))
       id = proposal.id;
     if (!known && onDrafts.some((end) => route.endsWith(`:id${end}`))) id = draft.id;

@@ -25,7 +25,7 @@ const linkIn = (text: string) => /\S*\/new-password#\S+/.exec(text)?.[0] ?? "";
 
 describe("help", () => {
   const commands =
-    "init serve migrate demo import export openapi audit self-check user config".split(" ");
+    "init serve migrate demo import export backup copy openapi audit self-check user config".split(" ");
 
   test("lists every command", () => {
     const help = must("--help");

@@ -3,6 +3,8 @@
 
 #include "platform/storage/migrate.h"
 
+#include <algorithm>
+
 #include "migrations.h"
 
 namespace nokkenas::storage {
@@ -43,6 +45,8 @@ int SchemaVersion(Database& db) {
   return *version;
 }
 
+int SchemaVersion(Tx& tx) { return static_cast<int>(tx.One(kRead)->Int(0)); }
+
 void RefuseNewer(int version) {
   if (version <= NewestSchemaVersion()) return;
   throw Error(Error::Kind::kOther,
@@ -51,13 +55,17 @@ void RefuseNewer(int version) {
 }
 
 MigrateOutcome Migrate(Database& db, Instant now) {
+  return MigrateTo(db, NewestSchemaVersion(), now);
+}
+
+MigrateOutcome MigrateTo(Database& db, int version, Instant now) {
   const int from = SchemaVersion(db);
   RefuseNewer(from);
   for (const Migration& migration : kMigrations) {
-    if (migration.number <= from) continue;
+    if (migration.number <= from || migration.number > version) continue;
     (void)Apply(db, migration, now);  // Apply returns Done or throws.
   }
-  return {from, NewestSchemaVersion()};
+  return {from, std::max(from, version)};
 }
 
 }  // namespace nokkenas::storage

@@ -27,8 +27,13 @@ struct MigrateOutcome {
 // program: an older program must not write what it does not understand.
 MigrateOutcome Migrate(Database& db, Instant now);
 
+// To this version and no further, for what was taken out of an older one.
+MigrateOutcome MigrateTo(Database& db, int version, Instant now);
+
 // The version of the database, 0 when it is empty.
 int SchemaVersion(Database& db);
+// Of one that has a version.
+int SchemaVersion(Tx& tx);
 int NewestSchemaVersion();
 // Throws Error when a database of that version is newer than the program.
 void RefuseNewer(int version);

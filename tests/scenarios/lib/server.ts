@@ -53,6 +53,15 @@ export function run(...line: string[]): Said {
   return { status: done.status, out: done.stdout, err: done.stderr };
 }
 
+/** The same while this process goes on. */
+export function start(...line: string[]): Promise<Said> {
+  const child = spawn(binary, line, { cwd: elsewhere, env: environment() });
+  const said = { out: "", err: "" };
+  child.stdout.on("data", (piece) => (said.out += piece));
+  child.stderr.on("data", (piece) => (said.err += piece));
+  return new Promise((ended) => child.once("close", (status) => ended({ status, ...said })));
+}
+
 /** The same; it must succeed. Gives what it printed. */
 export function must(...line: string[]): string {
   const { status, out, err } = run(...line);

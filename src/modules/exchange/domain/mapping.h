@@ -31,10 +31,10 @@ enum class FieldKind {
 };
 
 struct Field {
-  const char* key;
-  FieldKind kind;
-  const char* sheet;   // Of the template.
-  const char* column;  // Empty: what it becomes is worked out.
+  const char* key = "";
+  FieldKind kind = FieldKind::kText;
+  const char* sheet = "";   // Of the template.
+  const char* column = "";  // Empty: what it becomes is worked out.
   bool required = false;
   bool every_row = false;  // May be one value for all rows.
 };

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <cmath>
 
 #include "base/text.h"
 #include "modules/exchange/domain/mapping.h"
@@ -29,15 +28,34 @@ std::optional<int> ToInt(std::string_view text) {
   return value;
 }
 
-// A spreadsheet keeps 1250.10 as 1250.0999999999999; what really has more decimals is refused.
-std::optional<std::string> OfNumber(const std::string& text, double unit) {
-  double value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
-  const double scaled = value * unit;
-  const double near = std::nearbyint(scaled);
-  if (std::abs(scaled) > 9e15 || std::abs(scaled - near) > 1e-4) return std::nullopt;
-  return std::to_string(static_cast<std::int64_t>(near));
+// A number as a spreadsheet writes it, times ten to the power `shift`, when that is whole. It keeps
+// 1250.10 as 1250.0999999999999, so what lies within a ten-thousandth of a whole one is that one;
+// what really has more decimals is refused.
+std::optional<std::string> OfNumber(std::string text, int shift) {
+  const bool negative = !text.empty() && text.front() == '-';
+  if (negative) text.erase(0, 1);
+  const auto e = text.find_first_of("eE");
+  const std::string power = e == std::string::npos ? "0" : text.substr(e + 1);
+  const auto exponent = ToInt(!power.empty() && power.front() == '+' ? power.substr(1) : power);
+  text = text.substr(0, e);
+  const auto point = std::min(text.find('.'), text.size());
+  std::string digits = text.substr(0, point) + (point < text.size() ? text.substr(point + 1) : "");
+  constexpr int kMost = 15;  // Digits; more would be no amount of anything.
+  if (!AllDigits(digits) || !exponent || *exponent > kMost || *exponent < -kMost)
+    return std::nullopt;
+  int whole = static_cast<int>(point) + *exponent + shift;  // Digits before the comma.
+  for (; whole < 0; ++whole) digits.insert(0, 1, '0');
+  const auto size = static_cast<std::size_t>(whole);
+  digits.resize(std::max(digits.size(), size + 4), '0');
+  std::int64_t value = 0;
+  const std::string front = digits.substr(0, size);
+  const auto first = std::min(front.find_first_not_of('0'), front.size());
+  if (front.size() - first > kMost) return std::nullopt;
+  for (const char c : front) value = 10 * value + (c - '0');
+  const std::string rest = digits.substr(size, 4);
+  if (rest == "9999") ++value;
+  if (rest != "9999" && rest != "0000") return std::nullopt;
+  return (negative && value != 0 ? "-" : "") + std::to_string(value);
 }
 
 std::string OfCents(const std::string& cents) {
@@ -113,7 +131,7 @@ std::vector<std::string> Parts(const std::string& text, std::string_view marks) 
 
 std::optional<std::string> ToMoney(const OwnCell& cell, Comma decimal) {
   if (cell.number) {
-    const auto cents = OfNumber(cell.text, 100);
+    const auto cents = OfNumber(cell.text, 2);
     return cents ? std::optional(OfCents(*cents)) : std::nullopt;
   }
   std::string text = SearchText(cell.text);
@@ -139,7 +157,7 @@ std::optional<std::string> ToMoney(const OwnCell& cell, Comma decimal) {
 
 std::optional<std::string> ToDay(const OwnCell& cell, DayFirst order) {
   std::string text = Trim(cell.text);
-  if (const auto t = text.find_first_of("T"); t == 10) text = text.substr(0, 10);
+  if (const auto t = text.find('T'); t == 10) text = text.substr(0, 10);
   if (text.size() > 10 && text.substr(10) == " 00:00:00") text = text.substr(0, 10);
   if (Date::Parse(text)) return text;
   // A day as a spreadsheet counts it, in a cell that does not show it as one.
@@ -161,12 +179,12 @@ std::optional<std::string> ToDay(const OwnCell& cell, DayFirst order) {
 
 std::optional<std::string> ToWhole(const OwnCell& cell) {
   const std::string text = Trim(cell.text);
-  if (cell.number) return OfNumber(text, 1);
+  if (cell.number) return OfNumber(text, 0);
   return AllDigits(text) && text.size() <= 15 ? std::optional(text) : std::nullopt;
 }
 
 std::optional<std::string> ToTenths(const OwnCell& cell) {
-  if (cell.number) return OfNumber(Trim(cell.text), 10);
+  if (cell.number) return OfNumber(Trim(cell.text), 1);
   std::string text = Trim(cell.text);
   std::replace(text.begin(), text.end(), ',', '.');
   const auto at = text.find('.');

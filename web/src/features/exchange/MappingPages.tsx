@@ -67,7 +67,7 @@ export function MappingPage() {
 
 function Detail({ one }: { one: Mapping }) {
   const text = useText();
-  const { t, moment } = text;
+  const { t } = text;
   const { mapping } = one;
   const means = useMeaning(mapping.rows);
   return (
@@ -111,30 +111,38 @@ function Detail({ one }: { one: Mapping }) {
           </table>
         </Panel>
         <div className="stack">
-          <Panel title={t("web.mapping.about")}>
-            <Facts
-              facts={[
-                { name: t("web.mapping.rows"), value: t(`web.own.rows.${mapping.rows}`) },
-                { name: t("web.own.sheet"), value: mapping.sheet },
-                { name: t("web.own.headingRow"), value: String(mapping.headingRow) },
-                { name: t("web.own.decimal"), value: t(`web.own.decimals.${mapping.decimal}`) },
-                { name: t("web.own.dayFirst"), value: t(`web.own.days.${mapping.dayFirst}`) },
-                ...(mapping.skipHeading === ""
-                  ? []
-                  : [
-                      {
-                        name: t("web.own.skip"),
-                        value: `${mapping.skipHeading}: ${mapping.skipValues.join(", ")}`,
-                      },
-                    ]),
-                { name: t("web.mapping.usedAt"), value: moment(one.usedAt) },
-              ]}
-            />
-          </Panel>
+          <About one={one} />
           <AuditPanel kind="mapping" id={one.id} />
         </div>
       </div>
     </Page>
+  );
+}
+
+function About({ one }: { one: Mapping }) {
+  const { t, moment } = useText();
+  const { mapping } = one;
+  return (
+    <Panel title={t("web.mapping.about")}>
+      <Facts
+        facts={[
+          { name: t("web.mapping.rows"), value: t(`web.own.rows.${mapping.rows}`) },
+          { name: t("web.own.sheet"), value: mapping.sheet },
+          { name: t("web.own.headingRow"), value: String(mapping.headingRow) },
+          { name: t("web.own.decimal"), value: t(`web.own.decimals.${mapping.decimal}`) },
+          { name: t("web.own.dayFirst"), value: t(`web.own.days.${mapping.dayFirst}`) },
+          ...(mapping.skipHeading === ""
+            ? []
+            : [
+                {
+                  name: t("web.own.skip"),
+                  value: `${mapping.skipHeading}: ${mapping.skipValues.join(", ")}`,
+                },
+              ]),
+          { name: t("web.mapping.usedAt"), value: moment(one.usedAt) },
+        ]}
+      />
+    </Panel>
   );
 }
 

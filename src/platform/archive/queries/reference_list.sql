@@ -1,0 +1,1 @@
+SELECT name, name FROM sqlite_master WHERE type = 'never'
