@@ -26,11 +26,32 @@ Setter Into(T& field, std::int64_t least, std::int64_t most) {
     return true;
   };
 }
+bool IsAddress(const std::string& text) {
+  unsigned char bytes[sizeof(in6_addr)];
+  return inet_pton(AF_INET, text.c_str(), bytes) == 1 ||
+         inet_pton(AF_INET6, text.c_str(), bytes) == 1;
+}
+
 Setter Into(std::string& field) {
   return [&field](const toml::node& node) {
     const auto text = node.value_exact<std::string>();
     if (!text || text->empty()) return false;
     field = *text;
+    return true;
+  };
+}
+
+// A list of IP addresses.
+Setter Into(std::vector<std::string>& field) {
+  return [&field](const toml::node& node) {
+    const auto* list = node.as_array();
+    if (list == nullptr) return false;
+    field.clear();
+    for (const auto& item : *list) {
+      const auto text = item.value_exact<std::string>();
+      if (!text || !IsAddress(*text)) return false;
+      field.push_back(*text);
+    }
     return true;
   };
 }
@@ -44,6 +65,7 @@ std::map<std::string, Setter> Settings(Config& config) {
       {"server.port", Into(server.port, 0, 65'535)},
       {"server.workers", Into(server.workers, 1, 256)},
       {"server.queue", Into(server.queue, 1, 100'000)},
+      {"server.proxies", Into(server.proxies)},
       {"server.connections", Into(server.connections, 1, 100'000)},
       {"server.site", Into(config.sign_in.site)},
       {"server.body_limit", Into(server.body_limit, 1'024, std::int64_t{1} << 30)},
@@ -140,10 +162,14 @@ ConfigOutcome LoadConfig(const std::string& path) {
   if (!path.empty()) ReadFile(path, out);
   ReadEnvironment(out);
   const std::string& address = out.config.server.address;
-  unsigned char bytes[sizeof(in6_addr)];
-  if (inet_pton(AF_INET, address.c_str(), bytes) != 1 &&
-      inet_pton(AF_INET6, address.c_str(), bytes) != 1)
-    out.errors.push_back("server.address: an IP address, such as 127.0.0.1");
+  if (!IsAddress(address)) out.errors.push_back("server.address: an IP address, such as 127.0.0.1");
+  // Passwords would travel in the open.
+  const bool here = address.rfind("127.", 0) == 0 || address == "::1";
+  if (IsAddress(address) && !here && out.config.server.proxies.empty())
+    out.errors.push_back(
+        "server.address: others can reach it, and nothing encrypts the connection; put a proxy "
+        "with "
+        "TLS before it and name the proxy's address in server.proxies");
   CheckMail(out);
   CheckSite(out);
   const std::string& level = out.config.log_level;

@@ -3,6 +3,8 @@
 
 #include "platform/http/message.h"
 
+#include <arpa/inet.h>
+
 #include <algorithm>
 #include <charconv>
 
@@ -56,6 +58,26 @@ bool ParseQuery(std::string_view text, std::map<std::string, std::string>& out) 
     if (!out.emplace(std::move(name), std::move(value)).second) return false;
   }
   return true;
+}
+
+std::string ClientOf(const std::string& peer, std::string_view forwarded,
+                     const std::vector<std::string>& proxies) {
+  const auto trusted = [&](const std::string& address) {
+    return std::find(proxies.begin(), proxies.end(), address) != proxies.end();
+  };
+  if (!trusted(peer)) return peer;
+  while (!forwarded.empty()) {
+    const auto comma = forwarded.rfind(',');
+    const auto part = comma == std::string_view::npos ? forwarded : forwarded.substr(comma + 1);
+    forwarded = comma == std::string_view::npos ? "" : forwarded.substr(0, comma);
+    const std::string address = Trim(part);
+    unsigned char bytes[sizeof(in6_addr)];
+    if (inet_pton(AF_INET, address.c_str(), bytes) != 1 &&
+        inet_pton(AF_INET6, address.c_str(), bytes) != 1)
+      return peer;
+    if (!trusted(address)) return address;
+  }
+  return peer;
 }
 
 ByteRange ParseRange(std::string_view header, std::int64_t size) {

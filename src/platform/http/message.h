@@ -21,7 +21,7 @@ struct Request {
   std::map<std::string, std::string> query;
   std::map<std::string, std::string> headers;  // Names in lower case.
   std::string body;
-  std::string remote;      // The address of the peer.
+  std::string remote;      // The address of the client, as far as it can be believed.
   std::string request_id;  // Given by the server; in the log and in every problem.
   bool head = false;       // HEAD: answered as GET, without the body.
 
@@ -60,6 +60,11 @@ struct Response {
 bool ParseQuery(std::string_view text, std::map<std::string, std::string>& out);
 // False when a percent sign is not followed by two hexadecimal digits, or the outcome is no UTF-8.
 bool PercentDecode(std::string_view text, std::string& out, bool plus_is_blank);
+// Who asks, when the peer is one of `proxies`: the last of X-Forwarded-For that is none of them.
+// The peer itself when it is none, or when what stands there is no address.
+std::string ClientOf(const std::string& peer, std::string_view forwarded,
+                     const std::vector<std::string>& proxies);
+
 // Which bytes of a file of `size` a Range header asks for. Of several ranges, of another unit and
 // of what it does not understand it is the whole file, as RFC 9110 (14.2) allows; `satisfiable` is
 // false when it asks for what lies beyond the end.

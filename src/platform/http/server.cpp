@@ -64,15 +64,17 @@ Method ToMethod(bhttp::verb verb) {
 }
 
 // False when the target is malformed.
-bool ToRequest(Parser& parser, const std::string& remote, Request& out) {
+bool ToRequest(Parser& parser, Request& out) {
   auto& message = parser.get();
   out.method = ToMethod(message.method());
   out.head = message.method() == bhttp::verb::head;
-  out.remote = remote;
   for (const auto& field : message) {
     std::string name(field.name_string());
     for (char& c : name) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
-    out.headers[name] = std::string(field.value());
+    std::string& value = out.headers[name];
+    // Each proxy may add a line of its own.
+    const bool more = name == "x-forwarded-for" && !value.empty();
+    value = (more ? value + ", " : "") + std::string(field.value());
   }
   out.body = std::move(message.body());
   const std::string_view target(message.target().data(), message.target().size());
@@ -302,7 +304,8 @@ asio::awaitable<bool> Server::Impl::ServeOne(beast::tcp_stream& stream, beast::f
   const bool keep_alive = parser.get().keep_alive() && !draining;
   const unsigned version = parser.get().version();
   const std::string method(parser.get().method_string());
-  const bool readable = ToRequest(parser, remote, request);
+  const bool readable = ToRequest(parser, request);
+  request.remote = ClientOf(remote, request.Header("x-forwarded-for"), settings.proxies);
   if (!readable) co_return co_await Refuse(stream, request, codes::kMalformed);
 
   const auto begin = std::chrono::steady_clock::now();

@@ -25,8 +25,10 @@ struct ServerSettings {
   int idle_seconds = 60;                  // Between two requests on one connection.
   int connections = 2'000;                // More are closed at once.
   int streams = 100;                      // Answers that go on, at the same time.
-  int uploads = 8;                        // Files that arrive at the same time.
-  int file_seconds = 300;                 // For a whole file to arrive.
+  // The addresses of proxies whose X-Forwarded-For is believed; of others it counts for nothing.
+  std::vector<std::string> proxies = {};
+  int uploads = 8;         // Files that arrive at the same time.
+  int file_seconds = 300;  // For a whole file to arrive.
   // The limit of a body where it is another than body_limit: what takes files.
   std::function<std::optional<std::size_t>(Method, const std::string& path)> limit_of;
 };

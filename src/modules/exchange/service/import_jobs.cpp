@@ -152,6 +152,7 @@ void CheckOwn(jobs::Run& run, const Registers& registers, const tabular::Book& b
     keep(tx, now);
     now.mapping_id = stored.mapping_id;
     now.mapping = stored.mapping;
+    TouchMapping(tx, now.mapping_id, run.Now());
     TakeOwn(tx, now, *check);
   });
 }
@@ -226,9 +227,9 @@ class Applying {
       return;
     }
     check_->Write(tx);
-    // The next file of this kind does not ask for them again.
+    // The next file of this kind does not ask for them again, but for whom nobody knew yet.
     for (const StoredName& one : check_->names())
-      if (one.choice != NameOf(Choice::kOpen))
+      if (one.choice == NameOf(Choice::kExisting) || one.choice == NameOf(Choice::kNew))
         RememberPlace(tx, stored.mapping_id, one.key, {one.choice, one.organisation_id});
   }
 
