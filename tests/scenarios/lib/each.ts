@@ -13,7 +13,7 @@ import type { Ids } from "./openapi.ts";
 import { document, pdf, upload } from "./documents.ts";
 import { application, contract } from "./portfolio.ts";
 import { sql } from "./server.ts";
-import { check } from "./workbook.ts";
+import { contractMapping, mapped, ownFile, ownRow } from "./own-workbook.ts";
 
 async function addDecisions(ids: Ids, manager: Client): Promise<void> {
   ids.proposals = (await submitted(manager)).id;
@@ -111,9 +111,12 @@ export async function oneOfEach(admin: Client, manager: Client): Promise<Ids> {
   }
   await addAccess(ids, admin, manager, framework);
   if (known("/imports")) {
-    const { id, jobId } = await check(manager, "name\r\n", "domains.csv");
-    ids.imports = id;
-    ids.jobs = jobId;
+    const right = { Leverancier: `Of a test ${ids.accounts}`, Systeem: "Of a test" };
+    const own = await ownFile(manager, [ownRow("1", right), ownRow("2", { ...right, Einddatum: "?" })]);
+    const done = await mapped(manager, own, `Of a test ${own.id}`, contractMapping("Of a test"));
+    ids.imports = done.id;
+    ids.mappings = done.mappingId;
+    ids.jobs = done.jobId;
   }
   return ids;
 }
