@@ -7,7 +7,7 @@ SHELL := /bin/bash
 PRESET ?= dev
 PORT ?= 8080
 
-.PHONY: help run build unit test test-pg asan check lint format openapi bench doc setup web \
+.PHONY: help run build unit test test-pg asan check lint format openapi bench deb doc setup web \
         clean new-module new-endpoint
 
 help: ## this list
@@ -50,6 +50,12 @@ bench: ## speed and memory as ratios of one run: a list page, many rows, coverag
 	@tools/build.sh release nokkenas_bench
 	@python3 -B bench/server.py $(ARGS)
 	@build/release/nokkenas_bench lead-time
+
+deb: ## a Debian package in build/, installed in a folder and started there
+	@tools/web.sh
+	@tools/build.sh release nokkenas
+	@tools/try_deb.sh "$$(tools/deb.sh build/release/nokkenas \
+	  "build/nokkenas_$$(build/release/nokkenas --version)_$$(dpkg --print-architecture).deb")"
 
 new-module: ## a room that works, with failing tests: NAME=lessons [PLURAL=lessons]
 	@python3 -B tools/new_module.py "$(NAME)" $(PLURAL)

@@ -7,7 +7,7 @@ set -uo pipefail
 cd "$(dirname "$0")/.." || exit 1
 export PATH=$PWD/web/node_modules/.bin:$PATH
 all=(format layers tidy lint migrations licences openapi adr redocly words texts publiccode npm-lock
-     eslint prettier web-tests web-size)
+     eslint prettier web-tests web-size deb)
 wanted=("$@")
 [ ${#wanted[@]} -gt 0 ] || wanted=("${all[@]}")
 binary=build/ci/nokkenas
@@ -35,6 +35,11 @@ check_words() { python3 -B tools/words.py; }
 check_texts() { python3 -B tools/texts.py; }
 check_publiccode() { python3 -B tools/publiccode.py; }
 check_licences() { reuse lint; }
+# The package of what is built here: installed in a folder, started, and removed again.
+check_deb() {
+  [ -x "$binary" ] || { skip "$binary is not built"; return; }
+  tools/deb.sh "$binary" build/check.deb >/dev/null && tools/try_deb.sh build/check.deb
+}
 
 # Numbers, names and tokens, by the generator that the build uses.
 check_migrations() {
