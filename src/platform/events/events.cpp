@@ -4,6 +4,7 @@
 #include "platform/events/events.h"
 
 #include <algorithm>
+#include <set>
 
 #include "platform/auth/crypto.h"
 #include "platform/log/log.h"
@@ -14,6 +15,7 @@ namespace {
 
 namespace q = sql::events;
 constexpr int kBatch = 200;
+constexpr std::size_t kMany = 500;  // Of one name in one transaction.
 // A piece of work that is left may be large: a request waits for some of it, the minute for all.
 constexpr int kPiecesAtOnce = 20;
 
@@ -22,24 +24,24 @@ constexpr int kPiecesAtOnce = 20;
 Routes::Routes(const std::vector<Subscription>& subscriptions) {
   for (const Subscription& subscription : subscriptions)
     for (const std::string& name : subscription.names)
-      consumers_[name].emplace_back(subscription.consumer);
+      consumers_[name].push_back({subscription.consumer, subscription.takes_all});
 }
 
-const std::vector<std::string>& Routes::ConsumersOf(const std::string& name) const {
-  static const std::vector<std::string> kNobody;
+const std::vector<Routes::Consumer>& Routes::ConsumersOf(const std::string& name) const {
+  static const std::vector<Consumer> kNobody;
   const auto found = consumers_.find(name);
   return found == consumers_.end() ? kNobody : found->second;
 }
 
 void Publish(storage::Tx& tx, const Event& event, Instant now) {
   if (tx.routes == nullptr) return;
-  for (const std::string& consumer : tx.routes->ConsumersOf(event.name)) {
+  for (const Routes::Consumer& consumer : tx.routes->ConsumersOf(event.name)) {
+    std::set<std::string>& ids = tx.published[consumer.name + " " + event.name];
+    const bool too_many = consumer.takes_all && ids.size() >= kMany;
+    const std::string id = too_many ? "" : event.subject.id;
     // Whoever hears of it reads what is then so: once for each transaction will do.
-    const std::string key =
-        consumer + '\x1f' + event.name + '\x1f' + event.subject.kind + '\x1f' + event.subject.id;
-    if (!tx.published.insert(key).second) continue;
-    tx.Exec(q::kOutboxAdd, crypto::NewId(), consumer, event.name, event.subject.kind,
-            event.subject.id, now);
+    if (!ids.insert(event.subject.kind + " " + id).second) continue;
+    tx.Exec(q::kOutboxAdd, crypto::NewId(), consumer.name, event.name, event.subject.kind, id, now);
     tx.announced = true;
   }
 }

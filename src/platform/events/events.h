@@ -30,6 +30,9 @@ struct Subscription {
   std::function<void(storage::Tx&, const std::vector<Event>&, Instant now)> handle;
   // Work that is left, a piece at a time: true as long as there is more.
   std::function<bool(storage::Tx&, Instant now)> go_on;
+  // After very many of one name in one transaction it hears of one without an id, which stands for
+  // all objects of that kind; what is done by hand meanwhile then need not wait behind them.
+  bool takes_all = false;
 };
 
 // Who hears what: name of the event -> consumers.
@@ -37,10 +40,14 @@ class Routes {
  public:
   explicit Routes(const std::vector<Subscription>& subscriptions);
   Routes() = default;
-  const std::vector<std::string>& ConsumersOf(const std::string& name) const;
+  struct Consumer {
+    std::string name;
+    bool takes_all = false;
+  };
+  const std::vector<Consumer>& ConsumersOf(const std::string& name) const;
 
  private:
-  std::map<std::string, std::vector<std::string>> consumers_;
+  std::map<std::string, std::vector<Consumer>> consumers_;
 };
 
 // Writes the event for each consumer. The audit writer does so for the root of every act, under

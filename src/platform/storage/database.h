@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <set>
@@ -111,7 +112,8 @@ class Tx {
   // Who hears of what is done here, and whether something was written for them; see events.h.
   const events::Routes* routes = nullptr;
   bool announced = false;
-  std::set<std::string> published;  // What was written for them, so that it is written once.
+  // What was written for them, by listener and event, so that it is written once.
+  std::map<std::string, std::set<std::string>> published;
 
  protected:
   std::int64_t changed_ = 0;

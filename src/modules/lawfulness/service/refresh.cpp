@@ -91,6 +91,8 @@ void Handle(storage::Tx& tx, const std::vector<events::Event>& events, Instant n
   for (const events::Event& event : events) {
     if (SourceOf(event.subject.kind) == nullptr) {
       Overtake(tx);  // A rule or the lead times: nothing is as it was.
+    } else if (event.subject.id.empty()) {
+      SaveRun(tx, event.subject.kind, {});  // An import: all of them, a page at a time.
     } else {
       touched.emplace(event.subject.kind, event.subject.id);
     }
@@ -150,6 +152,7 @@ events::Subscription Listen() {
     subscription.names.push_back(std::string(source.kind) + ".changed");
   subscription.handle = Handle;
   subscription.go_on = GoOn;
+  subscription.takes_all = true;
   return subscription;
 }
 

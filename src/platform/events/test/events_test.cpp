@@ -24,6 +24,7 @@ class EventsTest : public ::testing::TestWithParam<std::string> {
     Subscription subscription;
     subscription.consumer = "listener";
     subscription.names = {"thing.changed"};
+    subscription.takes_all = true;
     subscription.handle = [this](storage::Tx&, const std::vector<Event>& events, Instant) {
       for (const Event& event : events)
         if (event.subject.id == poison_) throw std::runtime_error("cannot handle it");
@@ -58,6 +59,16 @@ TEST_P(EventsTest, TheSameThingTwiceInOneTransactionIsToldOnce) {
   dispatcher_.Drain(kMorning);
   EXPECT_THAT(heard_, ::testing::UnorderedElementsAre("a", "a", "b"))
       << "another one is told again";
+}
+
+TEST_P(EventsTest, VeryManyOfOneNameBecomeOneThatStandsForAll) {
+  poison_ = "none of these";
+  std::vector<std::string> ids;
+  for (int i = 0; i < 2'000; ++i) ids.push_back("n" + std::to_string(i));
+  Announce(ids);
+  dispatcher_.Drain(kMorning);
+  ASSERT_EQ(heard_.size(), 501U);
+  EXPECT_EQ(std::count(heard_.begin(), heard_.end(), ""), 1);
 }
 
 TEST_P(EventsTest, OneThatWasPutOffIsTriedAgainLater) {
