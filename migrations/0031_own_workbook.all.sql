@@ -64,5 +64,6 @@ CREATE TABLE data_import_fix (
   row_no    {{int}} NOT NULL,
   dropped   {{int}} NOT NULL,
   cells     {{text}} NOT NULL,
+  checked   {{int}} NOT NULL,
   PRIMARY KEY (import_id, row_no)
 ) {{strict}};

@@ -21,6 +21,7 @@ import {
   placed,
   reasons,
 } from "./lib/own-workbook.ts";
+import { facts } from "./lib/portfolio.ts";
 import { backend } from "./lib/server.ts";
 import { check, csvs, rows, settled, unzip, xlsx } from "./lib/workbook.ts";
 
@@ -157,6 +158,25 @@ describe("a workbook with headings that nobody here knows", () => {
     assert.deepEqual([json.name, json.mapping], [called, mapping]);
   });
 
+  test("sent again changes nothing, whatever was said here of what it does not hold", async () => {
+    const row = ownRow(`${names1.k}-1`, { Leverancier: names1.s, Systeem: names1.a });
+    const [found] = await contracts(names1.k);
+    const one = expectStatus(await manager.get(`/contracts/${found.id}`), 200).json;
+    assert.equal(one.number, `${names1.k}-1`);
+    const [app] = expectStatus(await manager.get(`/applications?q=${names1.a}`), 200).json.items;
+    const path = `/applications/${app.id}`;
+    const { version, ...before } = expectStatus(await manager.get(path), 200).json;
+    const { number, name, inScope, outVia, phase } = before;
+    const stays = { number, name, inScope, outVia, phase };
+    const body = facts(before.domainId, { ...stays, description: "Written here", complexity: 3 });
+    expectStatus(await manager.put(path, body, { version }), 200);
+    const again1 = await ownFile(manager, [row], "register 3.xlsx");
+    const counts = Object.values(countsOf(again1));
+    assert.ok(counts.length > 0 && counts.every(([added, changed]) => added === 0 && changed === 0));
+    const after = expectStatus(await manager.get(path), 200).json;
+    assert.deepEqual([after.description, after.complexity], ["Written here", 3]);
+  });
+
   test("is forgotten when somebody says so", async () => {
     const path = `/mappings/${first.mappingId}`;
     const { version } = expectStatus(await manager.get(path), 200).json;
@@ -225,6 +245,26 @@ describe("a supplier", () => {
     assert.deepEqual(countsOf(one).organisations, [1, 0, 0, 0]);
     one = await again(manager, one, "apply");
     assert.equal((await organisations(`${name} Adviesgroep`)).length, 1);
+  });
+
+  test("that was new is the same one the next time, however it is spelt", async () => {
+    const name = unique("Spelling");
+    const system = unique("S");
+    const mapping = contractMapping(unique("Domein"));
+    const k = unique("L");
+    const rowsOf = (...spelt: string[]) =>
+      spelt.map((Leverancier, n) => ownRow(`${k}-${n}`, { Leverancier, Systeem: system }));
+    let one = await ownFile(manager, [
+      ownRow("", { Leverancier: `${name} bv`, Systeem: system }),
+      ...rowsOf(`${name} B.V.`),
+    ]);
+    one = await mapped(manager, one, unique("Register"), mapping);
+    one = await again(manager, one, "apply");
+    let next = await ownFile(manager, rowsOf(`${name} bv`));
+    const [found] = await names(manager, next);
+    assert.deepEqual([found.choice, found.foundBy, next.openNames], ["existing", "before", 0]);
+    next = await again(manager, next, "apply");
+    assert.equal((await organisations(name)).length, 1);
   });
 
   test("that has a number in one row and none in another is one supplier", async () => {
@@ -326,7 +366,10 @@ describe("rows that cannot pass", () => {
     expectFields(await mend(manager, one, 4, { Kleur: "rood" }), {
       "cells[0].heading": "unknown_value",
     });
+    const [waits] = await parked(manager, one);
+    assert.equal(waits.changed, true);
     one = await again(manager, one, "recheck");
+    assert.ok((await parked(manager, one)).every(({ changed }) => !changed), "a check saw it");
     assert.deepEqual([one.parked, one.skipped], [5, 1]);
     assert.deepEqual(countsOf(one).contracts, [2, 0, 0, 0]);
   });
@@ -336,6 +379,9 @@ describe("rows that cannot pass", () => {
     expectStatus(answer, 200);
     const text = unzip(answer.bytes)["xl/sharedStrings.xml"] ?? "";
     assert.match(text, /This is a formula/);
+    const dutch = await manager.get(`/imports/${one.id}/parked-workbook?language=nl`);
+    const words = unzip(dutch.bytes)["xl/sharedStrings.xml"] ?? "";
+    assert.match(words, /Wat er niet klopt[^]*Hier staat een formule/);
     const back = await check(manager, answer.bytes, "parked.xlsx");
     assert.equal(back.state, "checked");
     assert.deepEqual([back.mappingId, back.rows], [one.mappingId, 5]);

@@ -18249,7 +18249,9 @@ export interface operations {
     };
     import_parked_workbook: {
         parameters: {
-            query?: never;
+            query?: {
+                language?: "nl" | "en" | null;
+            };
             header?: never;
             path: {
                 id: string;

@@ -104,7 +104,7 @@ std::vector<http::Endpoint> OwnWorkbookEndpoints(const Registers& registers) {
           http::Unversioned(http::Replace("import_parked_fix", "/imports/{id}/parked-rows/{row}",
                                           on, "What it should say, or that it is left out")),
           ParkedFix),
-      Define<http::IdIn, http::FileOut>(
+      Define<ParkedWorkbookIn, http::FileOut>(
           http::Get("import_parked_workbook", "/imports/{id}/parked-workbook", on,
                     "Those rows as a file, with what is wrong"),
           ParkedWorkbook),

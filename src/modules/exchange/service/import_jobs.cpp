@@ -70,6 +70,7 @@ void TakeOwn(storage::Tx& tx, StoredImport& stored, const OwnCheck& check) {
   SaveNames(tx, stored.id, check.names());
   const auto parked = check.parked();
   SaveParked(tx, stored.id, parked);
+  FixesAreChecked(tx, stored.id);
   stored.rows = check.rows();
   stored.skipped = check.skipped();
   stored.parked = static_cast<int>(parked.size());
@@ -227,10 +228,9 @@ class Applying {
       return;
     }
     check_->Write(tx);
-    // The next file of this kind does not ask for them again, but for whom nobody knew yet.
-    for (const StoredName& one : check_->names())
-      if (one.choice == NameOf(Choice::kExisting) || one.choice == NameOf(Choice::kNew))
-        RememberPlace(tx, stored.mapping_id, one.key, {one.choice, one.organisation_id});
+    // The next file of this kind does not ask for them again, however it spells them.
+    for (const auto& [key, id] : check_->organisations())
+      RememberPlace(tx, stored.mapping_id, key, {NameOf(Choice::kExisting), id});
   }
 
  private:

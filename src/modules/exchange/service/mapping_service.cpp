@@ -198,7 +198,7 @@ ParkedView ToView(const http::Context& ctx, const StoredParked& parked, const Ma
   view.row = parked.row;
   view.reasons = ReasonsOf(parked.reasons, mapping, ctx.locale);
   const StoredFix* fix = FixOf(fixes, parked.row);
-  view.changed = fix != nullptr;
+  view.changed = fix != nullptr && !fix->checked;
   view.dropped = fix != nullptr && fix->dropped;
   for (const OwnCellStored& own : CellsOf(parked)) {
     const bool read =
@@ -344,18 +344,20 @@ Result<ParkedView> ParkedFix(http::Context& ctx, const FixIn& in) {
   }
   if (!errors.empty()) return Failure{&http::codes::kInvalid, {}, std::move(errors), 0};
   const std::string fixed = boost::json::serialize(changed);
-  SaveFix(ctx.tx(), in.id, {in.row, in.dropped, fixed});
+  SaveFix(ctx.tx(), in.id, {in.row, in.dropped, fixed, false});
   NoteAt(ctx, in.id, "import_parked_fix",
          {{"rows[" + std::to_string(in.row) + "]", "", in.dropped ? "\"dropped\"" : fixed, false}});
   return ParkedShow(ctx, {in.id, in.row});
 }
 
 // The parked rows with their headings and what is wrong, to be mended in a spreadsheet and sent.
-Result<http::FileOut> ParkedWorkbook(http::Context& ctx, const http::IdIn& in) {
+Result<http::FileOut> ParkedWorkbook(http::Context& ctx, const ParkedWorkbookIn& in) {
   const auto stored = WithRows(ctx, in.id);
   if (!stored) return stored.failure();
+  const std::string locale = in.language ? std::string(NameOf(*in.language)) : ctx.locale;
   const Mapping mapping = ReadMapping(stored->mapping);
   const auto all = AllParked(ctx.tx(), in.id);
+  const auto fixes = AllFixes(ctx.tx(), in.id);
   if (all.empty()) return Fail(codes::kNothingParked);
   tabular::WrittenSheet out;
   out.sheet.name = mapping.sheet;
@@ -364,14 +366,17 @@ Result<http::FileOut> ParkedWorkbook(http::Context& ctx, const http::IdIn& in) {
     head.cells.push_back({heading});
     out.looks.push_back(tabular::Look::kText);
   }
-  head.cells.push_back({i18n::Text(ctx.locale, "web.parked.reasonHead")});
+  head.cells.push_back({i18n::Text(locale, "parked.reasons")});
   out.looks.push_back(tabular::Look::kLongText);
   out.sheet.rows.push_back(std::move(head));
   for (const StoredParked& parked : all) {
+    const StoredFix* fix = FixOf(fixes, parked.row);
+    if (fix != nullptr && fix->dropped) continue;
     tabular::Row row{static_cast<int>(out.sheet.rows.size()) + 1, {}};
-    for (const OwnCellStored& own : CellsOf(parked)) row.cells.push_back({Written(own, mapping)});
+    for (const OwnCellStored& own : CellsOf(parked))
+      row.cells.push_back({Fixed(fix, own.heading).value_or(Written(own, mapping))});
     std::string why;
-    for (const auto& reason : ReasonsOf(parked.reasons, mapping, ctx.locale))
+    for (const auto& reason : ReasonsOf(parked.reasons, mapping, locale))
       why += (why.empty() ? "" : " ") + (reason.heading.empty() ? "" : reason.heading + ": ") +
              reason.text;
     row.cells.push_back({why});

@@ -193,6 +193,15 @@ struct ParkedIn {
     f("row", self.row);
   }
 };
+enum class Language { kDutch, kEnglish };
+struct ParkedWorkbookIn {
+  std::string id;
+  std::optional<Language> language;
+  static void Fields(auto& self, auto&& f) {
+    f("id", self.id);
+    f("language", self.language, "Of the reasons; left out: as the browser asks");
+  }
+};
 struct FixIn {
   std::string id;
   int row = 0;
@@ -214,7 +223,7 @@ Result<ImportView> ImportPlace(http::Context& ctx, const PlacesIn& in);
 Result<http::ListOut<ParkedView>> ImportParked(http::Context& ctx, const ErrorListIn& in);
 Result<ParkedView> ParkedShow(http::Context& ctx, const ParkedIn& in);
 Result<ParkedView> ParkedFix(http::Context& ctx, const FixIn& in);
-Result<http::FileOut> ParkedWorkbook(http::Context& ctx, const http::IdIn& in);
+Result<http::FileOut> ParkedWorkbook(http::Context& ctx, const ParkedWorkbookIn& in);
 Result<ImportView> ImportResume(http::Context& ctx, const http::IdIn& in);
 
 Result<http::ListOut<MappingView>> MappingList(http::Context& ctx, const MappingListIn& in);
@@ -222,3 +231,11 @@ Result<MappingView> MappingShow(http::Context& ctx, const std::string& id);
 Result<MappingView> MappingRemove(http::Context& ctx, const http::IdIn& in);
 
 }  // namespace nokkenas::exchange
+
+namespace nokkenas {
+template <>
+struct EnumNames<exchange::Language> {
+  static constexpr EnumName<exchange::Language> kAll[] = {{exchange::Language::kDutch, "nl"},
+                                                          {exchange::Language::kEnglish, "en"}};
+};
+}  // namespace nokkenas

@@ -229,6 +229,19 @@ void OwnCheck::Write(storage::Tx& tx) {
   if (import_) import_->Write(tx);
 }
 
+std::map<std::string, std::string> OwnCheck::organisations() const {
+  std::map<std::string, std::string> written;  // How the template named those that are new.
+  for (const Named& one : translated_.names)
+    written[one.key] = one.kvk.empty() ? one.name : one.kvk;
+  std::map<std::string, std::string> out;
+  for (const StoredName& one : names_) {
+    if (one.choice == NameOf(Choice::kExisting)) out[one.key] = one.organisation_id;
+    if (one.choice != NameOf(Choice::kNew) || !import_) continue;
+    if (const auto id = import_->refs().Find("organisation", written[one.key])) out[one.key] = *id;
+  }
+  return out;
+}
+
 std::vector<tabular::Counts> OwnCheck::counts() const {
   return import_ ? import_->counts() : std::vector<tabular::Counts>{};
 }

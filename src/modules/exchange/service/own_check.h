@@ -55,6 +55,8 @@ class OwnCheck {
   std::vector<tabular::Counts> counts() const;
   std::vector<StoredParked> parked() const;
   const std::vector<StoredName>& names() const { return names_; }
+  // After Write: which organisation each placed name is, by its key; also those that were new.
+  std::map<std::string, std::string> organisations() const;
   int rows() const { return translated_.rows; }
   int skipped() const { return translated_.skipped; }
   int open() const;

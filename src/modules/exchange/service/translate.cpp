@@ -34,6 +34,12 @@ class OwnRow {
     return own;
   }
 
+  // The mapping says something of it. What it says nothing of is not stated, and stays as stored.
+  bool Has(const std::string& key) const {
+    return std::any_of(mapping_.columns.begin(), mapping_.columns.end(),
+                       [&](const MappedColumn& one) { return one.field == key; });
+  }
+
   // In the form of the template; empty when it is not there or wrong, which is then told.
   std::string Get(const std::string& key) {
     const OwnCell own = Raw(key);
@@ -324,6 +330,7 @@ class Translator {
     const int months = std::max(1, (days * 12 + 183) / 365);
     return PerYear(total, months);
   }
+  static std::string OrNo(const std::string& text) { return text.empty() ? "no" : text; }
   static bool IsNo(const std::string& text) {
     const std::string plain = SearchText(text);
     return plain == "no" || plain == "nee" || plain == "false" || plain == "onwaar" || plain == "0";
@@ -351,8 +358,6 @@ class Translator {
     const std::string ends_on = own.Need("endsOn");
     const std::string notice = own.Need("noticeDays");
     const std::string yearly = YearlyOf(own, starts_on, ends_on);
-    const std::string bridging = own.Get("bridging");
-    const std::string bridging_end = own.Get("bridgingEnd");
     const std::string domain = own.Get("newDomain");
     const std::string phase = own.Get("newPhase");
     const std::string in_scope = own.Get("newInScope");
@@ -370,19 +375,17 @@ class Translator {
     const std::string spent = own.Get("spent");
     std::string spent_month = own.Get("spentMonth");
     if (!spent_month.empty()) spent_month = spent_month.substr(0, 8) + "01";
+    std::vector<std::pair<const char*, std::string>> cells = {
+        {"number", number},      {"title", title},    {"supplier", supplier.label},
+        {"startsOn", starts_on}, {"endsOn", ends_on}, {"noticeDays", notice},
+        {"yearlyAmount", yearly}};
+    // A cell that says nothing is a no, as it is stored.
+    if (own.Has("bridging")) cells.emplace_back("bridging", OrNo(own.Get("bridging")));
+    if (own.Has("bridgingEnd")) cells.emplace_back("bridgingEnd", own.Get("bridgingEnd"));
     const int row = own.number();
     return [=, this] {
       AddSupplier(supplier, row);
-      filling_.Add("contracts", row,
-                   {{"number", number},
-                    {"title", title},
-                    {"supplier", supplier.label},
-                    {"startsOn", starts_on},
-                    {"endsOn", ends_on},
-                    {"noticeDays", notice},
-                    {"yearlyAmount", yearly},
-                    {"bridging", bridging},
-                    {"bridgingEnd", bridging_end}});
+      filling_.Add("contracts", row, cells);
       for (const auto& [label, is_new] : applications) {
         if (is_new) {
           AddDomain(domain, row);
@@ -412,7 +415,7 @@ class Translator {
   std::function<void()> Application(OwnRow& own) {
     std::vector<std::pair<const char*, std::string>> cells;
     for (const Field& field : FieldsOf(RowKind::kApplication))
-      if (*field.column != '\0')
+      if (*field.column != '\0' && (field.required || own.Has(field.key)))
         cells.emplace_back(field.column, field.required ? own.Need(field.key) : own.Get(field.key));
     const std::string number = cells.front().second;
     const std::string domain = own.Get("domain");
@@ -431,13 +434,11 @@ class Translator {
   }
 
   std::function<void()> Organisation(OwnRow& own) {
-    const std::string name = own.Need("name");
-    const std::string kind = own.Need("kind");
-    const std::string kvk = own.Get("kvkNumber");
+    std::vector<std::pair<const char*, std::string>> cells = {{"name", own.Need("name")},
+                                                              {"kind", own.Need("kind")}};
+    if (own.Has("kvkNumber")) cells.emplace_back("kvkNumber", own.Get("kvkNumber"));
     const int row = own.number();
-    return [=, this] {
-      filling_.Add("organisations", row, {{"name", name}, {"kind", kind}, {"kvkNumber", kvk}});
-    };
+    return [=, this] { filling_.Add("organisations", row, cells); };
   }
 
   // An opening balance: what was committed, and what of it was invoiced already.

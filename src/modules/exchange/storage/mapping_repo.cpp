@@ -169,6 +169,10 @@ Result<http::ListQuery::Page> ListParked(storage::Tx& tx, const std::string& imp
   return query.Run(tx, in);
 }
 
+void FixesAreChecked(storage::Tx& tx, const std::string& import_id) {
+  tx.Exec(q::kImportFixChecked, import_id);
+}
+
 void SaveFix(storage::Tx& tx, const std::string& import_id, const StoredFix& fix) {
   tx.Exec(q::kImportFixClear, import_id, fix.row);
   tx.Exec(q::kImportFixAdd, import_id, fix.row, fix.dropped, fix.cells);
@@ -177,7 +181,7 @@ void SaveFix(storage::Tx& tx, const std::string& import_id, const StoredFix& fix
 std::vector<StoredFix> AllFixes(storage::Tx& tx, const std::string& import_id) {
   std::vector<StoredFix> out;
   for (const auto& row : tx.All(q::kImportFixAll, import_id))
-    out.push_back({static_cast<int>(row.Int(0)), row.Bool(1), row.Text(2)});
+    out.push_back({static_cast<int>(row.Int(0)), row.Bool(1), row.Text(2), row.Bool(3)});
   return out;
 }
 

@@ -86,7 +86,10 @@ struct StoredFix {
   int row = 0;
   bool dropped = false;
   std::string cells;  // JSON: by heading.
+  bool checked = false;
 };
+// A check has seen all that there are.
+void FixesAreChecked(storage::Tx& tx, const std::string& import_id);
 void SaveFix(storage::Tx& tx, const std::string& import_id, const StoredFix& fix);
 std::vector<StoredFix> AllFixes(storage::Tx& tx, const std::string& import_id);
 

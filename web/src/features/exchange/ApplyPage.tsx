@@ -9,6 +9,7 @@ import type { Import } from "../../lib/model.ts";
 import { sizeText } from "../../lib/sizes.ts";
 import { useCommand } from "../../lib/use-command.ts";
 import { useText } from "../../lib/use-text.ts";
+import { CountsTable } from "./CountsTable.tsx";
 import { sumsOf, useImport } from "./import-parts.tsx";
 
 export function ApplyPage() {
@@ -47,6 +48,7 @@ function Form({ one }: { one: Import }) {
           value: <span className="num">{number(unchanged)}</span>,
         },
       ]}
+      about={one.mappingId !== "" && <CountsTable one={one} />}
       effects={[
         t("web.import.effect1", { added, changed }),
         ...(one.parked > 0 ? [t("web.import.effectParked", { count: one.parked })] : []),

@@ -85,7 +85,7 @@ function Form({ one, all, layout }: Props) {
       here={t("web.own.here")}
       form={form}
       command={command}
-      toBody={(values, draft) => bodyOf(values, sheet, mapping.rows, fields, draft)}
+      toBody={(values, draft) => bodyOf(values, sheet, mapping, fields, draft)}
       submit={t("web.own.check")}
       back={back}
       subject={{ kind: "import", id: one.id }}

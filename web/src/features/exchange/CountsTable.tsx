@@ -10,12 +10,16 @@ const kinds = ["added", "changed", "unchanged", "errors"] as const;
 export function CountsTable({ one }: { one: Import }) {
   const { t, maybe, number } = useText();
   const sums = sumsOf(one);
+  const own = one.mappingId !== "";
+  // A workbook of one's own has none of our sheets.
+  const nameOf = (sheet: string): string =>
+    own ? (maybe(`web.own.added.${sheet}`) ?? sheet) : sheet || t("web.import.wholeFile");
   return (
     <table className="tbl resp">
       <caption className="vh">{t("web.import.counts")}</caption>
       <thead>
         <tr>
-          <th scope="col">{t("web.import.sheet")}</th>
+          <th scope="col">{t(own ? "web.own.what" : "web.import.sheet")}</th>
           {kinds.map((kind) => (
             <th key={kind} scope="col" className="num">
               {t(`web.import.${kind}`)}
@@ -27,8 +31,8 @@ export function CountsTable({ one }: { one: Import }) {
         {one.counts.map((row) => (
           <tr key={row.sheet}>
             <th scope="row">
-              {row.sheet || t("web.import.wholeFile")}
-              {maybe(`sheet.${row.sheet}`) && (
+              {nameOf(row.sheet)}
+              {!own && maybe(`sheet.${row.sheet}`) && (
                 <span className="sub">{t(`sheet.${row.sheet}`)}</span>
               )}
             </th>

@@ -80,7 +80,7 @@ function Detail({ one }: { one: Import }) {
               </Panel>
             )}
             {one.counts.length > 0 && (
-              <Panel title={t("web.import.counts")}>
+              <Panel title={t(one.mappingId === "" ? "web.import.counts" : "web.own.becomes")}>
                 <CountsTable one={one} />
               </Panel>
             )}
@@ -156,7 +156,7 @@ function Right({ one }: { one: Import }): ReactNode {
   if (added + changed === 0) return one.parked > 0 ? null : <p>{t("web.import.same")}</p>;
   return (
     <>
-      <p>{t("web.import.would", { added, changed })}</p>
+      <p>{t(one.mappingId === "" ? "web.import.would" : "web.own.would", { added, changed })}</p>
       {act?.permitted && (
         <ButtonLink primary={one.openNames === 0} to={`/imports/${one.id}/apply`}>
           {t(one.parked > 0 ? "web.import.applyRest" : "web.import.apply")}

@@ -97,7 +97,7 @@ function Form({ one, names }: { one: Import; names: ImportName[] }) {
   });
   return (
     <FormPage
-      title={t("web.names.title")}
+      title={t("web.names.title", { count: names.length })}
       crumbs={crumbsOf(text, one)}
       here={t("web.names.here")}
       form={form}

@@ -104,7 +104,7 @@ function List({ one }: { one: Import }) {
             {one.resumedAs === "" && <Recheck one={one} primary />}
             <a
               className="utrecht-link"
-              href={apiPath(`/imports/${one.id}/parked-workbook`)}
+              href={apiPath(`/imports/${one.id}/parked-workbook?language=${text.locale}`)}
               download
             >
               {t("web.parked.download")}

@@ -36,7 +36,8 @@ export function ImportBadge({ row }: { row: Import }) {
   const { t } = useText();
   if (row.state === "checked" && row.errorCount > 0)
     return <Badge icon="warning">{t("web.import.errorCount", { count: row.errorCount })}</Badge>;
-  if (row.state === "checked" && row.parked > 0)
+  const waits = row.parked > 0 && row.resumedAs === "";
+  if (waits && ["checked", "applied"].includes(row.state))
     return <Badge icon="warning">{t("web.import.parkedCount", { count: row.parked })}</Badge>;
   return <Badge icon={icons[row.state]}>{t(`web.import.state.${row.state}`)}</Badge>;
 }

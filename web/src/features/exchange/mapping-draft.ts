@@ -89,13 +89,15 @@ export function draftOf(
   };
 }
 
+/** `before`: what was said until now; its words stay, also when this file does not hold them. */
 export function bodyOf(
   values: MappingDraft,
   sheet: ImportLayoutSheet,
-  rows: MappingDefinition["rows"],
+  before: MappingDefinition,
   fields: MappingField[],
   draft: Draft,
 ): { name: string; mapping: MappingDefinition } {
+  const { rows } = before;
   const columns = fields.flatMap((field) => {
     const { heading = "", otherwise = "", to = [] } = values.fields[field.key] ?? {};
     const has = heading !== "" || otherwise.trim() !== "";
@@ -103,12 +105,18 @@ export function bodyOf(
     if (!has) return [];
     const words = wordsOf(field, columnOf(sheet, heading));
     const said = words.map((from, index) => ({ from, to: (to[index] ?? "").trim() }));
+    const mapped = before.columns.find((one) => one.field === field.key);
+    const here = new Set(words.map(plain));
+    const kept = mapped?.heading === heading ? mapped.values : [];
     return [
       {
         field: field.key,
         heading,
         otherwise: otherwise.trim(),
-        values: said.filter((word) => word.to !== ""),
+        values: [
+          ...said.filter((word) => word.to !== ""),
+          ...kept.filter(({ from }) => !here.has(plain(from))),
+        ],
       },
     ];
   });
@@ -124,7 +132,11 @@ export function bodyOf(
     asks("spent", "spentMonth");
     asks("optionMonths", "optionNoticeDays");
   }
-  const skipValues = values.skipHeading === "" ? [] : values.skipValues;
+  const shown = columnOf(sheet, values.skipHeading)?.values ?? [];
+  const same = before.skipHeading === values.skipHeading;
+  const skipped = same ? before.skipValues.filter((value) => !shown.includes(value)) : [];
+  const chosen = values.skipValues.filter((value) => shown.includes(value));
+  const skipValues = values.skipHeading === "" ? [] : [...chosen, ...skipped];
   return {
     name: draft.text("name", values.name),
     mapping: {

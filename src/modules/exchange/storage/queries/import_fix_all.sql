@@ -1,1 +1,1 @@
-SELECT row_no, dropped, cells FROM data_import_fix WHERE import_id = $1
+SELECT row_no, dropped, cells, checked FROM data_import_fix WHERE import_id = $1
