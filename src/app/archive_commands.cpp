@@ -34,6 +34,13 @@ void Print(const archive::Manifest& manifest, const std::string& what) {
             << "SHA-256 of the content: " << manifest.Digest() << "\n";
 }
 
+// The status of a command that wrote it: what is missing is told, and is no success.
+int Outcome(const archive::Manifest& manifest) {
+  for (const auto& sha256 : manifest.missing)
+    std::cerr << "The document " << sha256 << " is not whole; all else is in the file.\n";
+  return manifest.missing.empty() ? 0 : 1;
+}
+
 bool IsThere(const std::string& location) {
   return !storage::IsPostgres(location) && std::filesystem::exists(location);
 }
@@ -62,8 +69,9 @@ archive::Manifest LoadFrom(const std::string& path, const Place& to) {
 
 int ExportAll(const Options& options) {
   auto db = OpenForCommand(options);
-  Print(WriteTo(*db, PlaceOf(options).documents, options.file), options.file);
-  return 0;
+  const auto manifest = WriteTo(*db, PlaceOf(options).documents, options.file);
+  Print(manifest, options.file);
+  return Outcome(manifest);
 }
 
 int Backup(const Options& options) {
@@ -76,11 +84,12 @@ int Backup(const Options& options) {
   auto db = OpenForCommand(options);
   WriteTo(*db, PlaceOf(options).documents, options.file);
   // A copy that was never read back is none.
-  Print(archive::Verify(options.file), options.file + " was read back whole");
+  const auto manifest = archive::Verify(options.file);
+  Print(manifest, options.file + " was read back whole");
   const std::string& marker = PlaceOf(options).backup_marker;
   if (!marker.empty() && !std::ofstream(marker, std::ios::trunc))
     throw std::runtime_error("the backup is made, but " + marker + " cannot be touched");
-  return 0;
+  return Outcome(manifest);
 }
 
 int ImportAll(const Options& options) {
@@ -115,11 +124,17 @@ int CopyDatabase(const Options& options) {
 
 void BackupBeforeMigrating(storage::Database& db, const Place& at) {
   const int version = storage::SchemaVersion(db);
+  storage::RefuseNewer(version);
   if (version == 0 || version == storage::NewestSchemaVersion()) return;
+  // Never in the place of another: a migration that fails half-way is tried again.
+  std::string moment = ToString(SystemClock().Now());
+  std::erase_if(moment, [](char c) { return c == ':' || c == '-' || c == '.'; });
   const std::string path =
-      at.documents + "-before-" + std::to_string(storage::NewestSchemaVersion()) + ".zip";
+      at.documents + "-version-" + std::to_string(version) + "-" + moment + ".zip";
   WriteTo(db, at.documents, path);
-  Print(archive::Verify(path), "Backed up to " + path);
+  const auto manifest = archive::Verify(path);
+  Print(manifest, "Backed up to " + path);
+  Outcome(manifest);  // It is told; it does not keep the program from starting.
 }
 
 }  // namespace nokkenas::app

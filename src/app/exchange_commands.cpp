@@ -99,7 +99,11 @@ int ImportWorkbook(const Options& options) {
     Print(import, options.locale);
     if (!right || !options.apply) return Done{};
     import.Write(tx);
-    exchange::Record(tx, id, crypto::Sha256(bytes), exchange::CountsJson(import.counts()), by);
+    exchange::StoredImport done;
+    done.id = id;
+    done.sha256 = crypto::Sha256(bytes);
+    done.counts = exchange::CountsJson(import.counts());
+    exchange::Record(tx, done, by);
     return Done{};
   };
   if (options.apply) {

@@ -135,13 +135,14 @@ std::string ManifestText(const Manifest& manifest) {
                       {"columns", json::array(table.columns.begin(), table.columns.end())},
                       {"rows", table.rows},
                       {"sha256", table.sha256}});
-  return json::serialize(
-             json::object{{"format", kFormat},
-                          {"schema", manifest.schema},
-                          {"organisation", manifest.organisation},
-                          {"demo", manifest.demo},
-                          {"tables", tables},
-                          {"files", json::array(manifest.files.begin(), manifest.files.end())}}) +
+  return json::serialize(json::object{
+             {"format", kFormat},
+             {"schema", manifest.schema},
+             {"organisation", manifest.organisation},
+             {"demo", manifest.demo},
+             {"tables", tables},
+             {"files", json::array(manifest.files.begin(), manifest.files.end())},
+             {"missing", json::array(manifest.missing.begin(), manifest.missing.end())}}) +
          "\n";
 }
 
@@ -180,6 +181,8 @@ Manifest ToManifest(const std::string& text) {
       out.files.emplace_back(item.as_string());
       if (!IsHash(out.files.back())) throw Broken("the archive names a file that cannot be");
     }
+    for (const auto& item : object.at("missing").as_array())
+      out.missing.emplace_back(item.as_string());
     return out;
   } catch (const Broken&) {
     throw;
@@ -319,8 +322,8 @@ Manifest Write(storage::Tx& tx, const std::string& path, const std::vector<std::
     manifest.organisation = here->organisation_name;
     manifest.demo = here->demo;
   }
-  const std::set<std::string> sorted(files.begin(), files.end());
-  manifest.files.assign(sorted.begin(), sorted.end());
+  for (const auto& sha256 : std::set<std::string>(files.begin(), files.end()))
+    (store.IsWhole(sha256) ? manifest.files : manifest.missing).push_back(sha256);
   const auto parent = std::filesystem::absolute(path).parent_path();
   if (!std::filesystem::is_directory(parent))
     throw std::runtime_error("there is no folder " + parent.string());
@@ -332,10 +335,8 @@ Manifest Write(storage::Tx& tx, const std::string& path, const std::vector<std::
   writer.AddText(kManifest, ManifestText(manifest));
   for (const Table& table : manifest.tables)
     writer.AddFile(TablePart(table.name), workshop.At(table.name), true);
-  for (const auto& sha256 : manifest.files) {
-    if (!store.IsWhole(sha256)) throw Broken("the document " + sha256 + " is not whole");
+  for (const auto& sha256 : manifest.files)
     writer.AddFile(FilePart(sha256), store.PathOf(sha256), false);
-  }
   writer.Close();
   return manifest;
 }

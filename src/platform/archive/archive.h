@@ -36,8 +36,9 @@ struct Manifest {
   int schema = 0;  // The version of the database.
   std::string organisation;
   bool demo = false;
-  std::vector<Table> tables;       // By name.
-  std::vector<std::string> files;  // Their SHA-256, sorted.
+  std::vector<Table> tables;         // By name.
+  std::vector<std::string> files;    // Their SHA-256, sorted.
+  std::vector<std::string> missing;  // Named by the tables, and not whole when it was written.
   std::int64_t rows() const;
   // Of all parts together: equal for equal content.
   std::string Digest() const;
@@ -46,7 +47,8 @@ struct Manifest {
 bool HasTable(storage::Tx& tx, const std::string& name);
 
 // Writes to `path` what `tx` sees, beside it first, and then in its place. `files`: the SHA-256 of
-// every document that the tables name. Throws Broken when one is not whole.
+// every document that the tables name; one that is not whole is told in the manifest, for a backup
+// of all else is better than none.
 Manifest Write(storage::Tx& tx, const std::string& path, const std::vector<std::string>& files,
                const files::BlobStore& store);
 

@@ -3,7 +3,9 @@
 
 #include "platform/archive/parts.h"
 
+#include <fcntl.h>
 #include <sodium.h>
+#include <unistd.h>
 #include <zip.h>
 
 #include <filesystem>
@@ -21,6 +23,14 @@ struct CloseEntry {
 
 [[noreturn]] void Cannot(const std::string& path, const char* why) {
   throw std::runtime_error(path + " cannot be written: " + why);
+}
+
+// A file or a folder, with what the system still holds of it.
+void Flush(const std::string& what, const std::string& path) {
+  const int handle = ::open(what.c_str(), O_RDONLY | O_CLOEXEC);
+  const bool flushed = handle >= 0 && ::fsync(handle) == 0;
+  if (handle >= 0) ::close(handle);
+  if (!flushed) Cannot(path, "the disk does not take it");
 }
 
 }  // namespace
@@ -92,7 +102,10 @@ void Writer::AddFile(const std::string& name, const std::string& path, bool pack
 void Writer::Close() {
   if (zip_close(impl_->zip) != 0) Cannot(impl_->path, zip_strerror(impl_->zip));
   impl_->zip = nullptr;
+  // On the disk before it takes the place of another.
+  Flush(impl_->beside, impl_->path);
   std::filesystem::rename(impl_->beside, impl_->path);
+  Flush(std::filesystem::absolute(impl_->path).parent_path().string(), impl_->path);
 }
 
 struct Reader::Impl {

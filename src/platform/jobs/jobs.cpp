@@ -208,8 +208,10 @@ void Runner::Stopped(const Job& job, State state, const Code& code) {
 
 void Runner::FailOrphans(Instant lease_before) {
   const auto orphans =
-      db_.Read([&](storage::Tx& tx) { return tx.All(q::kJobOrphans, owner_, lease_before); });
-  for (const auto& row : orphans) Stopped(ToJob(row), State::kFailed, codes::kJobInterrupted);
+      db_.Read([&](storage::Tx& tx) { return tx.All(q::kJobOrphans, lease_before); });
+  // Also one of this process that could not write how it ended.
+  for (const auto& row : orphans)
+    if (!FindRunning(row.Text(0))) Stopped(ToJob(row), State::kFailed, codes::kJobInterrupted);
 }
 
 // Says that the jobs of this process still run, how far they are, and hears who was cancelled.
@@ -224,7 +226,7 @@ void Runner::Watch() {
     try {
       for (const auto& run : running)
         if (!run->row_left_alone()) Keep(*run);
-      if (++round % 20 == 0 && db_.has_parallel_writers()) FailOrphans(clock_.Now());
+      if (++round % 20 == 0) FailOrphans(clock_.Now());
     } catch (const std::exception& error) {
       log::Error("jobs", "", error.what());
     }

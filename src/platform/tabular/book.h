@@ -14,8 +14,12 @@
 
 namespace nokkenas::tabular {
 
-// kFormula, kMerged and kBroken are no values: whoever reads the cell must say so.
-enum class CellKind { kText, kNumber, kFormula, kMerged, kBroken };
+// The last four are no values: whoever reads the cell must say so. Of a formula the text is what it
+// came to last, as a text or as a number.
+enum class CellKind { kText, kNumber, kFormula, kMerged, kBroken, kNumberFormula };
+inline bool IsFormula(CellKind kind) {
+  return kind == CellKind::kFormula || kind == CellKind::kNumberFormula;
+}
 
 struct Cell {
   std::string text;  // A number with a point, a date as 2026-11-23, yes or no as true or false.

@@ -105,7 +105,7 @@ std::string Cents(std::int64_t cents) {
 }  // namespace
 
 Meaning MeaningOf(const Column& column, const Cell& cell, const References& refs) {
-  if (cell.kind == CellKind::kFormula) return {{}, "formula", ""};
+  if (IsFormula(cell.kind)) return {{}, "formula", ""};
   if (cell.kind == CellKind::kMerged) return {{}, "merged", ""};
   if (cell.kind == CellKind::kBroken) return {{}, "broken_cell", ""};
   if (cell.text.empty()) return {};

@@ -303,7 +303,12 @@ class XlsxReader {
   }
 
   Cell ToCell(const Current& at) const {
-    if (at.formula) return {at.text, CellKind::kFormula};
+    Cell cell = ToPlainCell(at);
+    if (!at.formula || cell.kind == CellKind::kBroken) return cell;
+    cell.kind = cell.kind == CellKind::kNumber ? CellKind::kNumberFormula : CellKind::kFormula;
+    return cell;
+  }
+  Cell ToPlainCell(const Current& at) const {
     if (at.text.empty()) return {};
     if (at.type == "s") {
       const auto index = ToLong(at.text);

@@ -38,19 +38,19 @@ export const ownRow = (number: string, more: OwnRow = {}): OwnRow => ({
 const escaped = (text: string): string =>
   text.startsWith("<") ? text : text.replaceAll("&", "&amp;");
 
-/** A workbook with a title above its headings, as people make them. */
-export const register = (all: OwnRow[], name = "Blad1"): Buffer =>
+/** A workbook with a title above its headings, as people make them. `first`: the first of them. */
+export const register = (all: OwnRow[], first = headings[0]!, name = "Blad1"): Buffer =>
   xlsx(
     name,
     rows([
       ["Contractenregister"],
-      headings,
+      [first, ...headings.slice(1)],
       ...all.map((row) => headings.map((heading) => escaped(row[heading] ?? ""))),
     ]),
   );
 
 /** What the headings above are. */
-export function contractMapping(domain: string, more: object = {}): any {
+export function contractMapping(domain: string, more: object = {}, first = headings[0]!): any {
   const column = (field: string, heading: string, otherwise = "", values: object[] = []) => ({
     field,
     heading,
@@ -65,7 +65,7 @@ export function contractMapping(domain: string, more: object = {}): any {
     dayFirst: "day_month",
     formulaValues: false,
     columns: [
-      column("number", "Zaaknummer"),
+      column("number", first),
       column("title", "Onderwerp"),
       column("supplier", "Leverancier"),
       column("supplierKvk", "KvK nr"),
@@ -84,8 +84,12 @@ export function contractMapping(domain: string, more: object = {}): any {
   };
 }
 
-export const ownFile = (who: Client, all: OwnRow[], name = "register.xlsx"): Promise<any> =>
-  check(who, register(all), name);
+export const ownFile = (
+  who: Client,
+  all: OwnRow[],
+  name = "register.xlsx",
+  first = headings[0]!,
+): Promise<any> => check(who, register(all, first), name);
 
 export const map = (who: Client, one: any, name: string, mapping: object): Promise<Answer> =>
   who.post(`/imports/${one.id}/map`, { name, mapping }, { version: one.version });

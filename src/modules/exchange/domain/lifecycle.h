@@ -34,6 +34,9 @@ inline constexpr Edge<State, Event> kEdges[] = {
     {State::kChecked, Event::kMap, State::kChecking, kDataImport},
     {State::kChecking, Event::kStopCheck, State::kCancelled, kDataImport},
     {State::kChecking, Event::kFail, State::kFailed, kDataImport},
+    // Nor is what people said lost when a check was stopped.
+    {State::kFailed, Event::kMap, State::kChecking, kDataImport},
+    {State::kCancelled, Event::kMap, State::kChecking, kDataImport},
     {State::kChecked, Event::kApply, State::kApplying, kDataImport},
     {State::kApplying, Event::kFinishApply, State::kApplied, kDataImport},
     // Refused, cancelled or interrupted: nothing was written, and it can be tried again.

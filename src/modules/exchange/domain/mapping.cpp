@@ -138,25 +138,32 @@ std::vector<FieldError> CheckMapping(const Mapping& mapping) {
   return out;
 }
 
-std::string PlainName(const std::string& name) {
-  static const std::set<std::string> forms = {"bv", "nv", "vof", "cv", "ltd", "gmbh", "inc", "sa"};
-  std::string plain;
+std::string FullName(const std::string& name) {
+  std::string out;
   // "B.V." is one word, "Alfa/Beta" two.
   for (const char c : SearchText(name)) {
     if (c == '.' || c == '\'' || c == ',') continue;
-    plain +=
-        (static_cast<unsigned char>(c) < 0x80U && std::isalnum(static_cast<unsigned char>(c)) == 0)
-            ? ' '
-            : c;
+    const bool plain =
+        static_cast<unsigned char>(c) >= 0x80U || std::isalnum(static_cast<unsigned char>(c)) != 0;
+    if (plain)
+      out += c;
+    else if (!out.empty() && out.back() != ' ')
+      out += ' ';
   }
+  return Trim(out);
+}
+
+std::string PlainName(const std::string& name) {
+  static const std::set<std::string> forms = {"bv", "nv", "vof", "cv", "ltd", "gmbh", "inc", "sa"};
+  const std::string full = FullName(name);
   std::string out;
-  for (std::size_t at = 0; at <= plain.size();) {
-    const auto end = std::min(plain.find(' ', at), plain.size());
-    const std::string word = plain.substr(at, end - at);
+  for (std::size_t at = 0; at <= full.size();) {
+    const auto end = std::min(full.find(' ', at), full.size());
+    const std::string word = full.substr(at, end - at);
     if (!word.empty() && !forms.contains(word)) out += (out.empty() ? "" : " ") + word;
     at = end + 1;
   }
-  return out.empty() ? Trim(plain) : out;
+  return out.empty() ? full : out;
 }
 
 int Likeness(const std::string& one, const std::string& other) {

@@ -103,6 +103,8 @@ std::vector<FieldError> CheckMapping(const Mapping& mapping);
 
 // A name as it is compared: without case, accents, punctuation and legal form.
 std::string PlainName(const std::string& name);
+// The same with its legal form, for two companies may differ in nothing else.
+std::string FullName(const std::string& name);
 // 0 to 100: the part of the pairs of letters that two plain names share (Sørensen-Dice).
 int Likeness(const std::string& one, const std::string& other);
 

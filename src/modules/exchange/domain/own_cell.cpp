@@ -16,10 +16,11 @@ bool AllDigits(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), IsDigit);
 }
 
-void Remove(std::string& text, std::string_view part) {
-  for (auto at = text.find(part); at != std::string::npos; at = text.find(part))
-    text.erase(at, part.size());
+void ReplaceAll(std::string& text, std::string_view part, std::string_view by) {
+  for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at + by.size()))
+    text.replace(at, part.size(), by);
 }
+void Remove(std::string& text, std::string_view part) { ReplaceAll(text, part, ""); }
 
 std::optional<int> ToInt(std::string_view text) {
   int value = 0;
@@ -134,8 +135,18 @@ std::optional<std::string> ToMoney(const OwnCell& cell, Comma decimal) {
     const auto cents = OfNumber(cell.text, 2);
     return cents ? std::optional(OfCents(*cents)) : std::nullopt;
   }
-  std::string text = SearchText(cell.text);
-  for (const char* part : {"€", "eur", "\xC2\xA0", "\xE2\x80\xAF", " "}) Remove(text, part);
+  // Two amounts in one cell are none.
+  if (cell.text.find_first_of("\n\r\t") != std::string::npos) return std::nullopt;
+  const char thousands = decimal == Comma::kComma ? '.' : ',';
+  std::string text = cell.text;
+  for (const char* blank : {"\xC2\xA0", "\xE2\x80\xAF"}) ReplaceAll(text, blank, " ");
+  text = SearchText(text);
+  for (const char* part : {"€", "eur"}) ReplaceAll(text, part, " ");
+  text = Trim(text);
+  // Between digits a blank parts thousands; elsewhere it means nothing.
+  for (std::size_t i = 1; i + 1 < text.size(); ++i)
+    if (text[i] == ' ' && IsDigit(text[i - 1]) && IsDigit(text[i + 1])) text[i] = thousands;
+  ReplaceAll(text, " ", "");
   bool negative = false;
   if (text.size() > 2 && text.front() == '(' && text.back() == ')') {
     negative = true;
@@ -150,7 +161,7 @@ std::optional<std::string> ToMoney(const OwnCell& cell, Comma decimal) {
   std::string cents = at == std::string::npos ? "00" : text.substr(at + 1);
   if (cents == "-" || cents == "--") cents = "00";  // "1.250,-"
   if (cents.size() == 1) cents += "0";
-  const auto whole = WholePart(text.substr(0, at), decimal == Comma::kComma ? '.' : ',');
+  const auto whole = WholePart(text.substr(0, at), thousands);
   if (!whole || cents.size() != 2 || !AllDigits(cents) || whole->size() > 15) return std::nullopt;
   return (negative ? "-" : "") + *whole + "." + cents;
 }

@@ -215,6 +215,9 @@ class Applying {
   std::vector<tabular::Counts> counts() const {
     return plain_ ? plain_->counts() : check_->counts();
   }
+  bool IsAsApproved(storage::Tx& tx, const std::string& import_id) const {
+    return plain_ || check_->IsAsApproved(tx, import_id);
+  }
   void Take(storage::Tx& tx, StoredImport& stored) const {
     if (plain_) {
       TakeProblems(tx, stored, problems(), CountsJson(counts()));
@@ -249,7 +252,8 @@ Status ApplyIn(storage::Tx& tx, jobs::Run& run, const tabular::Book& book,
   Applying import(tx, *stored, book, by, ProgressOf(run), registers);
   // Other counts than those that were approved: somebody changed the data meanwhile.
   const std::string counts = CountsJson(import.counts());
-  const bool right = import.problems().empty() && counts == stored->counts;
+  const bool right =
+      import.problems().empty() && counts == stored->counts && import.IsAsApproved(tx, stored->id);
   if (!jobs::End(tx, run.job().id, right ? jobs::State::kDone : jobs::State::kFailed,
                  right ? nullptr : &codes::kDataChanged, run.Now()))
     throw jobs::Stopped{};
@@ -258,7 +262,7 @@ Status ApplyIn(storage::Tx& tx, jobs::Run& run, const tabular::Book& book,
   if (right) {
     stored->applied_at = by.now;
     import.Write(tx, *stored);
-    Record(tx, stored->id, stored->sha256, stored->counts, by);
+    Record(tx, *stored, by);
   }
   SaveImport(tx, *stored);
   run.Progress("writing", 1, 1);  // The last moment at which it can be stopped.
@@ -270,10 +274,10 @@ void ApplyJob(jobs::Run& run, const Registers& registers) {
   const std::string lines = run.db().Read(
       [&](storage::Tx& tx) { return jobs::ReadFile(tx, run.job().subject_id, "lines"); });
   const tabular::Book book = tabular::FromLines(lines);
-  run.LeaveRowAlone();
   // It reads much, so on PostgreSQL others make it collide; it waits for a quieter moment.
   constexpr int kTries = 10;
   for (int attempt = 1;; ++attempt) {
+    run.LeaveRowAlone();
     try {
       const auto done = run.db().Write(
           [&](storage::Tx& tx) -> Status { return ApplyIn(tx, run, book, registers); });
@@ -333,15 +337,18 @@ std::string CountsJson(const std::vector<tabular::Counts>& counts) {
   return boost::json::serialize(out);
 }
 
-void Record(storage::Tx& tx, const std::string& import_id, const std::string& sha256,
-            const std::string& counts, const tabular::By& by) {
-  const auth::SubjectRef self{"import", import_id};
-  audit::Append(tx,
-                {self,
-                 self,
-                 "import_apply",
-                 {{"sha256", "", json::ToJson(sha256), false}, {"counts", "", counts, false}}},
-                by.account_id, by.request_id, by.now);
+void Record(storage::Tx& tx, const StoredImport& import, const tabular::By& by) {
+  const auth::SubjectRef self{"import", import.id};
+  std::vector<audit::Change> changes = {{"sha256", "", json::ToJson(import.sha256), false},
+                                        {"counts", "", import.counts, false}};
+  if (!import.mapping.empty()) {
+    changes.push_back({"mapping", "", import.mapping, false});
+    changes.push_back({"parked", "", std::to_string(import.parked), false});
+    changes.push_back({"skipped", "", std::to_string(import.skipped), false});
+    changes.push_back({"names", "", json::ToJson(PlacedNames(tx, import.id)), false});
+  }
+  audit::Append(tx, {self, self, "import_apply", std::move(changes)}, by.account_id, by.request_id,
+                by.now);
 }
 
 Result<std::string> ReadInChild(const std::string& bytes, const std::string& file_name,

@@ -22,8 +22,7 @@ Result<std::string> ReadInChild(const std::string& bytes, const std::string& fil
 int ReadForParent(const std::string& file_name);
 
 // One audit row for the whole import, on top of one for each object.
-void Record(storage::Tx& tx, const std::string& import_id, const std::string& sha256,
-            const std::string& counts, const tabular::By& by);
+void Record(storage::Tx& tx, const StoredImport& import, const tabular::By& by);
 
 std::string CountsJson(const std::vector<tabular::Counts>& counts);
 

@@ -49,7 +49,7 @@ struct Tally {
 
 void Take(Tally& tally, const tabular::Cell& cell) {
   const std::string text = Trim(cell.text);
-  if (cell.kind == tabular::CellKind::kFormula) tally.column.formulas = true;
+  if (tabular::IsFormula(cell.kind)) tally.column.formulas = true;
   if (text.empty()) return;
   ++tally.column.filled;
   if (tally.many || !tally.seen.insert(text).second) return;
@@ -135,11 +135,11 @@ std::pair<int, std::vector<MappedColumn>> GuessColumns(const LayoutSheet& sheet,
 
 std::vector<std::string> HeadingsOf(const tabular::Row& row) {
   std::map<std::string, int> counts;
-  for (const auto& cell : row.cells) ++counts[SearchText(cell.text)];
+  for (const auto& cell : row.cells) ++counts[SearchText(Cut(Trim(cell.text)))];
   std::vector<std::string> out;
   for (std::size_t i = 0; i < row.cells.size(); ++i) {
     const std::string text = Cut(Trim(row.cells[i].text));
-    const bool unique = !text.empty() && counts[SearchText(row.cells[i].text)] == 1;
+    const bool unique = !text.empty() && counts[SearchText(text)] == 1;
     out.push_back(unique ? text
                          : text + (text.empty() ? "(" : " (") + tabular::ColumnLetters(i) + ")");
   }

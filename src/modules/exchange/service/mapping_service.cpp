@@ -171,11 +171,13 @@ std::string Written(const OwnCellStored& own, const Mapping& mapping) {
   if (own.cell.kind != tabular::CellKind::kNumber) return text;
   for (const auto& column : mapping.columns) {
     const Field* field = FindField(mapping.rows, column.field);
-    if (column.heading != own.heading || field == nullptr || field->kind != FieldKind::kDate)
-      continue;
-    return ToDay({text, true}, mapping.day_first).value_or(text);
+    if (column.heading != own.heading || field == nullptr) continue;
+    if (field->kind == FieldKind::kDate)
+      return ToDay({text, true}, mapping.day_first).value_or(text);
+    const bool amount = field->kind == FieldKind::kMoney || field->kind == FieldKind::kTenths;
+    if (amount && mapping.decimal == Comma::kComma)
+      std::replace(text.begin(), text.end(), '.', ',');
   }
-  if (mapping.decimal == Comma::kComma) std::replace(text.begin(), text.end(), '.', ',');
   return text;
 }
 
@@ -250,6 +252,12 @@ Result<ImportView> ImportMap(http::Context& ctx, const MapIn& in) {
   for (auto& error : CheckHeadings(in.mapping, sheet)) errors.push_back(std::move(error));
   if (!errors.empty()) return Failure{&http::codes::kInvalid, {}, Prefixed(std::move(errors)), 0};
   const std::string definition = json::ToJson(in.mapping);
+  if (!stored->mapping.empty()) {
+    const Mapping before = ReadMapping(stored->mapping);
+    if (before.sheet != in.mapping.sheet || before.heading_row != in.mapping.heading_row ||
+        before.rows != in.mapping.rows)
+      ForgetFixes(ctx.tx(), in.id);
+  }
   NoteAt(ctx, in.id, "import_map", {{"mapping", stored->mapping, definition, false}});
   stored->mapping_id = SaveAs(ctx, in.name, definition);
   stored->mapping = definition;
@@ -337,8 +345,7 @@ Result<ParkedView> ParkedFix(http::Context& ctx, const FixIn& in) {
     });
     if (found == cells.end())
       errors.push_back({"cells[" + std::to_string(i) + "].heading", "unknown_value", ""});
-    else if (Written(*found, mapping) != in.cells[i].text ||
-             found->cell.kind == tabular::CellKind::kFormula ||
+    else if (Written(*found, mapping) != in.cells[i].text || tabular::IsFormula(found->cell.kind) ||
              found->cell.kind == tabular::CellKind::kMerged)
       changed[in.cells[i].heading] = in.cells[i].text;
   }

@@ -64,7 +64,7 @@ class Suppliers {
   };
   // And the beginnings of long ones, for a name that was written a little differently.
   static std::vector<std::string> Words(const std::string& plain) {
-    std::vector<std::string> out;
+    std::vector<std::string> out = {"=" + plain};  // A short name has no other.
     for (std::size_t at = 0; at < plain.size();) {
       const auto end = std::min(plain.find(' ', at), plain.size());
       if (end - at > 2) out.push_back(plain.substr(at, end - at));
@@ -131,9 +131,9 @@ Places OwnCheck::Place(const std::vector<Named>& names, const tabular::Data& dat
   const Suppliers suppliers(data);
   std::map<std::string, std::vector<std::string>> numbered;  // Keys with a number, by plain name.
   for (const Named& one : names)
-    if (!one.kvk.empty()) numbered[PlainName(one.name)].push_back(one.key);
+    if (!one.kvk.empty()) numbered[FullName(one.name)].push_back(one.key);
   for (const Named& one : names) {
-    const auto same = numbered.find(PlainName(one.name));
+    const auto same = numbered.find(FullName(one.name));
     if (one.kvk.empty() && same != numbered.end() && same->second.size() == 1) {
       places.same_as[one.key] = same->second.front();
       continue;
@@ -148,7 +148,6 @@ Places OwnCheck::Place(const std::vector<Named>& names, const tabular::Data& dat
                       "none",
                       "",
                       "[]"};
-    const auto candidates = suppliers.Like(one.name);
     const auto decided = own_.decided.find(one.key);
     const auto before = own_.remembered.find(one.key);
     const auto by_number = one.kvk.empty() ? std::nullopt : data.refs.Find("organisation", one.kvk);
@@ -163,6 +162,10 @@ Places OwnCheck::Place(const std::vector<Named>& names, const tabular::Data& dat
     bool found = decided != own_.decided.end() && take(decided->second, "person");
     if (!found && by_number) found = take({"existing", *by_number}, "number");
     if (!found && before != own_.remembered.end()) found = take(before->second, "before");
+    // Who decided may decide anew, so what else it may be stays to be chosen.
+    const bool asks = !found || stored.found_by == "person";
+    const auto candidates = asks ? suppliers.Like(one.name) : std::vector<CandidateView>{};
+    if (progress_) progress_("checking", static_cast<std::int64_t>(names_.size()), 0);
     if (!found && candidates.empty()) stored.choice = NameOf(Choice::kNew);
     if (!found && !candidates.empty()) stored.found_by = "name";
     std::string list;
@@ -244,6 +247,17 @@ std::map<std::string, std::string> OwnCheck::organisations() const {
 
 std::vector<tabular::Counts> OwnCheck::counts() const {
   return import_ ? import_->counts() : std::vector<tabular::Counts>{};
+}
+
+bool OwnCheck::IsAsApproved(storage::Tx& tx, const std::string& import_id) const {
+  std::vector<std::string> now;
+  for (const StoredName& one : names_)
+    now.push_back(one.key + " " + one.choice + " " + one.organisation_id);
+  if (now != PlacedNames(tx, import_id)) return false;
+  const auto approved = AllParked(tx, import_id);
+  return approved.size() == parked_.size() &&
+         std::all_of(approved.begin(), approved.end(),
+                     [&](const StoredParked& one) { return parked_.contains(one.row); });
 }
 
 int OwnCheck::open() const {

@@ -57,6 +57,8 @@ class OwnCheck {
   const std::vector<StoredName>& names() const { return names_; }
   // After Write: which organisation each placed name is, by its key; also those that were new.
   std::map<std::string, std::string> organisations() const;
+  // It is what the last check found: the same suppliers, and the same rows parked.
+  bool IsAsApproved(storage::Tx& tx, const std::string& import_id) const;
   int rows() const { return translated_.rows; }
   int skipped() const { return translated_.skipped; }
   int open() const;

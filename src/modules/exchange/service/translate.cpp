@@ -37,7 +37,9 @@ class OwnRow {
   // The mapping says something of it. What it says nothing of is not stated, and stays as stored.
   bool Has(const std::string& key) const {
     return std::any_of(mapping_.columns.begin(), mapping_.columns.end(),
-                       [&](const MappedColumn& one) { return one.field == key; });
+                       [&](const MappedColumn& one) {
+                         return one.field == key && !(one.heading + one.otherwise).empty();
+                       });
   }
 
   // In the form of the template; empty when it is not there or wrong, which is then told.
@@ -97,8 +99,9 @@ class OwnRow {
     const auto place = places_.find(SearchText(heading));
     if (place == places_.end() || place->second >= row_.cells.size()) return {};
     const Cell& cell = row_.cells[place->second];
-    const bool formula = cell.kind == CellKind::kFormula;
-    if (formula && mapping_.formula_values) return {cell.text, LooksLikeNumber(cell.text)};
+    const bool formula = tabular::IsFormula(cell.kind);
+    if (formula && mapping_.formula_values)
+      return {cell.text, cell.kind == CellKind::kNumberFormula};
     const bool broken = formula || cell.kind == CellKind::kMerged || cell.kind == CellKind::kBroken;
     if (broken && !Told(key))
       Tell(key,
@@ -107,9 +110,6 @@ class OwnRow {
                                             : "broken_cell",
            cell.text);
     return broken ? OwnCell{} : OwnCell{cell.text, cell.kind == CellKind::kNumber};
-  }
-  static bool LooksLikeNumber(const std::string& text) {
-    return !text.empty() && text.find_first_not_of("0123456789.-eE+") == std::string::npos;
   }
 
   const Mapping& mapping_;
@@ -267,6 +267,9 @@ class Translator {
       out.kvk = named.kvk;
       out.added = true;
       if (named.name.empty()) own.Tell("supplier", "required", "");
+      // Whoever has the very name is that one, or somebody gives the new one another.
+      if (!known_.refs.All("organisation", named.name).empty())
+        own.Tell("supplier", "supplier_name_taken", named.name);
     }
     return out;
   }
@@ -535,7 +538,7 @@ std::string FieldBehind(const Mapping& mapping, const std::string& sheet,
 }
 
 std::string KeyOfName(const std::string& name, const std::string& kvk) {
-  return kvk.empty() ? "n:" + PlainName(name) : "k:" + kvk;
+  return kvk.empty() ? "n:" + FullName(name) : "k:" + kvk;
 }
 
 }  // namespace nokkenas::exchange

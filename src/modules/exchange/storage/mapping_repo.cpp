@@ -101,6 +101,13 @@ void SaveNames(storage::Tx& tx, const std::string& import_id,
             one.first_row, one.choice, one.found_by, OrNull(one.organisation_id), one.candidates);
 }
 
+std::vector<std::string> PlacedNames(storage::Tx& tx, const std::string& import_id) {
+  std::vector<std::string> out;
+  for (const auto& row : tx.All(q::kImportNameAll, import_id))
+    out.push_back(row.Text(0) + " " + row.Text(1) + " " + row.OptText(2).value_or(""));
+  return out;
+}
+
 StoredPlaces PlacesOf(storage::Tx& tx, const std::string& import_id) {
   return ToPlaces(tx.All(q::kImportNamePlaces, import_id));
 }
@@ -171,6 +178,10 @@ Result<http::ListQuery::Page> ListParked(storage::Tx& tx, const std::string& imp
 
 void FixesAreChecked(storage::Tx& tx, const std::string& import_id) {
   tx.Exec(q::kImportFixChecked, import_id);
+}
+
+void ForgetFixes(storage::Tx& tx, const std::string& import_id) {
+  tx.Exec(q::kImportFixForget, import_id);
 }
 
 void SaveFix(storage::Tx& tx, const std::string& import_id, const StoredFix& fix) {

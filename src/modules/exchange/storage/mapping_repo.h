@@ -59,6 +59,8 @@ struct StoredName {
   std::string candidates;  // JSON.
 };
 void SaveNames(storage::Tx& tx, const std::string& import_id, const std::vector<StoredName>& names);
+// "key choice organisation" of each, in their order.
+std::vector<std::string> PlacedNames(storage::Tx& tx, const std::string& import_id);
 // What people decided for this import.
 StoredPlaces PlacesOf(storage::Tx& tx, const std::string& import_id);
 // The key of the name, when there is one with this number.
@@ -90,6 +92,8 @@ struct StoredFix {
 };
 // A check has seen all that there are.
 void FixesAreChecked(storage::Tx& tx, const std::string& import_id);
+// They belong to the rows of one sheet.
+void ForgetFixes(storage::Tx& tx, const std::string& import_id);
 void SaveFix(storage::Tx& tx, const std::string& import_id, const StoredFix& fix);
 std::vector<StoredFix> AllFixes(storage::Tx& tx, const std::string& import_id);
 

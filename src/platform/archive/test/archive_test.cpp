@@ -165,17 +165,22 @@ TEST_P(ArchiveTest, OfANewerProgramIsRefused) {
               ThrowsMessage<storage::Error>(HasSubstr("newer program")));
 }
 
-TEST_P(ArchiveTest, WithADocumentThatIsNotWholeIsNotMade) {
+TEST_P(ArchiveTest, TellsWhichDocumentIsNotWholeAndHoldsAllElse) {
   testing::TestDatabase first(GetParam());
   Settle(*first, "Lost");
-  const auto sha256 = Document("A paper");
-  std::ofstream(store_.PathOf(sha256)) << "Another";
-  EXPECT_THAT([&] { Out(*first, "a.zip", {sha256}); },
-              ThrowsMessage<Broken>(HasSubstr("is not whole")));
-  EXPECT_FALSE(std::filesystem::exists(At("a.zip")));
-  EXPECT_FALSE(std::filesystem::exists(At("a.zip.part")));
+  const auto good = Document("Another paper");
+  const auto bad = Document("A paper");
+  std::filesystem::permissions(store_.PathOf(bad), std::filesystem::perms::owner_all);
+  std::ofstream(store_.PathOf(bad)) << "Something else";
+  Out(*first, "a.zip", {good, bad});
+  const Manifest read = Verify(At("a.zip"));
+  EXPECT_EQ(read.files, std::vector<std::string>{good});
+  EXPECT_EQ(read.missing, std::vector<std::string>{bad});
+  testing::TestDatabase next(GetParam(), false);
+  EXPECT_NO_THROW(Load(*next, At("a.zip"), other_, kNow));
   EXPECT_THAT([&] { Out(*first, "no/such/folder.zip"); },
               ThrowsMessage<std::exception>(HasSubstr("folder")));
+  EXPECT_FALSE(std::filesystem::exists(At("no")));
 }
 
 INSTANTIATE_TEST_SUITE_P(Backends, ArchiveTest, ::testing::ValuesIn(testing::Backends()),

@@ -144,7 +144,7 @@ TEST(Xlsx, ReadsEveryKindOfCell) {
   EXPECT_EQ(cells[5].text, "2026-11-23");
   EXPECT_EQ(cells[6].text, "2026-11-23");
   EXPECT_EQ(cells[7].kind, CellKind::kBroken);
-  EXPECT_EQ(cells[8].kind, CellKind::kFormula);
+  EXPECT_EQ(cells[8].kind, CellKind::kNumberFormula);
   EXPECT_EQ(cells[9].text, "1500");
 }
 

@@ -17,7 +17,7 @@ import { sizeText } from "../../lib/sizes.ts";
 import { useApi } from "../../lib/use-api.ts";
 import { useText, type Text } from "../../lib/use-text.ts";
 import { CountsTable } from "./CountsTable.tsx";
-import { LeftBehind, ownFacts, Unmapped, Waiting } from "./OwnPanels.tsx";
+import { LeftBehind, ownFacts, Recheck, Unmapped, Waiting } from "./OwnPanels.tsx";
 import { ImportBadge, isRunning, sumsOf, useImport } from "./import-parts.tsx";
 import { ProgressPanel } from "./ProgressPanel.tsx";
 
@@ -116,10 +116,12 @@ function facts(one: Import, text: Text): Fact[] {
 function Outcome({ one }: { one: Import }) {
   if (one.state === "applied") return <Applied one={one} />;
   if (one.state === "unmapped") return <Unmapped one={one} />;
+  // What was said of an own workbook is still there.
+  const stopped = one.mappingId !== "" && ["failed", "cancelled"].includes(one.state);
   return (
     <div className="empty">
       <Why jobId={one.jobId} />
-      <Waiting one={one} />
+      {stopped ? <Recheck one={one} primary /> : <Waiting one={one} />}
       {one.state === "checked" && one.errorCount === 0 ? <Right one={one} /> : <Again />}
     </div>
   );

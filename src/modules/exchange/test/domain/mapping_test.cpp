@@ -30,11 +30,13 @@ TEST(OwnMoney, IsReadAsPeopleWriteIt) {
   EXPECT_EQ(Euro("-1.250,05"), "-1250.05");
   EXPECT_EQ(Euro("(1.250,05)"), "-1250.05");
   EXPECT_EQ(Euro("1,250.50", Comma::kPoint), "1250.50");
+  EXPECT_EQ(Euro("1 250 000,50"), "1250000.50") << "blanks part thousands";
 }
 
 TEST(OwnMoney, ThatCouldMeanTwoThingsIsRefused) {
-  for (const char* text : {"1.25", "12.50", "1,250.50", "1.2500", "1..250", ".250", "1.250,505",
-                           "veel", "", "12 euro 50", "1.250,5,0"})
+  for (const char* text :
+       {"1.25", "12.50", "1,250.50", "1.2500", "1..250", ".250", "1.250,505", "veel", "",
+        "12 euro 50", "1.250,5,0", "1250\n2000", "100 20", "1250 2000"})
     EXPECT_EQ(Euro(text), "-") << text;
   EXPECT_EQ(Euro("1.250", Comma::kPoint), "-");
 }
@@ -87,6 +89,8 @@ TEST(OwnCell, OtherKinds) {
 
 TEST(OwnName, IsComparedWithoutLegalFormAndSpelling) {
   EXPECT_EQ(PlainName("De Vries B.V."), PlainName("de vries bv"));
+  EXPECT_EQ(FullName("De Vries B.V."), FullName("de  vries, bv"));
+  EXPECT_NE(FullName("De Vries B.V."), FullName("De Vries VOF")) << "two companies";
   EXPECT_EQ(PlainName("Café-Noord, N.V."), "cafe noord");
   EXPECT_EQ(PlainName("B.V."), "bv") << "a name that is nothing else stays";
   EXPECT_EQ(Likeness("alfa", "alfa"), 100);
