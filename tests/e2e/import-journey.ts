@@ -82,7 +82,7 @@ async function nameColumns(page: Page, mark: string): Promise<void> {
 
 async function placeSupplier(page: Page): Promise<void> {
   await press(page, 'main a.btn[href$="/suppliers"]');
-  await heading(page, /^Wie zijn deze leveranciers/);
+  await heading(page, /^Wie is deze leverancier/);
   await settled(page);
   must(await page.getByLabel(/^Lindewaarts Software/).isChecked(), "the same name is proposed");
   await checkAxe(page);
