@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 
 namespace nokkenas {
 
@@ -20,6 +21,14 @@ struct Money {
 
   bool operator==(const Money&) const = default;
 };
+
+// As a file writes it: 1250.50, -0.05.
+inline std::string EuroText(std::int64_t cents) {
+  const std::int64_t size = cents < 0 ? -cents : cents;
+  const std::string part = std::to_string(size % 100);
+  return (cents < 0 ? "-" : "") + std::to_string(size / 100) + (part.size() == 1 ? ".0" : ".") +
+         part;
+}
 
 // part / whole in hundredths of a per cent, rounded towards zero; nothing when whole is 0.
 inline std::optional<std::int64_t> BasisPoints(std::int64_t part, std::int64_t whole) {

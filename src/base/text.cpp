@@ -89,6 +89,17 @@ std::string SortKey(std::string_view text) {
   return out;
 }
 
+bool AllDigits(std::string_view text) {
+  return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+std::string CutText(std::string_view text, std::size_t bytes) {
+  std::size_t end = std::min(text.size(), bytes);
+  while (end > 0 && end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
+    --end;
+  return std::string(text.substr(0, end));
+}
+
 bool IsFileName(std::string_view name) {
   constexpr std::string_view kNever = "/\\:*?\"<>|";
   return !name.empty() && name.front() != '.' &&

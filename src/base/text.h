@@ -22,6 +22,10 @@ bool IsValidUtf8(std::string_view text);
 std::size_t CountCodePoints(std::string_view text);
 std::string Trim(std::string_view text);
 
+bool AllDigits(std::string_view text);  // And at least one.
+// Its beginning, of at most so many bytes and never half a character.
+std::string CutText(std::string_view text, std::size_t bytes);
+
 // Of a file: without folders and without characters that a file system or a mail would trip over.
 bool IsFileName(std::string_view name);
 

@@ -109,7 +109,7 @@ class TableReader {
 Table WriteTable(storage::Tx& tx, const TableShape& shape, const std::string& path) {
   Table table{shape.name, shape.columns, 0, ""};
   std::ofstream file(path, std::ios::binary);
-  Hasher hash;
+  crypto::Sha256Sum hash;
   TableReader reader(tx, shape);
   storage::Rows rows;
   while (reader.Next(rows)) {
@@ -124,7 +124,7 @@ Table WriteTable(storage::Tx& tx, const TableShape& shape, const std::string& pa
   }
   file.close();
   if (!file) throw std::runtime_error(path + " cannot be written");
-  table.sha256 = hash.Hex();
+  table.sha256 = hash.Finish();
   return table;
 }
 
@@ -192,9 +192,9 @@ Manifest ToManifest(const std::string& text) {
 }
 
 std::string HashOf(const Reader& reader, const std::string& part) {
-  Hasher hash;
+  crypto::Sha256Sum hash;
   reader.Read(part, [&](const char* bytes, std::size_t size) { hash.Add(bytes, size); });
-  return hash.Hex();
+  return hash.Finish();
 }
 
 Manifest VerifyParts(const Reader& reader) {

@@ -3,9 +3,6 @@
 
 #include "platform/archive/parts.h"
 
-#include <fcntl.h>
-#include <sodium.h>
-#include <unistd.h>
 #include <zip.h>
 
 #include <filesystem>
@@ -25,31 +22,7 @@ struct CloseEntry {
   throw std::runtime_error(path + " cannot be written: " + why);
 }
 
-// A file or a folder, with what the system still holds of it.
-void Flush(const std::string& what, const std::string& path) {
-  const int handle = ::open(what.c_str(), O_RDONLY | O_CLOEXEC);
-  const bool flushed = handle >= 0 && ::fsync(handle) == 0;
-  if (handle >= 0) ::close(handle);
-  if (!flushed) Cannot(path, "the disk does not take it");
-}
-
 }  // namespace
-
-struct Hasher::State {
-  crypto_hash_sha256_state hash;
-};
-Hasher::Hasher() : state_(std::make_unique<State>()) { crypto_hash_sha256_init(&state_->hash); }
-Hasher::~Hasher() = default;
-void Hasher::Add(const char* bytes, std::size_t size) {
-  crypto_hash_sha256_update(&state_->hash, reinterpret_cast<const unsigned char*>(bytes), size);
-}
-std::string Hasher::Hex() {
-  unsigned char hash[crypto_hash_sha256_BYTES];
-  crypto_hash_sha256_final(&state_->hash, hash);
-  char text[2 * sizeof hash + 1];
-  sodium_bin2hex(text, sizeof text, hash, sizeof hash);
-  return text;
-}
 
 // Beside its place until it is whole.
 struct Writer::Impl {
@@ -103,9 +76,9 @@ void Writer::Close() {
   if (zip_close(impl_->zip) != 0) Cannot(impl_->path, zip_strerror(impl_->zip));
   impl_->zip = nullptr;
   // On the disk before it takes the place of another.
-  Flush(impl_->beside, impl_->path);
+  files::Sync(impl_->beside);
   std::filesystem::rename(impl_->beside, impl_->path);
-  Flush(std::filesystem::absolute(impl_->path).parent_path().string(), impl_->path);
+  files::Sync(std::filesystem::absolute(impl_->path).parent_path().string());
 }
 
 struct Reader::Impl {

@@ -11,21 +11,6 @@
 
 namespace nokkenas::archive {
 
-// SHA-256 of what goes by.
-class Hasher {
- public:
-  Hasher();
-  ~Hasher();
-  Hasher(const Hasher&) = delete;
-  Hasher& operator=(const Hasher&) = delete;
-  void Add(const char* bytes, std::size_t size);
-  std::string Hex();  // Once, at the end.
-
- private:
-  struct State;
-  std::unique_ptr<State> state_;
-};
-
 // Parts are named in the order in which they are to stand; Close writes the file.
 class Writer {
  public:

@@ -49,14 +49,29 @@ std::string Hash(std::string_view text) {
   return hex;
 }
 
-std::string Sha256(std::string_view text) {
+struct Sha256Sum::State {
+  crypto_hash_sha256_state hash;
+};
+Sha256Sum::Sha256Sum() : state_(std::make_unique<State>()) {
+  crypto_hash_sha256_init(&state_->hash);
+}
+Sha256Sum::~Sha256Sum() = default;
+void Sha256Sum::Add(const char* bytes, std::size_t size) {
+  crypto_hash_sha256_update(&state_->hash, reinterpret_cast<const unsigned char*>(bytes), size);
+}
+std::string Sha256Sum::Finish() {
   std::array<unsigned char, crypto_hash_sha256_BYTES> digest{};
-  crypto_hash_sha256(digest.data(), reinterpret_cast<const unsigned char*>(text.data()),
-                     text.size());
+  crypto_hash_sha256_final(&state_->hash, digest.data());
   std::string hex(digest.size() * 2 + 1, '\0');
   sodium_bin2hex(hex.data(), hex.size(), digest.data(), digest.size());
   hex.pop_back();
   return hex;
+}
+
+std::string Sha256(std::string_view text) {
+  Sha256Sum sum;
+  sum.Add(text.data(), text.size());
+  return sum.Finish();
 }
 
 std::string Sha256Base64Url(std::string_view text) {

@@ -4,6 +4,7 @@
 // The few operations of libsodium that the product uses, with our sizes and encodings.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -24,6 +25,21 @@ std::string Hash(std::string_view text);
 
 // SHA-256 as 64 hexadecimal digits: what other tools say of a file.
 std::string Sha256(std::string_view text);
+
+// The same of what comes a piece at a time.
+class Sha256Sum {
+ public:
+  Sha256Sum();
+  ~Sha256Sum();
+  Sha256Sum(const Sha256Sum&) = delete;
+  Sha256Sum& operator=(const Sha256Sum&) = delete;
+  void Add(const char* bytes, std::size_t size);
+  std::string Finish();  // Once, at the end.
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
 
 // SHA-256 as PKCE writes it (RFC 7636, 4.2).
 std::string Sha256Base64Url(std::string_view text);

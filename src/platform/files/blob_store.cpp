@@ -4,7 +4,6 @@
 #include "platform/files/blob_store.h"
 
 #include <fcntl.h>
-#include <sodium.h>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -15,6 +14,7 @@
 #include <stdexcept>
 #include <vector>
 
+#include "platform/auth/crypto.h"
 #include "platform/files/media_type.h"
 
 namespace nokkenas::files {
@@ -47,24 +47,11 @@ class File {
 File OpenToRead(const std::string& path) { return File(open(path.c_str(), O_RDONLY | O_CLOEXEC)); }
 
 // A name in a folder is on the disk only when the folder is.
-void SyncFolder(const std::string& folder) {
-  const File file(open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-  if (!file.good() || fsync(file.get()) != 0) Break(folder);
-}
-
-std::string Hex(const unsigned char* bytes, std::size_t size) {
-  std::string out(size * 2 + 1, '\0');
-  sodium_bin2hex(out.data(), out.size(), bytes, size);
-  out.pop_back();
-  return out;
-}
-
 // Reads it once, a piece at a time.
 std::optional<Blob> Read(const std::string& path, bool with_type) {
   const File file = OpenToRead(path);
   if (!file.good()) return std::nullopt;
-  crypto_hash_sha256_state state;
-  crypto_hash_sha256_init(&state);
+  crypto::Sha256Sum sum;
   std::string head;
   std::vector<char> piece(kPiece);
   Blob out;
@@ -73,14 +60,12 @@ std::optional<Blob> Read(const std::string& path, bool with_type) {
     if (got < 0) Break(path);
     if (got == 0) break;
     const auto size = static_cast<std::size_t>(got);
-    crypto_hash_sha256_update(&state, reinterpret_cast<const unsigned char*>(piece.data()), size);
+    sum.Add(piece.data(), size);
     if (with_type && head.size() < kHead)
       head.append(piece.data(), std::min(size, kHead - head.size()));
     out.size += got;
   }
-  unsigned char hash[crypto_hash_sha256_BYTES];
-  crypto_hash_sha256_final(&state, hash);
-  out.sha256 = Hex(hash, sizeof hash);
+  out.sha256 = sum.Finish();
   if (with_type) out.media_type = MediaTypeOf(head);
   return out;
 }
@@ -93,6 +78,11 @@ bool IsOld(const std::string& path, Instant now) {
 }
 
 }  // namespace
+
+void Sync(const std::string& path) {
+  const File file(open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  if (!file.good() || fsync(file.get()) != 0) Break(path);
+}
 
 std::optional<std::string> ReadWhole(const std::string& path) {
   const File file = OpenToRead(path);
@@ -168,8 +158,8 @@ void BlobStore::Keep(const std::string& id, const std::string& sha256) const {
     // The same file came before: it must not be swept while it is being named.
     if (utimensat(AT_FDCWD, to.c_str(), nullptr, 0) != 0) Break(to);
   }
-  SyncFolder(below);
-  SyncFolder(folder_);
+  Sync(below);
+  Sync(folder_);
 }
 
 void BlobStore::Drop(const std::string& id) const {

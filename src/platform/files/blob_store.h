@@ -30,6 +30,10 @@ enum class Put {
   kFull        // The disk is: nothing was written.
 };
 
+// Puts what the system still holds of a file or folder on the disk. Throws when it does not take
+// it.
+void Sync(const std::string& path);
+
 // Of a file that is read as a whole.
 inline constexpr std::int64_t kMostWholeBytes = 10 << 20;
 // All of it; nothing when it is larger than that or not there.

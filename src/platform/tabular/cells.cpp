@@ -7,14 +7,11 @@
 #include <charconv>
 
 #include "base/date.h"
+#include "base/money.h"
 #include "base/text.h"
 
 namespace nokkenas::tabular {
 namespace {
-
-bool AllDigits(std::string_view text) {
-  return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
-}
 
 std::optional<std::int64_t> ToInt(std::string_view text) {
   std::int64_t value = 0;
@@ -95,13 +92,6 @@ Meaning ChoiceMeaning(const Column& column, const std::string& text) {
   return {{}, "not_a_choice", names};
 }
 
-std::string Cents(std::int64_t cents) {
-  const std::int64_t size = cents < 0 ? -cents : cents;
-  const std::string part = std::to_string(size % 100);
-  return (cents < 0 ? "-" : "") + std::to_string(size / 100) + "." +
-         (part.size() == 1 ? "0" + part : part);
-}
-
 }  // namespace
 
 Meaning MeaningOf(const Column& column, const Cell& cell, const References& refs) {
@@ -138,7 +128,7 @@ Meaning MeaningOf(const Column& column, const Cell& cell, const References& refs
 Cell CellOf(const Column& column, const Value& value, const References& refs) {
   if (const auto* number = std::get_if<std::int64_t>(&value)) {
     if (column.kind == Kind::kYesNo) return {*number != 0 ? "yes" : "no"};
-    if (column.kind == Kind::kMoney) return {Cents(*number), CellKind::kNumber};
+    if (column.kind == Kind::kMoney) return {EuroText(*number), CellKind::kNumber};
     return {std::to_string(*number), CellKind::kNumber};
   }
   const auto* text = std::get_if<std::string>(&value);

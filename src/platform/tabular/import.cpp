@@ -15,13 +15,8 @@ namespace {
 
 constexpr std::size_t kMostProblems = 10'000;  // More would help nobody.
 
-// The beginning of what a cell holds, never half a character.
-std::string Shown(const std::string& text) {
-  std::size_t end = std::min<std::size_t>(text.size(), 200);
-  while (end > 0 && end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
-    --end;
-  return text.substr(0, end);
-}
+// The beginning of what a cell holds.
+std::string Shown(const std::string& text) { return CutText(text, 200); }
 
 std::size_t IndexOf(const SheetSpec& spec, std::string_view key) {
   for (std::size_t i = 0; i < spec.columns.size(); ++i)
@@ -42,13 +37,6 @@ std::string KeyOf(const SheetSpec& spec, const Values& values, const std::string
   return key;
 }
 
-const SheetSpec* FindSpec(const std::vector<const Register*>& registers, const std::string& name) {
-  for (const Register* one : registers)
-    for (const SheetSpec& spec : one->sheets)
-      if (spec.key == SearchText(name)) return &spec;
-  return nullptr;
-}
-
 bool IsOfDemo(const Sheet& readme) {
   return std::any_of(readme.rows.begin(), readme.rows.end(), [](const Row& row) {
     return !row.cells.empty() && row.cells.front().text == kDemoMark;
@@ -63,6 +51,13 @@ std::string NamesOf(const std::vector<const Register*>& registers) {
 }
 
 }  // namespace
+
+const SheetSpec* FindSpec(const std::vector<const Register*>& registers, const std::string& name) {
+  for (const Register* one : registers)
+    for (const SheetSpec& spec : one->sheets)
+      if (spec.key == SearchText(name)) return &spec;
+  return nullptr;
+}
 
 const Value& Line::At(const char* key) const { return values[IndexOf(*spec, key)]; }
 std::string Line::Text(const char* key) const { return OptText(key).value_or(""); }

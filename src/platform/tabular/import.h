@@ -42,6 +42,9 @@ struct Line {
   }
 };
 
+// The sheet of the template with this name; null when it has none.
+const SheetSpec* FindSpec(const std::vector<const Register*>& registers, const std::string& name);
+
 // The sheet of meanings, and the mark in its first column of a file with invented data.
 inline constexpr const char* kReadme = "readme";
 inline constexpr const char* kDemoMark = "nokkenas-demo";

@@ -22,6 +22,8 @@ export type Column<T> = {
   /** The server's name of the sort. */
   sort?: string;
   numeric?: boolean;
+  /** Sentences: on a narrow screen they stand below their head, not beside it. */
+  long?: boolean;
   cell: (row: T) => ReactNode;
 };
 
@@ -97,7 +99,7 @@ function Table<T>({ columns, caption, rows, rowKey, sort, state }: TableProps<T>
               <td
                 key={column.key}
                 data-l={column.head}
-                className={column.numeric ? "num" : undefined}
+                className={column.numeric ? "num" : column.long ? "long" : undefined}
               >
                 {column.cell(row)}
               </td>

@@ -68,9 +68,7 @@ const std::vector<Field> kCallOffFields = {
     {"description", F::kText, "ledger-entries", "description", true, true}};
 
 bool HasValue(const Mapping& mapping, const char* key) {
-  return std::any_of(mapping.columns.begin(), mapping.columns.end(), [&](const MappedColumn& one) {
-    return one.field == key && (!one.heading.empty() || !one.otherwise.empty());
-  });
+  return FindColumn(mapping, key) != nullptr;
 }
 
 // Fields that ask for each other.
@@ -112,6 +110,14 @@ const Field* FindField(RowKind kind, const std::string& key) {
   const auto found =
       std::find_if(all.begin(), all.end(), [&](const Field& one) { return key == one.key; });
   return found == all.end() ? nullptr : &*found;
+}
+
+const MappedColumn* FindColumn(const Mapping& mapping, const std::string& field) {
+  const auto found =
+      std::find_if(mapping.columns.begin(), mapping.columns.end(), [&](const MappedColumn& one) {
+        return one.field == field && !(one.heading.empty() && one.otherwise.empty());
+      });
+  return found == mapping.columns.end() ? nullptr : &*found;
 }
 
 std::vector<FieldError> CheckMapping(const Mapping& mapping) {

@@ -97,6 +97,9 @@ struct Mapping {
   }
 };
 
+// What is said of this field; null when it is nothing.
+const MappedColumn* FindColumn(const Mapping& mapping, const std::string& field);
+
 // What the fields, the values and what is left out ask of each other; the paths are those of the
 // request.
 std::vector<FieldError> CheckMapping(const Mapping& mapping);
@@ -115,10 +118,6 @@ std::optional<std::string> ToKvk(const std::string& text);
 struct OwnCell {
   std::string text;
   bool number = false;  // Not a text that looks like one.
-};
-struct Conventions {
-  Comma decimal = Comma::kComma;
-  DayFirst day_first = DayFirst::kDayMonth;
 };
 std::optional<std::string> ToMoney(const OwnCell& cell, Comma decimal);
 std::optional<std::string> ToDay(const OwnCell& cell, DayFirst order);

@@ -5,6 +5,7 @@
 #include <array>
 #include <charconv>
 
+#include "base/money.h"
 #include "base/text.h"
 #include "modules/exchange/domain/mapping.h"
 
@@ -12,15 +13,11 @@ namespace nokkenas::exchange {
 namespace {
 
 bool IsDigit(char c) { return c >= '0' && c <= '9'; }
-bool AllDigits(std::string_view text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), IsDigit);
-}
 
 void ReplaceAll(std::string& text, std::string_view part, std::string_view by) {
   for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at + by.size()))
     text.replace(at, part.size(), by);
 }
-void Remove(std::string& text, std::string_view part) { ReplaceAll(text, part, ""); }
 
 std::optional<int> ToInt(std::string_view text) {
   int value = 0;
@@ -32,7 +29,7 @@ std::optional<int> ToInt(std::string_view text) {
 // A number as a spreadsheet writes it, times ten to the power `shift`, when that is whole. It keeps
 // 1250.10 as 1250.0999999999999, so what lies within a ten-thousandth of a whole one is that one;
 // what really has more decimals is refused.
-std::optional<std::string> OfNumber(std::string text, int shift) {
+std::optional<std::int64_t> OfNumber(std::string text, int shift) {
   const bool negative = !text.empty() && text.front() == '-';
   if (negative) text.erase(0, 1);
   const auto e = text.find_first_of("eE");
@@ -56,15 +53,11 @@ std::optional<std::string> OfNumber(std::string text, int shift) {
   const std::string rest = digits.substr(size, 4);
   if (rest == "9999") ++value;
   if (rest != "9999" && rest != "0000") return std::nullopt;
-  return (negative && value != 0 ? "-" : "") + std::to_string(value);
+  return negative ? -value : value;
 }
 
-std::string OfCents(const std::string& cents) {
-  const bool negative = cents.front() == '-';
-  std::string digits = cents.substr(negative ? 1 : 0);
-  while (digits.size() < 3) digits.insert(0, 1, '0');
-  return (negative ? "-" : "") + digits.substr(0, digits.size() - 2) + "." +
-         digits.substr(digits.size() - 2);
+std::optional<std::string> Written(std::optional<std::int64_t> number) {
+  return number ? std::optional(std::to_string(*number)) : std::nullopt;
 }
 
 // Whole part with or without a mark between the thousands, and those marks in their places.
@@ -87,23 +80,21 @@ std::optional<std::string> WholePart(const std::string& text, char thousands) {
   return out;
 }
 
-constexpr std::array<std::pair<std::string_view, int>, 32> kMonths = {
-    {{"januari", 1},  {"jan", 1},      {"january", 1},  {"februari", 2},  {"feb", 2},
-     {"february", 2}, {"maart", 3},    {"mrt", 3},      {"march", 3},     {"mar", 3},
-     {"april", 4},    {"apr", 4},      {"mei", 5},      {"may", 5},       {"juni", 6},
-     {"jun", 6},      {"june", 6},     {"juli", 7},     {"jul", 7},       {"july", 7},
-     {"augustus", 8}, {"aug", 8},      {"august", 8},   {"september", 9}, {"sep", 9},
-     {"oktober", 10}, {"okt", 10},     {"october", 10}, {"oct", 10},      {"november", 11},
-     {"nov", 11},     {"december", 12}}};
+constexpr std::array<std::pair<std::string_view, int>, 33> kMonths = {
+    {{"januari", 1},  {"jan", 1},       {"january", 1},  {"februari", 2},  {"feb", 2},
+     {"february", 2}, {"maart", 3},     {"mrt", 3},      {"march", 3},     {"mar", 3},
+     {"april", 4},    {"apr", 4},       {"mei", 5},      {"may", 5},       {"juni", 6},
+     {"jun", 6},      {"june", 6},      {"juli", 7},     {"jul", 7},       {"july", 7},
+     {"augustus", 8}, {"aug", 8},       {"august", 8},   {"september", 9}, {"sep", 9},
+     {"oktober", 10}, {"okt", 10},      {"october", 10}, {"oct", 10},      {"november", 11},
+     {"nov", 11},     {"december", 12}, {"dec", 12}}};
 
 std::optional<int> MonthOf(const std::string& text) {
   std::string word = SearchText(text);
   if (!word.empty() && word.back() == '.') word.pop_back();
-  if (word == "dec") return 12;
   for (const auto& [name, month] : kMonths)
     if (name == word) return month;
-  const auto number = text.size() <= 2 ? ToInt(text) : std::nullopt;
-  return number;
+  return text.size() <= 2 ? ToInt(text) : std::nullopt;
 }
 
 std::optional<std::string> DayOf(int year, int month, int day) {
@@ -133,7 +124,7 @@ std::vector<std::string> Parts(const std::string& text, std::string_view marks) 
 std::optional<std::string> ToMoney(const OwnCell& cell, Comma decimal) {
   if (cell.number) {
     const auto cents = OfNumber(cell.text, 2);
-    return cents ? std::optional(OfCents(*cents)) : std::nullopt;
+    return cents ? std::optional(EuroText(*cents)) : std::nullopt;
   }
   // Two amounts in one cell are none.
   if (cell.text.find_first_of("\n\r\t") != std::string::npos) return std::nullopt;
@@ -190,12 +181,12 @@ std::optional<std::string> ToDay(const OwnCell& cell, DayFirst order) {
 
 std::optional<std::string> ToWhole(const OwnCell& cell) {
   const std::string text = Trim(cell.text);
-  if (cell.number) return OfNumber(text, 0);
+  if (cell.number) return Written(OfNumber(text, 0));
   return AllDigits(text) && text.size() <= 15 ? std::optional(text) : std::nullopt;
 }
 
 std::optional<std::string> ToTenths(const OwnCell& cell) {
-  if (cell.number) return OfNumber(Trim(cell.text), 1);
+  if (cell.number) return Written(OfNumber(Trim(cell.text), 1));
   std::string text = Trim(cell.text);
   std::replace(text.begin(), text.end(), ',', '.');
   const auto at = text.find('.');
@@ -210,15 +201,14 @@ std::vector<std::string> ToList(const std::string& text) { return Parts(text, ";
 
 std::optional<std::vector<std::string>> ToOptions(const std::string& text) {
   std::vector<std::string> out;
-  for (std::string part : Parts(SearchText(text), ";,+\n")) {
-    for (const char* word : {"maanden", "maand", "mnd", "months", "month"}) Remove(part, word);
-    Remove(part, "×");
-    std::string plain;
-    for (const char c : part)
-      if (c != ' ' && c != '.') plain += c;
-    const auto x = plain.find_first_of("x*");
-    const auto times = x == std::string::npos ? std::optional(1) : ToInt(plain.substr(0, x));
-    const std::string months = x == std::string::npos ? plain : plain.substr(x + 1);
+  for (const std::string& written : Parts(text, ";,+\n")) {
+    std::string part = SearchText(written);
+    for (const char* word : {"maanden", "maand", "mnd.", "mnd", "months", "month"})
+      ReplaceAll(part, word, "");
+    ReplaceAll(part, "×", "x");
+    const auto x = part.find_first_of("x*");
+    const auto times = x == std::string::npos ? std::optional(1) : ToInt(Trim(part.substr(0, x)));
+    const std::string months = Trim(x == std::string::npos ? part : part.substr(x + 1));
     if (!times || *times < 1 || *times > 20 || !AllDigits(months)) return std::nullopt;
     out.insert(out.end(), static_cast<std::size_t>(*times), months);
   }

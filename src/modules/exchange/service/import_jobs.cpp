@@ -94,11 +94,8 @@ Result<std::string> LinesOf(jobs::Run& run, const StoredImport& stored, bool& is
 
 bool IsOwn(const tabular::Book& book, const Registers& registers) {
   const auto known = [&](const tabular::Sheet& sheet) {
-    if (SearchText(sheet.name) == tabular::kReadme) return true;
-    for (const auto* one : registers)
-      for (const auto& spec : one->sheets)
-        if (spec.key == SearchText(sheet.name)) return true;
-    return false;
+    return SearchText(sheet.name) == tabular::kReadme ||
+           tabular::FindSpec(registers, sheet.name) != nullptr;
   };
   const bool has_rows = std::any_of(book.sheets.begin(), book.sheets.end(),
                                     [](const auto& sheet) { return sheet.rows.size() > 1; });

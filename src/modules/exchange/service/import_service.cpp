@@ -66,9 +66,7 @@ tabular::Problem ProblemOf(const boost::json::object& reason) {
   tabular::Problem problem;
   problem.code = std::string(reason.at("code").as_string());
   problem.value = std::string(reason.at("value").as_string());
-  for (const auto& pair : reason.at("params").as_array())
-    problem.params.emplace_back(pair.as_array().at(0).as_string(),
-                                pair.as_array().at(1).as_string());
+  problem.params = ToParams(reason.at("params"));
   return problem;
 }
 
@@ -91,8 +89,7 @@ std::vector<ParkedReasonView> ReasonsOf(const std::string& reasons, const Mappin
     const tabular::Problem problem = ProblemOf(one);
     ParkedReasonView view;
     view.field = std::string(one.at("field").as_string());
-    for (const auto& column : mapping.columns)
-      if (column.field == view.field) view.heading = column.heading;
+    if (const auto* column = FindColumn(mapping, view.field)) view.heading = column->heading;
     view.code = problem.code;
     view.text = TextOf(problem, locale);
     view.value = problem.value;

@@ -18,10 +18,7 @@ constexpr std::size_t kSampleLength = 80;
 constexpr std::size_t kHeadRows = 20;  // Headings stand in one of the first.
 
 std::string Cut(const std::string& text) {
-  std::size_t end = std::min(text.size(), kSampleLength);
-  while (end > 0 && end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
-    --end;
-  return text.substr(0, end) + (end < text.size() ? "…" : "");
+  return CutText(text, kSampleLength) + (text.size() > kSampleLength ? "…" : "");
 }
 
 // The first row that has nearly as many texts as the fullest: what stands above a table is short.

@@ -168,7 +168,9 @@ std::vector<OwnCellStored> CellsOf(const StoredParked& parked) {
 // As its owner would write it: a number with the comma of the other amounts, a day as a day.
 std::string Written(const OwnCellStored& own, const Mapping& mapping) {
   std::string text = own.cell.text;
-  if (own.cell.kind != tabular::CellKind::kNumber) return text;
+  if (own.cell.kind != tabular::CellKind::kNumber &&
+      own.cell.kind != tabular::CellKind::kNumberFormula)
+    return text;
   for (const auto& column : mapping.columns) {
     const Field* field = FindField(mapping.rows, column.field);
     if (column.heading != own.heading || field == nullptr) continue;

@@ -9,6 +9,7 @@
 
 #include "base/text.h"
 #include "modules/exchange/service/layout.h"
+#include "modules/exchange/storage/import_repo.h"
 #include "platform/json/writer.h"
 
 namespace nokkenas::exchange {
@@ -51,9 +52,6 @@ class Suppliers {
     if (out.size() > kMostCandidates) out.resize(kMostCandidates);
     return out;
   }
-  bool Has(const std::string& id) const {
-    return std::any_of(all_.begin(), all_.end(), [&](const One& one) { return one.id == id; });
-  }
 
  private:
   struct One {
@@ -78,9 +76,10 @@ class Suppliers {
 };
 
 boost::json::object ReasonJson(const Reason& one) {
-  boost::json::array params;
-  for (const auto& [name, value] : one.params) params.push_back(boost::json::array{name, value});
-  return {{"field", one.field}, {"code", one.code}, {"params", params}, {"value", one.value}};
+  return {{"field", one.field},
+          {"code", one.code},
+          {"params", ToJson(one.params)},
+          {"value", one.value}};
 }
 
 std::string ReasonsJson(const std::vector<Reason>& reasons) {
@@ -152,7 +151,8 @@ Places OwnCheck::Place(const std::vector<Named>& names, const tabular::Data& dat
     const auto before = own_.remembered.find(one.key);
     const auto by_number = one.kvk.empty() ? std::nullopt : data.refs.Find("organisation", one.kvk);
     const auto take = [&](const StoredPlace& place, const char* by) {
-      if (place.choice == NameOf(Choice::kExisting) && !suppliers.Has(place.organisation_id))
+      const bool existing = place.choice == NameOf(Choice::kExisting);
+      if (existing && data.refs.Note("organisation", place.organisation_id) != "supplier")
         return false;
       stored.choice = place.choice;
       stored.organisation_id = place.organisation_id;
@@ -198,7 +198,9 @@ void OwnCheck::Run(storage::Tx& tx, const Registers& registers) {
     if (import_->problems().empty()) break;
     const std::size_t before = without.size();
     ParkFrom(*import_, without);
-    if (!problems_.empty() || without.size() == before) break;
+    // What no row can be parked for holds for all of it.
+    if (problems_.empty() && without.size() == before) problems_ = import_->problems();
+    if (!problems_.empty()) break;
   }
   for (auto& [row, reasons] : translated_.parked) parked_[row] = reasons;
   // A name without a number counts with the one that has it.

@@ -5,8 +5,10 @@
 
 #include <algorithm>
 
+#include "base/money.h"
 #include "base/text.h"
 #include "modules/exchange/service/layout.h"
+#include "platform/tabular/cells.h"
 
 namespace nokkenas::exchange {
 namespace {
@@ -15,40 +17,84 @@ using tabular::Cell;
 using tabular::CellKind;
 using tabular::Row;
 
+// What the mapping says, worked out once for all rows: where a field stands and what its words
+// mean.
+class OwnColumns {
+ public:
+  struct Column {
+    const MappedColumn* said = nullptr;
+    const Field* field = nullptr;
+    std::optional<std::size_t> place;
+    std::map<std::string, std::string> values;  // By plain word.
+  };
+
+  OwnColumns(const Mapping& mapping, const Row& head) {
+    const auto headings = HeadingsOf(head);
+    const auto place_of = [&](const std::string& heading) -> std::optional<std::size_t> {
+      const auto same = [&](const std::string& one) {
+        return SearchText(one) == SearchText(heading);
+      };
+      const auto found = std::find_if(headings.begin(), headings.end(), same);
+      if (heading.empty() || found == headings.end()) return std::nullopt;
+      return static_cast<std::size_t>(found - headings.begin());
+    };
+    for (const Field& field : FieldsOf(mapping.rows)) {
+      const MappedColumn* said = FindColumn(mapping, field.key);
+      if (said == nullptr) continue;
+      Column& column = columns_[field.key];
+      column = {said, &field, place_of(said->heading), {}};
+      for (const OwnValue& value : said->values)
+        column.values.emplace(SearchText(value.from), value.to);
+    }
+    skip_place_ = place_of(mapping.skip_heading);
+    for (const auto& value : mapping.skip_values) skip_values_.insert(SearchText(value));
+  }
+
+  const Column* Find(const std::string& key) const {
+    const auto found = columns_.find(key);
+    return found == columns_.end() ? nullptr : &found->second;
+  }
+  bool IsSkipped(const Row& row) const {
+    if (!skip_place_) return false;
+    const bool there = *skip_place_ < row.cells.size();
+    return skip_values_.contains(there ? SearchText(row.cells[*skip_place_].text) : "");
+  }
+
+ private:
+  std::map<std::string, Column> columns_;
+  std::optional<std::size_t> skip_place_;
+  std::set<std::string> skip_values_;
+};
+
 // The cells of one row of the workbook by field, read and turned into what the template takes.
 class OwnRow {
  public:
-  OwnRow(const Mapping& mapping, const std::map<std::string, std::size_t>& places, const Row& row,
-         const Fix* fix, std::vector<Reason>& reasons)
-      : mapping_(mapping), places_(places), row_(row), fix_(fix), reasons_(reasons) {}
+  OwnRow(const Mapping& mapping, const OwnColumns& columns, const Row& row, const Fix* fix,
+         std::vector<Reason>& reasons)
+      : mapping_(mapping), columns_(columns), row_(row), fix_(fix), reasons_(reasons) {}
 
   // As it stands, after what its own words mean; empty when there is nothing.
   OwnCell Raw(const std::string& key) {
-    const auto column = std::find_if(mapping_.columns.begin(), mapping_.columns.end(),
-                                     [&](const MappedColumn& one) { return one.field == key; });
-    if (column == mapping_.columns.end()) return {};
-    OwnCell own = column->heading.empty() ? OwnCell{} : At(key, column->heading);
-    for (const OwnValue& value : column->values)
-      if (SearchText(value.from) == SearchText(own.text)) return {value.to, false};
-    if (Trim(own.text).empty()) return {column->otherwise, false};
+    const auto* column = columns_.Find(key);
+    if (column == nullptr) return {};
+    OwnCell own = At(*column);
+    if (!column->values.empty())
+      if (const auto value = column->values.find(SearchText(own.text));
+          value != column->values.end())
+        return {value->second, false};
+    if (Trim(own.text).empty()) return {column->said->otherwise, false};
     return own;
   }
 
   // The mapping says something of it. What it says nothing of is not stated, and stays as stored.
-  bool Has(const std::string& key) const {
-    return std::any_of(mapping_.columns.begin(), mapping_.columns.end(),
-                       [&](const MappedColumn& one) {
-                         return one.field == key && !(one.heading + one.otherwise).empty();
-                       });
-  }
+  bool Has(const std::string& key) const { return columns_.Find(key) != nullptr; }
 
   // In the form of the template; empty when it is not there or wrong, which is then told.
   std::string Get(const std::string& key) {
     const OwnCell own = Raw(key);
     const std::string text = Trim(own.text);
     if (text.empty()) return {};
-    const Field* field = FindField(mapping_.rows, key);
-    const auto [value, code] = Read(field->kind, own, text);
+    const auto [value, code] = Read(columns_.Find(key)->field->kind, own, text);
     if (!value) Tell(key, code, own.text);
     return value.value_or("");
   }
@@ -61,9 +107,8 @@ class OwnRow {
     return std::any_of(reasons_.begin(), reasons_.end(),
                        [&](const Reason& reason) { return reason.field == key; });
   }
-  void Tell(const std::string& key, const std::string& code, const std::string& value,
-            std::vector<std::pair<std::string, std::string>> params = {}) {
-    reasons_.push_back({key, code, std::move(params), value});
+  void Tell(const std::string& key, const std::string& code, const std::string& value) {
+    reasons_.push_back({key, code, {}, value});
   }
   int number() const { return row_.number; }
 
@@ -92,13 +137,13 @@ class OwnRow {
     return {text, ""};
   }
 
-  OwnCell At(const std::string& key, const std::string& heading) {
+  OwnCell At(const OwnColumns::Column& column) {
     if (fix_ != nullptr)
-      if (const auto fixed = fix_->cells.find(heading); fixed != fix_->cells.end())
+      if (const auto fixed = fix_->cells.find(column.said->heading); fixed != fix_->cells.end())
         return {fixed->second, false};
-    const auto place = places_.find(SearchText(heading));
-    if (place == places_.end() || place->second >= row_.cells.size()) return {};
-    const Cell& cell = row_.cells[place->second];
+    if (!column.place || *column.place >= row_.cells.size()) return {};
+    const Cell& cell = row_.cells[*column.place];
+    const std::string& key = column.said->field;
     const bool formula = tabular::IsFormula(cell.kind);
     if (formula && mapping_.formula_values)
       return {cell.text, cell.kind == CellKind::kNumberFormula};
@@ -113,7 +158,7 @@ class OwnRow {
   }
 
   const Mapping& mapping_;
-  const std::map<std::string, std::size_t>& places_;
+  const OwnColumns& columns_;
   const Row& row_;
   const Fix* fix_;
   std::vector<Reason>& reasons_;
@@ -164,16 +209,13 @@ class Translator {
       : mapping_(mapping), known_(known), places_(places), last_entries_(known.last_entries) {}
 
   Translated Run(const tabular::Sheet& sheet, const Fixes& fixes, const std::set<int>& without) {
-    std::map<std::string, std::size_t> at;
+    std::optional<OwnColumns> columns;
     for (const Row& row : sheet.rows) {
-      if (row.number < mapping_.heading_row) continue;
-      if (row.number == mapping_.heading_row) {
-        const auto headings = HeadingsOf(row);
-        for (std::size_t i = 0; i < headings.size(); ++i) at.emplace(SearchText(headings[i]), i);
-        continue;
-      }
+      if (row.number == mapping_.heading_row) columns.emplace(mapping_, row);
+      if (row.number <= mapping_.heading_row || !columns) continue;
       const auto fix = fixes.find(row.number);
-      Take(at, row, fix == fixes.end() ? nullptr : &fix->second, without.contains(row.number));
+      Take(*columns, row, fix == fixes.end() ? nullptr : &fix->second,
+           without.contains(row.number));
     }
     out_.book = std::move(filling_).Book();
     return std::move(out_);
@@ -184,26 +226,16 @@ class Translator {
     return std::all_of(row.cells.begin(), row.cells.end(),
                        [](const Cell& cell) { return Trim(cell.text).empty(); });
   }
-  bool IsSkipped(const std::map<std::string, std::size_t>& at, const Row& row) const {
-    if (mapping_.skip_heading.empty()) return false;
-    const auto place = at.find(SearchText(mapping_.skip_heading));
-    const std::string text = place == at.end() || place->second >= row.cells.size()
-                                 ? std::string{}
-                                 : SearchText(row.cells[place->second].text);
-    return std::any_of(mapping_.skip_values.begin(), mapping_.skip_values.end(),
-                       [&](const std::string& value) { return SearchText(value) == text; });
-  }
 
-  void Take(const std::map<std::string, std::size_t>& at, const Row& row, const Fix* fix,
-            bool without) {
+  void Take(const OwnColumns& columns, const Row& row, const Fix* fix, bool without) {
     if (IsEmpty(row)) return;
     ++out_.rows;
-    if (IsSkipped(at, row) || (fix != nullptr && fix->dropped)) {
+    if (columns.IsSkipped(row) || (fix != nullptr && fix->dropped)) {
       ++out_.skipped;
       return;
     }
     std::vector<Reason> reasons;
-    OwnRow own(mapping_, at, row, fix, reasons);
+    OwnRow own(mapping_, columns, row, fix, reasons);
     // Nothing of a row goes on before all of it is right.
     const auto add = Prepare(own);
     if (!reasons.empty()) {
@@ -334,9 +366,9 @@ class Translator {
     return PerYear(total, months);
   }
   static std::string OrNo(const std::string& text) { return text.empty() ? "no" : text; }
-  static bool IsNo(const std::string& text) {
-    const std::string plain = SearchText(text);
-    return plain == "no" || plain == "nee" || plain == "false" || plain == "onwaar" || plain == "0";
+  bool IsNo(const std::string& text) const {
+    const auto meaning = tabular::MeaningOf(tabular::YesNo("inScope"), {text}, known_.refs);
+    return meaning.value == tabular::Value{std::int64_t{0}};
   }
   // In cents, half to even.
   static std::string PerYear(const std::string& euros, int months) {
@@ -347,10 +379,7 @@ class Translator {
     const auto rest = static_cast<std::int64_t>(cents % months) * 2;
     const std::int64_t size = rest < 0 ? -rest : rest;
     if (size > months || (size == months && whole % 2 != 0)) whole += rest < 0 ? -1 : 1;
-    const std::int64_t plain = whole < 0 ? -whole : whole;
-    const std::string part = std::to_string(plain % 100);
-    return (whole < 0 ? "-" : "") + std::to_string(plain / 100) + "." +
-           (part.size() == 1 ? "0" : "") + part;
+    return EuroText(whole);
   }
 
   std::function<void()> Contract(OwnRow& own) {

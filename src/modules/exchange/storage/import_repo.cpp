@@ -9,18 +9,20 @@
 #include "sql/exchange.h"
 
 namespace nokkenas::exchange {
-namespace {
-
 namespace q = sql::exchange;
 
-std::string ParamsJson(const tabular::Problem& problem) {
-  boost::json::array params;
-  for (const auto& [name, value] : problem.params)
-    params.push_back(boost::json::array{name, value});
-  return boost::json::serialize(params);
+boost::json::array ToJson(const Params& params) {
+  boost::json::array out;
+  for (const auto& [name, value] : params) out.push_back(boost::json::array{name, value});
+  return out;
 }
 
-}  // namespace
+Params ToParams(const boost::json::value& stored) {
+  Params out;
+  for (const auto& pair : stored.as_array())
+    out.emplace_back(pair.as_array().at(0).as_string(), pair.as_array().at(1).as_string());
+  return out;
+}
 
 std::optional<std::string> OrNull(const std::string& text) {
   return text.empty() ? std::nullopt : std::optional(text);
@@ -55,10 +57,7 @@ StoredProblem ToProblem(const storage::Row& row) {
   out.problem = {
       row.Text(1), static_cast<int>(row.Int(2)), row.Text(3), row.Text(4), row.Text(5), {},
       row.Text(7)};
-  const auto params = boost::json::parse(row.Text(6));
-  for (const auto& pair : params.as_array())
-    out.problem.params.emplace_back(pair.as_array().at(0).as_string(),
-                                    pair.as_array().at(1).as_string());
+  out.problem.params = ToParams(boost::json::parse(row.Text(6)));
   return out;
 }
 
@@ -88,7 +87,7 @@ void SaveProblems(storage::Tx& tx, const std::string& id,
   int seq = 0;
   for (const auto& problem : problems) {
     tx.Exec(q::kImportErrorAdd, id, ++seq, problem.sheet, problem.row, problem.column, problem.cell,
-            problem.code, ParamsJson(problem), problem.value);
+            problem.code, boost::json::serialize(ToJson(problem.params)), problem.value);
   }
 }
 

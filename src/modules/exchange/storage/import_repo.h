@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <boost/json/array.hpp>
 #include <optional>
 #include <string>
 #include <vector>
@@ -44,6 +45,11 @@ struct StoredProblem {
   int seq = 0;
   tabular::Problem problem;
 };
+
+// What belongs in the text of a problem, as a table keeps it.
+using Params = std::vector<std::pair<std::string, std::string>>;
+boost::json::array ToJson(const Params& params);
+Params ToParams(const boost::json::value& stored);
 
 // An empty text is no value in a table.
 std::optional<std::string> OrNull(const std::string& text);

@@ -5,12 +5,13 @@ import { useForm } from "react-hook-form";
 import { useNavigate, useParams } from "react-router";
 import { ConfirmPage } from "../../components/ConfirmPage.tsx";
 import { Loaded } from "../../components/Loaded.tsx";
+import type { Fact } from "../../components/Panel.tsx";
 import type { Import } from "../../lib/model.ts";
 import { sizeText } from "../../lib/sizes.ts";
 import { useCommand } from "../../lib/use-command.ts";
 import { useText } from "../../lib/use-text.ts";
 import { CountsTable } from "./CountsTable.tsx";
-import { sumsOf, useImport } from "./import-parts.tsx";
+import { importCrumbs, sumsOf, useImport } from "./import-parts.tsx";
 
 export function ApplyPage() {
   const { id = "" } = useParams();
@@ -23,6 +24,18 @@ function Form({ one }: { one: Import }) {
   const navigate = useNavigate();
   const back = `/imports/${one.id}`;
   const { added, changed, unchanged } = sumsOf(one);
+  const own = one.mappingId !== "";
+  // Of an own workbook the table says so for each kind.
+  const counts: Fact[] = own
+    ? []
+    : [
+        { name: t("web.import.added"), value: <span className="num">{number(added)}</span> },
+        { name: t("web.import.changed"), value: <span className="num">{number(changed)}</span> },
+        {
+          name: t("web.import.unchanged"),
+          value: <span className="num">{number(unchanged)}</span>,
+        },
+      ];
   const form = useForm({ defaultValues: {} });
   const verb = one.parked > 0 ? "web.import.applyRest" : "web.import.apply";
   const command = useCommand<Import>({
@@ -33,26 +46,18 @@ function Form({ one }: { one: Import }) {
   return (
     <ConfirmPage
       question={t(one.parked > 0 ? "web.import.questionRest" : "web.import.question")}
-      crumbs={[
-        { to: "/exchange", text: t("web.exchange.title") },
-        { to: back, text: one.fileName },
-      ]}
+      crumbs={importCrumbs(text, one)}
       here={t(verb)}
       facts={[
         { name: t("web.import.file"), value: `${one.fileName}, ${sizeText(text, one.fileBytes)}` },
         { name: t("web.import.sentAt"), value: moment(one.createdAt) },
-        { name: t("web.import.added"), value: <span className="num">{number(added)}</span> },
-        { name: t("web.import.changed"), value: <span className="num">{number(changed)}</span> },
-        {
-          name: t("web.import.unchanged"),
-          value: <span className="num">{number(unchanged)}</span>,
-        },
+        ...counts,
       ]}
-      about={one.mappingId !== "" && <CountsTable one={one} />}
+      about={own && <CountsTable one={one} />}
       effects={[
-        t("web.import.effect1", { added, changed }),
+        t(own ? "web.own.effect1" : "web.import.effect1", { added, changed }),
         ...(one.parked > 0 ? [t("web.import.effectParked", { count: one.parked })] : []),
-        t("web.import.effect2"),
+        t(own ? "web.own.effect2" : "web.import.effect2"),
         t("web.import.effect3"),
       ]}
       verb={t(verb)}

@@ -14,7 +14,7 @@ import { useApi } from "../../lib/use-api.ts";
 import { useCommand } from "../../lib/use-command.ts";
 import { useText } from "../../lib/use-text.ts";
 import { ColumnField, useChoiceLabels } from "./ColumnFields.tsx";
-import { useImport } from "./import-parts.tsx";
+import { importCrumbs, useImport } from "./import-parts.tsx";
 import { bodyOf, columnOf, draftOf, type MappingDraft } from "./mapping-draft.ts";
 
 export function ColumnsPage() {
@@ -47,7 +47,8 @@ const oneOf = ["yearlyAmount", "totalAmount"];
 type Props = { one: Import; all: ImportLayoutSheet[]; layout: ImportLayout };
 
 function Form({ one, all, layout }: Props) {
-  const { t } = useText();
+  const text = useText();
+  const { t } = text;
   const navigate = useNavigate();
   const { mapping } = layout;
   const sheet =
@@ -78,10 +79,7 @@ function Form({ one, all, layout }: Props) {
   return (
     <FormPage
       title={t("web.own.title")}
-      crumbs={[
-        { to: "/exchange", text: t("web.exchange.title") },
-        { to: back, text: one.fileName },
-      ]}
+      crumbs={importCrumbs(text, one)}
       here={t("web.own.here")}
       form={form}
       command={command}

@@ -16,7 +16,7 @@ import type { Import, ImportName, ListPage, Organisation } from "../../lib/model
 import { useApi } from "../../lib/use-api.ts";
 import { useCommand } from "../../lib/use-command.ts";
 import { useText, type Text } from "../../lib/use-text.ts";
-import { useImport } from "./import-parts.tsx";
+import { importCrumbs, useImport } from "./import-parts.tsx";
 
 export function NamesPage() {
   const { id = "" } = useParams();
@@ -42,11 +42,6 @@ export function NamesPage() {
     </Loaded>
   );
 }
-
-const crumbsOf = ({ t }: Text, one: Import) => [
-  { to: "/exchange", text: t("web.exchange.title") },
-  { to: `/imports/${one.id}`, text: one.fileName },
-];
 
 /** `who`: an organisation's id, or what else is decided; empty: not yet. */
 type NameDraft = { who: string; organisationId: string };
@@ -98,7 +93,7 @@ function Form({ one, names }: { one: Import; names: ImportName[] }) {
   return (
     <FormPage
       title={t("web.names.title", { count: names.length })}
-      crumbs={crumbsOf(text, one)}
+      crumbs={importCrumbs(text, one)}
       here={t("web.names.here")}
       form={form}
       command={command}
@@ -179,6 +174,7 @@ function columns({ t, number }: Text, one: Import): Column<ImportName>[] {
     {
       key: "who",
       head: t("web.names.isHere"),
+      long: true,
       cell: (row) => (
         <>
           {row.organisationName ?? t(`web.names.choice.${row.choice}`)}
@@ -195,7 +191,7 @@ function All({ one }: { one: Import }) {
   const text = useText();
   const { t } = text;
   return (
-    <Page title={t("web.names.all")} crumbs={crumbsOf(text, one)} lead={t("web.names.allLead")}>
+    <Page title={t("web.names.all")} crumbs={importCrumbs(text, one)} lead={t("web.names.allLead")}>
       <DataList<ImportName>
         path={`/imports/${one.id}/names`}
         caption={t("web.names.all")}

@@ -19,13 +19,8 @@ import type { Import, ImportParkedRow } from "../../lib/model.ts";
 import { useApi } from "../../lib/use-api.ts";
 import { useCommand } from "../../lib/use-command.ts";
 import { useText, type Text } from "../../lib/use-text.ts";
-import { useImport } from "./import-parts.tsx";
+import { importCrumbs, useImport } from "./import-parts.tsx";
 import { Recheck } from "./OwnPanels.tsx";
-
-const crumbsOf = ({ t }: Text, one: Import) => [
-  { to: "/exchange", text: t("web.exchange.title") },
-  { to: `/imports/${one.id}`, text: one.fileName },
-];
 
 export function ParkedListPage() {
   const { id = "" } = useParams();
@@ -45,6 +40,7 @@ function columns({ t, number }: Text, one: Import): Column<ImportParkedRow>[] {
     {
       key: "what",
       head: t("web.parked.holds"),
+      long: true,
       cell: ({ cells }) =>
         cells
           .map(({ text }) => text)
@@ -55,6 +51,7 @@ function columns({ t, number }: Text, one: Import): Column<ImportParkedRow>[] {
     {
       key: "reasons",
       head: t("web.parked.reasonHead"),
+      long: true,
       cell: ({ reasons }) => (
         <ul className="plain-list">
           {reasons.map(({ field, code, heading, text, value }) => (
@@ -88,7 +85,7 @@ function List({ one }: { one: Import }) {
     <Page
       title={t("web.parked.title", { count: one.parked })}
       lead={t("web.parked.lead")}
-      crumbs={crumbsOf(text, one)}
+      crumbs={importCrumbs(text, one)}
       here={t("web.parked.here")}
     >
       <div className="stack">
@@ -151,7 +148,7 @@ function RowForm({ one, parked }: { one: Import; parked: ImportParkedRow }) {
   return (
     <FormPage
       title={t("web.parked.rowTitle", { row: parked.row })}
-      crumbs={[...crumbsOf(text, one), { to: back, text: t("web.parked.here") }]}
+      crumbs={[...importCrumbs(text, one), { to: back, text: t("web.parked.here") }]}
       here={t("web.parked.row", { row: parked.row })}
       form={form}
       command={command}

@@ -4,9 +4,16 @@
 import { useQuery, type UseQueryResult } from "@tanstack/react-query";
 import { Badge } from "../../components/Badge.tsx";
 import type { IconName } from "../../components/Icon.tsx";
+import type { Crumb } from "../../components/Page.tsx";
 import { get } from "../../lib/api.ts";
 import type { Import } from "../../lib/model.ts";
-import { useText } from "../../lib/use-text.ts";
+import { useText, type Text } from "../../lib/use-text.ts";
+
+/** Above the pages about one import. */
+export const importCrumbs = ({ t }: Text, one: Import): Crumb[] => [
+  { to: "/exchange", text: t("web.exchange.title") },
+  { to: `/imports/${one.id}`, text: one.fileName },
+];
 
 export const isRunning = ({ state }: Import): boolean =>
   state === "checking" || state === "applying";

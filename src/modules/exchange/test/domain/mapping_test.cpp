@@ -82,6 +82,8 @@ TEST(OwnCell, OtherKinds) {
   EXPECT_EQ(ToList("a; b ;;c\nd | e"), (Texts{"a", "b", "c", "d", "e"}));
   EXPECT_EQ(ToOptions("2 x 12 maanden + 6"), (Texts{"12", "12", "6"}));
   EXPECT_EQ(ToOptions("12; 12"), (Texts{"12", "12"}));
+  EXPECT_EQ(ToOptions("6\n6 mnd."), (Texts{"6", "6"})) << "two lines are two options";
+  EXPECT_EQ(ToOptions("6 6"), std::nullopt);
   EXPECT_EQ(ToOptions(""), Texts{});
   EXPECT_EQ(ToOptions("misschien"), std::nullopt);
   EXPECT_EQ(ToOptions("1000 x 12"), std::nullopt);
