@@ -4,7 +4,8 @@
 // A thin layer over SQLite and PostgreSQL. All access goes through a transaction:
 //   db.Read([](Tx& tx) { … })    one snapshot; nothing can be written
 //   db.Write([](Tx& tx) { … })   commits when the returned Result holds a value, else rolls back
-// On PostgreSQL a write runs SERIALIZABLE and is tried anew, at most 5 times, when it collides.
+// On PostgreSQL a write runs SERIALIZABLE and is tried anew when it collides: first beside the
+// others, then with all others waiting, so that a long one comes through too.
 #pragma once
 
 #include <cstdint>
@@ -125,6 +126,9 @@ struct Settings {
   bool durable = true;   // False only in tests that do not test durability.
 };
 
+// Who else may write while a write runs: where writers are parallel, others, or none at all.
+enum class Company { kOthers, kAlone };
+
 class Database {
  public:
   virtual ~Database() = default;
@@ -140,7 +144,7 @@ class Database {
   auto Write(F&& body) -> decltype(body(std::declval<Tx&>())) {
     for (int attempt = 1;; ++attempt) {
       try {
-        auto tx = BeginWrite();
+        auto tx = BeginWrite(attempt > kTriesBeside ? Company::kAlone : Company::kOthers);
         tx->routes = routes_;
         auto result = body(*tx);
         if (result.ok()) Commit(*tx);
@@ -162,11 +166,12 @@ class Database {
   // Runs statements outside the cache: migrations and pragmas. One transaction.
   virtual void RunScript(Tx& tx, const std::string& script) = 0;
   virtual std::unique_ptr<Tx> BeginRead() = 0;
-  virtual std::unique_ptr<Tx> BeginWrite() = 0;
+  virtual std::unique_ptr<Tx> BeginWrite(Company company) = 0;
   virtual void Commit(Tx& tx) = 0;
 
  private:
-  static constexpr int kMaxTries = 5;
+  static constexpr int kTriesBeside = 3;
+  static constexpr int kMaxTries = 8;
   static void BackOff(int attempt);
 
   const events::Routes* routes_ = nullptr;

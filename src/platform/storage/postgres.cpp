@@ -5,6 +5,7 @@
 // snapshot.
 #include <libpq-fe.h>
 
+#include <atomic>
 #include <condition_variable>
 #include <mutex>
 #include <unordered_map>
@@ -25,7 +26,8 @@ using PgResult = std::unique_ptr<PGresult, ResultCloser>;
   const char* state = result ? PQresultErrorField(result.get(), PG_DIAG_SQLSTATE) : nullptr;
   const std::string code = state ? state : "";
   auto kind = Error::Kind::kOther;
-  if (code == "40001" || code == "40P01") kind = Error::Kind::kConflict;
+  // Serialization failure, deadlock, and a lock that was not had in time.
+  if (code == "40001" || code == "40P01" || code == "55P03") kind = Error::Kind::kConflict;
   if (code.rfind("23", 0) == 0) kind = Error::Kind::kConstraint;
   throw Error(kind, doing + ": " + PQerrorMessage(db));
 }
@@ -177,27 +179,30 @@ class Pool {
   int free_places_;
 };
 
+constexpr Query kHasSchema{"schema_version_exists",
+                           "SELECT to_regclass('schema_version') IS NOT NULL", nullptr};
+constexpr const char* kBeginRead = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
+constexpr const char* kBeginWrite = "BEGIN ISOLATION LEVEL SERIALIZABLE";
+// LOCK takes no snapshot, so who waited for it reads what the others have written. Writers beside
+// each other hold it shared; who writes alone waits at most so long for them, in any process.
+constexpr const char* kBeginBeside =
+    "BEGIN ISOLATION LEVEL SERIALIZABLE; LOCK TABLE schema_version IN ROW SHARE MODE";
+constexpr const char* kBeginAlone =
+    "BEGIN ISOLATION LEVEL SERIALIZABLE; SET LOCAL lock_timeout = '2s'; "
+    "LOCK TABLE schema_version IN EXCLUSIVE MODE; SET LOCAL lock_timeout TO DEFAULT";
+
 class PgTx final : public Tx {
  public:
-  PgTx(Pool& pool, bool writable) : pool_(pool), connection_(pool.Take()), writable_(writable) {
+  PgTx(Pool& pool, const char* begin, bool writable)
+      : pool_(pool), connection_(pool.Take()), writable_(writable) {
     try {
-      connection_->Script(writable ? "BEGIN ISOLATION LEVEL SERIALIZABLE"
-                                   : "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+      connection_->Script(begin);
     } catch (...) {
-      pool_.Return(std::move(connection_));
+      End();
       throw;
     }
   }
-  ~PgTx() override {
-    if (open_) {
-      try {
-        connection_->Script("ROLLBACK");
-      } catch (const Error&) {
-        // The connection is gone; the server rolls back, and the pool drops the connection.
-      }
-    }
-    pool_.Return(std::move(connection_));
-  }
+  ~PgTx() override { End(); }
   void Commit() {
     connection_->Script("COMMIT");
     open_ = false;
@@ -211,6 +216,17 @@ class PgTx final : public Tx {
   bool writable() const override { return writable_; }
 
  private:
+  void End() {
+    if (open_) {
+      try {
+        connection_->Script("ROLLBACK");
+      } catch (const Error&) {
+        // The connection is gone; the server rolls back, and the pool drops the connection.
+      }
+    }
+    pool_.Return(std::move(connection_));
+  }
+
   Pool& pool_;
   std::unique_ptr<PgConnection> connection_;
   bool writable_;
@@ -222,15 +238,30 @@ class PostgresDatabase final : public Database {
   explicit PostgresDatabase(const Settings& settings) : pool_(settings) {}
   bool has_parallel_writers() const override { return true; }
   std::string_view name() const override { return "postgresql"; }
-  std::unique_ptr<Tx> BeginRead() override { return std::make_unique<PgTx>(pool_, false); }
-  std::unique_ptr<Tx> BeginWrite() override { return std::make_unique<PgTx>(pool_, true); }
+  std::unique_ptr<Tx> BeginRead() override {
+    return std::make_unique<PgTx>(pool_, kBeginRead, false);
+  }
+  std::unique_ptr<Tx> BeginWrite(Company company) override {
+    const char* begin = company == Company::kAlone ? kBeginAlone : kBeginBeside;
+    return std::make_unique<PgTx>(pool_, HasSchema() ? begin : kBeginWrite, true);
+  }
   void Commit(Tx& tx) override { dynamic_cast<PgTx&>(tx).Commit(); }
   void RunScript(Tx& tx, const std::string& script) override {
     dynamic_cast<PgTx&>(tx).Script(script);
   }
 
  private:
+  // Before the first migration there is no table to meet at.
+  bool HasSchema() {
+    if (!has_schema_) {
+      PgTx tx(pool_, kBeginRead, false);
+      has_schema_ = tx.Run(kHasSchema, {})[0].Bool(0);
+    }
+    return has_schema_;
+  }
+
   Pool pool_;
+  std::atomic<bool> has_schema_ = false;
 };
 
 }  // namespace

@@ -237,7 +237,9 @@ class SqliteDatabase final : public Database {
   bool has_parallel_writers() const override { return false; }
   std::string_view name() const override { return "sqlite"; }
   std::unique_ptr<Tx> BeginRead() override { return std::make_unique<ReadTx>(readers_); }
-  std::unique_ptr<Tx> BeginWrite() override { return std::make_unique<WriteTx>(writer_, lock_); }
+  std::unique_ptr<Tx> BeginWrite(Company) override {
+    return std::make_unique<WriteTx>(writer_, lock_);
+  }
   void Commit(Tx& tx) override { dynamic_cast<WriteTx&>(tx).Commit(); }
   void RunScript(Tx& tx, const std::string& script) override {
     dynamic_cast<WriteTx&>(tx).Script(script);

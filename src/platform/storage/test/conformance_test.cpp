@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include <atomic>
+#include <chrono>
 #include <thread>
 
 #include "platform/storage/migrate.h"
@@ -25,7 +26,7 @@ constexpr Query kSum{"test_sum", "SELECT sum(n), count(*) FROM thing", nullptr};
 
 class Conformance : public ::testing::TestWithParam<std::string> {
  protected:
-  Conformance() : db_(GetParam(), false) {
+  Conformance() : db_(GetParam()) {
     (void)db_->Write([](Tx& tx) -> Status {
       tx.Exec(kCreate);
       return Done{};
@@ -106,11 +107,12 @@ TEST_P(Conformance, AReaderCannotWrite) {
   EXPECT_THROW(reader->Exec(kAdd, "a", 1, std::nullopt), Error);
 }
 
-// A lost update would leave the sum short; a collision is tried again by the database layer.
-TEST_P(Conformance, ConcurrentWritersLoseNothing) {
+// A lost update would leave the sum short. Each write looks at the whole table and takes its time,
+// so that on a database with parallel writers every two of them collide: all come through even so.
+TEST_P(Conformance, WritersThatCollideAllComeThroughAndLoseNothing) {
   ASSERT_TRUE(Add("a", 0).ok());
-  constexpr int kThreads = 4;
-  constexpr int kTimes = 25;
+  constexpr int kThreads = 8;
+  constexpr int kTimes = 6;
   std::atomic<int> done{0};
   std::vector<std::thread> threads;
   for (int t = 0; t < kThreads; ++t) {
@@ -118,19 +120,20 @@ TEST_P(Conformance, ConcurrentWritersLoseNothing) {
       for (int i = 0; i < kTimes; ++i) {
         try {
           const auto result = db_->Write([](Tx& tx) -> Status {
+            tx.Exec(kSum);
+            std::this_thread::sleep_for(std::chrono::milliseconds{10});
             tx.Exec(kBump, "a");
             return Done{};
           });
           if (result.ok()) ++done;
         } catch (const Error& error) {
-          // Five collisions in a row are reported to the caller, and are not counted as done.
-          EXPECT_EQ(error.kind(), Error::Kind::kConflict);
+          ADD_FAILURE() << error.what();
         }
       }
     });
   }
   for (auto& thread : threads) thread.join();
-  EXPECT_GT(done, 0);
+  EXPECT_EQ(done, kThreads * kTimes);
   EXPECT_EQ(db_->Read([](Tx& tx) { return tx.One(kOne, "a")->Int(0); }), done);
 }
 
@@ -171,7 +174,7 @@ TEST_P(Schema, EveryQueryPrepares) {
     const char* own = postgres && query->postgres ? query->postgres : query->text;
     const std::string text = std::string("EXPLAIN ") + own;
     const Query explain{query->name, text.c_str(), nullptr};
-    auto tx = db->BeginWrite();
+    auto tx = db->BeginWrite(Company::kOthers);
     const auto count = static_cast<std::size_t>(Parameters(text));
     EXPECT_NO_THROW(tx->Run(explain, Values(count))) << query->name;
   }
