@@ -22,7 +22,7 @@ using boost::json::object;
 using boost::json::value;
 
 // The people of the dossier were there before the first thing that it tells.
-constexpr auto kBefore = std::chrono::hours{24} * 90;
+constexpr auto kBefore = std::chrono::hours{24} * 260;
 
 value LoadFile(std::string_view path) { return assets::JsonData(path); }
 

@@ -22,7 +22,7 @@ std::vector<Module> MakeModules(const ModuleParts& parts) {
   modules.push_back(calendar::MakeModule(subjects));
   modules.push_back(law::MakeModule(subjects));
   modules.push_back(governance::MakeModule(subjects, parts.mail));
-  modules.push_back(portfolio::MakeModule(subjects));
+  modules.push_back(portfolio::MakeModule(subjects, parts.mail));
   modules.push_back(framework::MakeModule(subjects));
   modules.push_back(lawfulness::MakeModule(subjects));
   modules.push_back(exchange::MakeModule(subjects, modules));  // Its sheets are those of all above.

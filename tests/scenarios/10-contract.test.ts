@@ -34,7 +34,7 @@ before(async () => {
 });
 
 function whoMay({ path }: Operation): Client {
-  if (path.startsWith("/accounts/me") || path.endsWith("/confirm")) return self;
+  if (path.startsWith("/accounts/me") || path === "/sessions/current/confirm") return self;
   if (path.startsWith("/budget-lines")) return controller;
   if (/^\/(interests|holds)/.test(path)) return lawyer;
   if (path.startsWith("/colleagues")) return boss;

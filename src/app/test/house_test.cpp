@@ -96,6 +96,8 @@ TEST_F(HouseTest, EveryKindIsFoundByNameOrIsPartOfOneThatIs) {
       "comment",              // At its object.
       "colleague",            // In the list of one's own people.
       "calendar_day",         // One looks in its year.
+      "confirmation",         // At its object.
+      "confirmation_round",   // One's own; a task leads to it.
       "document_upload",      // Its sender has its id.
       "framework_party",      // By its organisation.
       "mail",                 // In the list of mail.

@@ -14,6 +14,7 @@
 #include "modules/law/facade.h"
 #include "modules/party/facade.h"
 #include "platform/http/endpoint.h"
+#include "platform/mail/mail.h"
 
 namespace nokkenas::governance {
 
@@ -85,6 +86,18 @@ int ReadLogForParent(const std::string& file_name);
 Result<std::string> BringProcedureLog(storage::Database& db, const std::string& file_name,
                                       const std::string& title, const std::string& bytes,
                                       const std::string& account_id, Instant now);
+
+// What waits for one person with an object of a higher room. Its text is task.<kind>.
+struct RoomTask {
+  std::string kind;
+  std::string account_id;
+  std::optional<Date> due_on;
+  std::string path;  // The page of the next act.
+};
+// Makes these all that waits with the object, and tells those for whom it is new.
+void SetRoomTasks(storage::Tx& tx, const auth::SubjectRegistry& subjects,
+                  const mail::Settings& mail, Instant now, const auth::SubjectRef& subject,
+                  const std::vector<RoomTask>& tasks);
 
 // Does an interest keep the person from assessing or deciding on any of these objects?
 bool HasInterestIn(storage::Tx& tx, const std::string& account_id,

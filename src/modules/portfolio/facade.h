@@ -6,6 +6,7 @@
 
 #include "modules/law/facade.h"
 #include "modules/portfolio/domain/contract.h"
+#include "modules/portfolio/domain/stewardship.h"
 #include "modules/portfolio/service/spend_view.h"
 
 namespace nokkenas::portfolio {
@@ -16,5 +17,7 @@ law::SignalSource ContractSignals();
 
 // The spend of all contracts in a calendar year, by conclusion.
 SpendByConclusion SpendInYear(storage::Tx& tx, int year);
+// How fresh the data of all running contracts are.
+FreshnessTotal ContractFreshness(storage::Tx& tx, Date today);
 
 }  // namespace nokkenas::portfolio

@@ -4,6 +4,7 @@
 #include "modules/portfolio/module.h"
 
 #include "modules/portfolio/api/endpoints.h"
+#include "modules/portfolio/service/confirmation_service.h"
 #include "modules/portfolio/service/contract_service.h"
 #include "modules/portfolio/service/portfolio_sheets.h"
 #include "platform/auth/setting_kind.h"
@@ -89,9 +90,43 @@ auth::SubjectKind ContractKindEntry() {
   return kind;
 }
 
+// What a person's own confirmations wait for stands together, as one thing to do.
+auth::SubjectKind RoundKind() {
+  auth::SubjectKind kind;
+  kind.root = [](Tx&, const std::string&) -> std::optional<SubjectRef> { return std::nullopt; };
+  kind.can_see = [](Tx&, const Actor& actor, const std::string& id) {
+    return !actor.supplier && (id == "nobody" || id == actor.account_id);
+  };
+  kind.title = [](Tx&, const std::string&, const std::string& locale) {
+    return i18n::Text(locale, "kind.confirmation_round");
+  };
+  kind.url = [](const std::string&) { return std::string("/confirmations"); };
+  return kind;
+}
+
+auth::SubjectKind ConfirmationKind(const auth::SubjectRegistry& subjects) {
+  auth::SubjectKind kind;
+  kind.root = [](Tx& tx, const std::string& id) -> std::optional<SubjectRef> {
+    const auto one = FindConfirmation(tx, id);
+    return one ? std::optional(one->subject) : std::nullopt;
+  };
+  kind.can_see = [&subjects](Tx& tx, const Actor& actor, const std::string& id) {
+    const auto one = FindConfirmation(tx, id);
+    return one && !actor.supplier && subjects.CanSee(tx, actor, one->subject);
+  };
+  kind.title = [&subjects](Tx& tx, const std::string& id, const std::string& locale) {
+    const auto one = FindConfirmation(tx, id);
+    return one ? subjects.Title(tx, one->subject, locale) : id;
+  };
+  kind.url = [](const std::string&) { return std::string("/confirmations"); };
+  return kind;
+}
+
 }  // namespace
 
-Module MakeModule(auth::SubjectRegistry& subjects) {
+Module MakeModule(auth::SubjectRegistry& subjects, const mail::Settings& mail) {
+  subjects.Register("confirmation", ConfirmationKind(subjects));
+  subjects.Register("confirmation_round", RoundKind());
   subjects.Register("application", ApplicationKindEntry());
   subjects.Register("contract", ContractKindEntry());
   auto domain = auth::SettingKind("kind.domain", "/domains", kPortfolioRead);
@@ -107,17 +142,32 @@ Module MakeModule(auth::SubjectRegistry& subjects) {
                     auth::SettingKind("kind.lead_times", "/lead-times", kPortfolioRead));
   Module module;
   module.name = "portfolio";
-  for (auto endpoints : {ApplicationEndpoints(), ContractEndpoints(), CoverageEndpoints()})
+  for (auto endpoints :
+       {ApplicationEndpoints(), ContractEndpoints(), ConfirmationEndpoints(), CoverageEndpoints()})
     for (auto& endpoint : endpoints) module.endpoints.push_back(std::move(endpoint));
   module.codes = {
-      &codes::kDomainTaken,      &codes::kApplicationInvalid,  &codes::kApplicationNumberTaken,
-      &codes::kLinkInvalid,      &codes::kLinkDerived,         &codes::kHealthInvalid,
-      &codes::kContractInvalid,  &codes::kContractNumberTaken, &codes::kContractSpendInvalid,
-      &codes::kConclusionDouble, &codes::kLeadTimesInvalid};
+      &codes::kDomainTaken,          &codes::kApplicationInvalid,  &codes::kApplicationNumberTaken,
+      &codes::kLinkInvalid,          &codes::kLinkDerived,         &codes::kHealthInvalid,
+      &codes::kContractInvalid,      &codes::kContractNumberTaken, &codes::kContractSpendInvalid,
+      &codes::kConclusionDouble,     &codes::kLeadTimesInvalid,    &codes::kConfirmationInvalid,
+      &codes::kConfirmationNotOwner, &codes::kConfirmationClosed,  &codes::kConfirmationStale,
+      &codes::kConfirmationNotYours, &codes::kConfirmationOver};
   module.permissions = {kPortfolioRead,    kPortfolioManage, kContractRead,  kContractManage,
                         kContractConclude, kContractSpend,   kConclusionRead};
   module.sheets = PortfolioSheets();
   module.invariants.push_back({"contracts_cover_and_add_up", CheckContracts});
+  module.invariants.push_back({"rows_have_a_stewardship", CheckStewardships});
+  const RoundParts parts{subjects, mail};
+  module.subscriptions = {HearOfRounds(parts)};
+  // Days pass by themselves. A process that starts, or another one, may do the same day again: that
+  // changes nothing.
+  const auto done_on = std::make_shared<std::optional<Date>>();
+  module.each_minute = [parts, done_on](Tx& tx, Instant now) {
+    const Date today = LocalDate(now);
+    if (*done_on == today) return;
+    RefreshAllRounds(tx, parts, now);
+    *done_on = today;
+  };
   return module;
 }
 

@@ -3,10 +3,11 @@
 
 #pragma once
 
+#include "platform/mail/mail.h"
 #include "platform/module.h"
 
 namespace nokkenas::portfolio {
 
-Module MakeModule(auth::SubjectRegistry& subjects);
+Module MakeModule(auth::SubjectRegistry& subjects, const mail::Settings& mail);
 
 }  // namespace nokkenas::portfolio

@@ -70,6 +70,9 @@ export async function oneOfEach(admin: Client, manager: Client): Promise<Ids> {
   const known = (path: string) => all.some((operation) => operation.path === path);
   if (known("/applications")) ids.applications = (await application(manager)).id;
   if (known("/contracts")) ids.contracts = (await contract(manager, [ids.applications ?? ""])).id;
+  // Who adds a contract by hand confirms it by that.
+  const { confirmations } = expectStatus(await manager.get(`/contracts/${ids.contracts}`), 200).json;
+  ids.confirmations = confirmations[0].id;
   // Without a maximum a framework gives a signal; the rules are the same in every installation.
   const signals = expectStatus(await manager.get(`/signals?subjectId=${framework.id}`), 200);
   ids.signals = signals.json.items[0].id;

@@ -15,6 +15,7 @@ import {
   CustomersPanel,
   HealthPanel,
   LinksPanel,
+  StewardPanel,
   useApplication,
 } from "../features/portfolio/index.ts";
 import { RolesPanel } from "../features/party/index.ts";
@@ -58,6 +59,7 @@ function Detail({ application }: { application: Application }) {
           </div>
           <div className="stack">
             <ApplicationFactsPanel application={application} />
+            <StewardPanel kept={application} base={`/applications/${application.id}`} />
             <ProposalsPanel kind="application" id={application.id} />
             <RolesPanel scopeKind="application" scopeId={application.id} />
             <CustomersPanel application={application} />

@@ -15,6 +15,7 @@ import {
   CoveredPanel,
   MonthsPanel,
   SpendPanel,
+  StewardPanel,
   useContract,
 } from "../features/portfolio/index.ts";
 import { today } from "../lib/dates.ts";
@@ -56,6 +57,7 @@ function Detail({ contract }: { contract: Contract }) {
         </div>
         <div className="stack">
           <ContractFactsPanel contract={contract} />
+          <StewardPanel kept={contract} base={`/contracts/${contract.id}`} />
           <CoveredPanel contract={contract} />
           <ProposalsPanel kind="contract" id={contract.id} />
           <AuditPanel kind="contract" id={contract.id} />

@@ -3,6 +3,7 @@
 // What the home page tells of each room, in at most five lines.
 import type { ReactNode } from "react";
 import { Block, Figure, Lines, type Line } from "../components/Block.tsx";
+import { FreshTotal } from "../components/Freshness.tsx";
 import { TextLink } from "../components/TextLink.tsx";
 import { SignalBlock } from "../features/lawfulness/index.ts";
 import type { ApplicationRow, Coverage, FrameworkRow, ListPage } from "../lib/model.ts";
@@ -73,6 +74,7 @@ function CoverageBlock({ coverage }: { coverage: Coverage | undefined }) {
         ]}
       />
       <p className="note cap">{t("web.home.gapNote")}</p>
+      <FreshTotal kind="application" total={coverage?.freshness} />
     </Block>
   );
 }
@@ -104,6 +106,7 @@ function LawfulnessBlock({ coverage }: { coverage: Coverage | undefined }) {
         ]}
       />
       <p className="note cap">{t("web.home.excluded")}</p>
+      <FreshTotal kind="contract" total={coverage?.spendFreshness} />
     </Block>
   );
 }

@@ -20,6 +20,7 @@ const places = [
   { to: "/proposals", key: "decisions", permission: "proposal.read" },
   { to: "/lead-time-logs", key: "leadTimes", permission: "leadtime.read" },
   { to: "/lawfulness", key: "lawfulness", permission: "signal.read" },
+  { to: "/confirmations", key: "confirmations", permission: "portfolio.read" },
   { to: "/rules", key: "rules", permission: "rule.read" },
   { to: "/calendar", key: "calendar", permission: "calendar.read" },
   { to: "/organisations", key: "organisations", permission: "organisation.read" },

@@ -228,6 +228,21 @@ const pages: Record<RoutePath, Load> = {
   "/staffing-norms": async () => ({ Component: (await governance()).NormsPage }),
   "/staffing-norms/edit": async () => ({ Component: (await governance()).NormsEditPage }),
   "/lawfulness": async () => ({ Component: (await lawfulness()).LawfulnessPage }),
+  "/contracts/:id/confirm": async () => ({ Component: (await portfolio()).ContractConfirmPage }),
+  "/contracts/:id/owner": async () => ({ Component: (await portfolio()).ContractOwnerPage }),
+  "/contracts/:id/withdraw-confirmation": async () => ({
+    Component: (await portfolio()).ContractWithdrawPage,
+  }),
+  "/applications/:id/confirm": async () => ({
+    Component: (await portfolio()).ApplicationConfirmPage,
+  }),
+  "/applications/:id/owner": async () => ({ Component: (await portfolio()).ApplicationOwnerPage }),
+  "/applications/:id/withdraw-confirmation": async () => ({
+    Component: (await portfolio()).ApplicationWithdrawPage,
+  }),
+  "/confirmations": async () => ({ Component: (await portfolio()).ConfirmationListPage }),
+  "/confirmations/mine": async () => ({ Component: (await portfolio()).ConfirmMinePage }),
+  "/confirmations/owners": async () => ({ Component: (await portfolio()).OwnersPage }),
   "/conclusions": async () => ({ Component: (await portfolio()).ConclusionListPage }),
   "/signals": async () => ({ Component: (await lawfulness()).SignalListPage }),
   "/signals/:id": async () => ({ Component: (await lawfulness()).SignalPage }),

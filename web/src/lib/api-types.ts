@@ -2836,6 +2836,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/applications/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say, as its owner, that its data are right */
+        post: operations["application_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/applications/{id}/appoint-owner": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say who keeps its data right, and how often that person confirms them */
+        post: operations["application_appoint_owner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/portfolio-graphs/current": {
         parameters: {
             query?: never;
@@ -2923,6 +2957,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/contracts/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say, as its owner, that its data are right */
+        post: operations["contract_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contracts/{id}/appoint-owner": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say who keeps its data right, and how often that person confirms them */
+        post: operations["contract_appoint_owner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/conclusions": {
         parameters: {
             query?: never;
@@ -2934,6 +3002,75 @@ export interface paths {
         get: operations["conclusion_list"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/confirmations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Running applications and contracts with their owner and last confirmation */
+        get: operations["confirmation_list"];
+        put?: never;
+        /** Say of several rows at once that their data are right; of all or of none */
+        post: operations["confirmation_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/confirmation-owners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say who keeps the data of several rows right; of all or of none */
+        post: operations["confirmation_owner_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/confirmation-totals/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How fresh all applications and contracts are */
+        get: operations["confirmation_totals_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/confirmations/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back one's own last confirmation of a row */
+        post: operations["confirmation_withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6188,6 +6325,11 @@ export interface components {
             name: string;
             /** Format: int32 */
             applicationCount: number;
+            /**
+             * Format: int32
+             * @description Of these: running, and not confirmed in time by their owner
+             */
+            unconfirmedCount: number;
         };
         ApplicationList: {
             /** @description The rows of this page */
@@ -6221,6 +6363,38 @@ export interface components {
             fteTenths: number | null;
             /** Format: int32 */
             complexity: number | null;
+            stewardship: components["schemas"]["Stewardship"];
+        };
+        Stewardship: {
+            /** @description Who keeps the data right and confirms them; null: nobody yet */
+            owner: components["schemas"]["NamedRef"] | null;
+            /**
+             * Format: int32
+             * @description How many days a confirmation stands
+             */
+            confirmDays: number;
+            /**
+             * @description closed: retired or ended, nothing is asked any more
+             * @enum {string}
+             */
+            state: "confirmed" | "overdue" | "never" | "closed";
+            /**
+             * Format: date
+             * @description Day of the last confirmation; of entry when there is none
+             */
+            sinceOn: string;
+            /**
+             * Format: int32
+             * @description How many days ago that is
+             */
+            ageDays: number;
+            /**
+             * Format: date
+             * @description Last day on which it still stands; null: never confirmed, or closed
+             */
+            dueOn: string | null;
+            /** @description Who confirmed last; null: nobody did */
+            confirmedBy: components["schemas"]["NamedRef"] | null;
         };
         Application: {
             id: string;
@@ -6269,6 +6443,9 @@ export interface components {
             /** @description Newest first */
             health: components["schemas"]["HealthMeasurement"][];
             links: components["schemas"]["ApplicationLink"][];
+            stewardship: components["schemas"]["Stewardship"];
+            /** @description The newest ten */
+            confirmations: components["schemas"]["Confirmation"][];
             actions: components["schemas"]["Action"][];
             /** Format: int64 */
             version: number;
@@ -6301,6 +6478,21 @@ export interface components {
             derived: boolean;
             source: string;
             statedBy: string | null;
+        };
+        Confirmation: {
+            id: string;
+            person: components["schemas"]["NamedRef"];
+            /** Format: date-time */
+            at: string;
+            note: string;
+            /**
+             * Format: date-time
+             * @description When it was taken back; null: it was not
+             */
+            withdrawnAt: string | null;
+            /** @description Why it was taken back */
+            reason: string;
+            actions: components["schemas"]["Action"][];
         };
         PortfolioGraph: {
             applications: components["schemas"]["ApplicationRow"][];
@@ -6340,6 +6532,8 @@ export interface components {
             conclusion: "lawful" | "unlawful" | "uncertain" | null;
             bridging: boolean;
             yearlyAmount: components["schemas"]["Money"];
+            /** @description null for a supplier */
+            stewardship: components["schemas"]["Stewardship"] | null;
         };
         ContractOption: {
             /**
@@ -6408,6 +6602,10 @@ export interface components {
             /** @description Calendar year; null for a supplier */
             spendThisYear: components["schemas"]["SpendByConclusion"] | null;
             applications: components["schemas"]["ApplicationRef"][];
+            /** @description null for a supplier */
+            stewardship: components["schemas"]["Stewardship"] | null;
+            /** @description The newest ten; none for a supplier */
+            confirmations: components["schemas"]["Confirmation"][];
             actions: components["schemas"]["Action"][];
             /** Format: int64 */
             version: number;
@@ -6484,6 +6682,97 @@ export interface components {
             title: string;
             supplier: components["schemas"]["OrganisationRef"];
         };
+        ConfirmationList: {
+            /** @description The rows of this page */
+            items: components["schemas"]["ConfirmationRow"][];
+            /** @description Give this as cursor for the next page; null on the last */
+            nextCursor: string | null;
+            /**
+             * Format: int32
+             * @description Rows in the whole list, counted up to 1,000
+             */
+            count: number;
+            /** @description There are more than count says */
+            countCapped: boolean;
+        };
+        ConfirmationRow: {
+            /** @enum {string} */
+            kind: "application" | "contract";
+            id: string;
+            number: string;
+            title: string;
+            /** @description Domain of an application, supplier of a contract */
+            about: string;
+            /**
+             * Format: date
+             * @description Last day of a contract's term; null for an application
+             */
+            endsOn: string | null;
+            /** @description Yearly cost or amount without VAT; null: unknown */
+            yearly: components["schemas"]["Money"] | null;
+            stewardship: components["schemas"]["Stewardship"];
+            /** @description The reader is its owner */
+            mayConfirm: boolean;
+            /** @description The reader may say who its owner is */
+            mayAppoint: boolean;
+            /** Format: int64 */
+            version: number;
+        };
+        ConfirmableRow: {
+            /** @enum {string} */
+            kind: "application" | "contract";
+            id: string;
+            /**
+             * Format: int64
+             * @description As it was seen; another one is refused
+             */
+            version: number;
+        };
+        ConfirmationsDone: {
+            /**
+             * Format: int32
+             * @description How many rows
+             */
+            count: number;
+        };
+        ConfirmationTotals: {
+            /** @description null for who may not see all */
+            applications: components["schemas"]["FreshnessTotal"] | null;
+            /** @description null for who may not see all */
+            contracts: components["schemas"]["FreshnessTotal"] | null;
+        };
+        FreshnessTotal: {
+            /**
+             * Format: int32
+             * @description Running rows; retired applications and ended contracts left out
+             */
+            rows: number;
+            /**
+             * Format: int32
+             * @description Never confirmed, or longer ago than their rhythm
+             */
+            unconfirmed: number;
+            /**
+             * Format: int32
+             * @description Of these: never confirmed
+             */
+            neverConfirmed: number;
+            /**
+             * Format: int32
+             * @description Without an owner who can confirm
+             */
+            ownerless: number;
+            /**
+             * Format: date
+             * @description The day from which the oldest row dates; null: no rows
+             */
+            oldestOn: string | null;
+            /**
+             * Format: int32
+             * @description How many days ago that is
+             */
+            oldestDays: number | null;
+        };
         Coverage: {
             /** Format: date */
             from: string;
@@ -6518,6 +6807,9 @@ export interface components {
             year: number;
             /** @description Of all contracts, whatever the filter; null for who may not see all */
             spendThisYear: components["schemas"]["SpendByConclusion"] | null;
+            freshness: components["schemas"]["FreshnessTotal"];
+            /** @description Of all contracts; null for who may not see all */
+            spendFreshness: components["schemas"]["FreshnessTotal"] | null;
         };
         CoverageRow: {
             applicationId: string;
@@ -6550,6 +6842,16 @@ export interface components {
             ifSupplierGoesOn: components["schemas"]["Money"];
             /** @description The service that stops; null: no gap or unknown */
             ifSupplierStops: string | null;
+            /**
+             * @description Whether its owner confirmed its data in time
+             * @enum {string}
+             */
+            freshness: "confirmed" | "overdue" | "never" | "closed";
+            /**
+             * Format: date
+             * @description Day of the last confirmation; of entry when there is none
+             */
+            sinceOn: string;
         };
         CoverageSegment: {
             /** Format: date */
@@ -7100,6 +7402,8 @@ export interface components {
             year: number;
             /** @description Of all contracts, by what people concluded; null for who may not see all */
             spendThisYear: components["schemas"]["SpendByConclusion"] | null;
+            /** @description How fresh the data of those contracts are */
+            spendFreshness: components["schemas"]["FreshnessTotal"] | null;
         };
         SignalsOfRule: {
             ruleId: string;
@@ -15613,6 +15917,7 @@ export interface operations {
                 inScope?: boolean | null;
                 phase?: "planned" | "built" | "in_use" | "phasing_out" | "retired" | null;
                 ownerId?: string | null;
+                unconfirmed?: boolean | null;
             };
             header?: never;
             path?: never;
@@ -15948,6 +16253,105 @@ export interface operations {
             503: components["responses"]["Problem"];
         };
     };
+    application_confirm: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the caller saw, as in the ETag. */
+                "If-Match": string;
+                /** @description The same key again, within a day, repeats the answer and not the act. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description What was looked at, if it is worth telling */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Application"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    application_appoint_owner: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the caller saw, as in the ETag. */
+                "If-Match": string;
+                /** @description The same key again, within a day, repeats the answer and not the act. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A colleague who can see it */
+                    ownerId: string;
+                    /**
+                     * Format: int32
+                     * @description How many days a confirmation stands
+                     */
+                    confirmDays: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Application"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
     portfolio_graph: {
         parameters: {
             query?: never;
@@ -15984,6 +16388,7 @@ export interface operations {
                 conclusion?: "lawful" | "unlawful" | "uncertain" | null;
                 bridging?: boolean | null;
                 endsBefore?: string | null;
+                unconfirmed?: boolean | null;
             };
             header?: never;
             path?: never;
@@ -16279,6 +16684,105 @@ export interface operations {
             503: components["responses"]["Problem"];
         };
     };
+    contract_confirm: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the caller saw, as in the ETag. */
+                "If-Match": string;
+                /** @description The same key again, within a day, repeats the answer and not the act. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description What was looked at, if it is worth telling */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contract"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    contract_appoint_owner: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the caller saw, as in the ETag. */
+                "If-Match": string;
+                /** @description The same key again, within a day, repeats the answer and not the act. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A colleague who can see it */
+                    ownerId: string;
+                    /**
+                     * Format: int32
+                     * @description How many days a confirmation stands
+                     */
+                    confirmDays: number;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contract"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
     conclusion_list: {
         parameters: {
             query?: {
@@ -16309,6 +16813,198 @@ export interface operations {
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    confirmation_list: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                pageSize?: number | null;
+                sort?: string | null;
+                q?: string | null;
+                kind?: "application" | "contract" | null;
+                mine?: boolean | null;
+                ownerless?: boolean | null;
+                unconfirmed?: boolean | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmationList"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    confirmation_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again, within a day, repeats the answer and not the act. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description At most 200 */
+                    items: components["schemas"]["ConfirmableRow"][];
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmationsDone"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    confirmation_owner_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again, within a day, repeats the answer and not the act. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description At most 200 */
+                    items: components["schemas"]["ConfirmableRow"][];
+                    /** @description A colleague who can see all of them */
+                    ownerId: string;
+                    /**
+                     * Format: int32
+                     * @description How many days a confirmation stands
+                     */
+                    confirmDays: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmationsDone"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    confirmation_totals_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmationTotals"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    confirmation_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again, within a day, repeats the answer and not the act. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Why it was not right */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Confirmation"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };

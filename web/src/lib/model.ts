@@ -43,6 +43,12 @@ export type Increment = Schemas["Increment"];
 export type CalendarTerm = Schemas["Term"];
 export type TermEnd = Schemas["TermEnd"];
 
+export type Stewardship = Schemas["Stewardship"];
+export type Confirmation = Schemas["Confirmation"];
+export type ConfirmationRow = Schemas["ConfirmationRow"];
+export type ConfirmationTotals = Schemas["ConfirmationTotals"];
+export type FreshnessTotal = Schemas["FreshnessTotal"];
+
 export type Authority = Schemas["Authority"];
 export type ConclusionRow = Schemas["ConclusionRow"];
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "modules/governance/facade.h"
 #include "modules/party/facade.h"
 #include "platform/audit/audit.h"
 #include "platform/auth/crypto.h"
@@ -55,6 +56,20 @@ void SetTasks(const World& world, const auth::SubjectRef& subject, const std::ve
   if (world.mail == nullptr || !world.mail->on()) return;
   for (const auto& account : told)
     if (ModeOf(world.tx, account) == NoticeMode::kImmediate) Mail(world, account, "task_new", {});
+}
+
+void SetRoomTasks(storage::Tx& tx, const auth::SubjectRegistry& subjects,
+                  const mail::Settings& mail, Instant now, const auth::SubjectRef& subject,
+                  const std::vector<RoomTask>& tasks) {
+  std::vector<Task> all;
+  for (const RoomTask& one : tasks) {
+    Task& task = all.emplace_back();
+    task.kind = one.kind;
+    task.account_id = one.account_id;
+    task.due_on = one.due_on;
+    task.path = one.path;
+  }
+  SetTasks({tx, subjects, now, &mail}, subject, all);
 }
 
 void SendDigests(const World& world) {

@@ -257,6 +257,7 @@ Result<DashboardView> DashboardShow(http::Context& ctx) {
   if (ctx.actor.CanEverywhere(portfolio::kContractRead) &&
       ctx.actor.CanEverywhere(portfolio::kConclusionRead)) {
     view.spend_this_year = portfolio::ToSpendView(portfolio::SpendInYear(ctx.tx(), view.year));
+    view.spend_freshness = portfolio::ContractFreshness(ctx.tx(), ctx.today());
   }
   return view;
 }

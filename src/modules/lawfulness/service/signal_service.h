@@ -166,6 +166,7 @@ struct DashboardView {
   std::vector<RuleCount> rules;
   int year = 0;
   std::optional<portfolio::SpendView> spend_this_year;
+  std::optional<portfolio::FreshnessTotal> spend_freshness;
   static void Fields(auto& self, auto&& f) {
     f("today", self.today);
     f("computedOn", self.computed_on, "The day for which all signals were computed; null: running");
@@ -178,6 +179,7 @@ struct DashboardView {
     f("year", self.year);
     f("spendThisYear", self.spend_this_year,
       "Of all contracts, by what people concluded; null for who may not see all");
+    f("spendFreshness", self.spend_freshness, "How fresh the data of those contracts are");
   }
 };
 

@@ -53,6 +53,15 @@ std::vector<http::Endpoint> ApplicationEndpoints() {
                   On("application", kPortfolioManage),
                   "State how strongly two applications hang together"),
           ApplicationStateLink),
+      Define<ConfirmIn, ApplicationView>(
+          Command("application_confirm", "/applications/{id}/confirm",
+                  On("application", kPortfolioRead), "Say, as its owner, that its data are right"),
+          ApplicationConfirm),
+      Define<OwnerIn, ApplicationView>(
+          Command("application_appoint_owner", "/applications/{id}/appoint-owner",
+                  On("application", kPortfolioManage),
+                  "Say who keeps its data right, and how often that person confirms them"),
+          ApplicationAppointOwner),
       Define<Empty, GraphView>(
           Get("portfolio_graph", "/portfolio-graphs/current", NeedsSomewhere(kPortfolioRead),
               "All applications and all links between them"),
@@ -85,10 +94,46 @@ std::vector<http::Endpoint> ContractEndpoints() {
           Command("contract_record_spend", "/contracts/{id}/record-spend",
                   On("contract", kContractSpend), "Book what was spent in a month"),
           ContractRecordSpend),
+      Define<ConfirmIn, ContractView>(
+          Command("contract_confirm", "/contracts/{id}/confirm", On("contract", kContractRead),
+                  "Say, as its owner, that its data are right"),
+          ContractConfirm),
+      Define<OwnerIn, ContractView>(
+          Command("contract_appoint_owner", "/contracts/{id}/appoint-owner",
+                  On("contract", kContractManage),
+                  "Say who keeps its data right, and how often that person confirms them"),
+          ContractAppointOwner),
       Define<ConclusionListIn, http::ListOut<ConclusionRow>>(
           Get("conclusion_list", "/conclusions", Needs(kConclusionRead),
               "What people concluded on contracts, from which day on and on what ground"),
           ConclusionList),
+  };
+}
+
+std::vector<http::Endpoint> ConfirmationEndpoints() {
+  return {
+      Define<ConfirmationListIn, http::ListOut<ConfirmationRow>>(
+          Get("confirmation_list", "/confirmations", NeedsSomewhere(kPortfolioRead),
+              "Running applications and contracts with their owner and last confirmation"),
+          ConfirmationList),
+      Define<ConfirmManyIn, ManyDone>(
+          Create("confirmation_create", "/confirmations", NeedsSomewhere(kPortfolioRead),
+                 "Say of several rows at once that their data are right; of all or of none"),
+          ConfirmMany),
+      Define<OwnersIn, ManyDone>(
+          Create("confirmation_owner_create", "/confirmation-owners",
+                 NeedsSomewhere(kPortfolioManage),
+                 "Say who keeps the data of several rows right; of all or of none"),
+          AppointOwners),
+      Define<Empty, ConfirmationTotals>(
+          Get("confirmation_totals_view", "/confirmation-totals/current",
+              NeedsSomewhere(kPortfolioRead), "How fresh all applications and contracts are"),
+          [](Context& ctx, const Empty&) { return ConfirmationTotalsShow(ctx); }),
+      Define<WithdrawIn, ConfirmationView>(
+          http::Unversioned(Command("confirmation_withdraw", "/confirmations/{id}/withdraw",
+                                    http::Seen("confirmation"),
+                                    "Take back one's own last confirmation of a row")),
+          ConfirmationWithdraw),
   };
 }
 

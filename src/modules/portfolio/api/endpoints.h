@@ -11,6 +11,7 @@ namespace nokkenas::portfolio {
 
 std::vector<http::Endpoint> ApplicationEndpoints();
 std::vector<http::Endpoint> ContractEndpoints();
+std::vector<http::Endpoint> ConfirmationEndpoints();
 std::vector<http::Endpoint> CoverageEndpoints();
 
 }  // namespace nokkenas::portfolio

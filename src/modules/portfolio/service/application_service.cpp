@@ -56,9 +56,12 @@ Status CheckApplicationNumber(http::Context& ctx, const std::string& number,
 constexpr const char* kRowColumns =
     "a.id, a.number, a.name, a.kind, a.domain_id, d.name, a.in_scope, a.out_via, a.phase, "
     "a.time_class, a.yearly_minor, a.fte_tenths, a.complexity";
-constexpr const char* kRowTables = "application a JOIN portfolio_domain d ON d.id = a.domain_id";
+constexpr std::size_t kStewardFrom = 13;
+constexpr const char* kRowTables =
+    "application a JOIN portfolio_domain d ON d.id = a.domain_id JOIN portfolio_stewardship s ON "
+    "s.subject_kind = 'application' AND s.subject_id = a.id";
 
-ApplicationRow ToRow(const storage::Row& row) {
+ApplicationRow ToApplicationRow(http::Context& ctx, const storage::Row& row) {
   ApplicationRow out;
   out.id = row.Text(0);
   out.number = row.Text(1);
@@ -73,12 +76,13 @@ ApplicationRow ToRow(const storage::Row& row) {
   if (!row.IsNull(10)) out.yearly_cost = Money{row.Int(10), Vat::kExcluded};
   if (!row.IsNull(11)) out.fte_tenths = static_cast<int>(row.Int(11));
   if (!row.IsNull(12)) out.complexity = static_cast<int>(row.Int(12));
+  out.stewardship = ToView(ctx, ToStewardship(row, kStewardFrom), out.phase == Phase::kRetired);
   return out;
 }
 
 http::ListQuery RowQuery() {
   return {"application_list",
-          kRowColumns,
+          std::string(kRowColumns) + ", " + kStewardColumns,
           kRowTables,
           "a.id",
           {{"name", "a.sort_key"},
@@ -120,13 +124,22 @@ Status Bump(http::Context& ctx, const std::string& id) {
 
 Result<DomainListView> DomainList(http::Context& ctx) {
   const bool everywhere = ctx.actor.CanEverywhere(kPortfolioRead);
-  std::map<std::string, int> own;  // What a reader of single applications may know of a domain.
+  // What a reader of single applications may know of a domain.
+  std::map<std::string, std::pair<int, int>> own;
   for (const auto& id : ctx.actor.ScopeIds(kPortfolioRead, "application"))
-    if (const auto application = FindApplication(ctx.tx(), id)) ++own[application->data.domain_id];
+    if (const auto one = FindApplication(ctx.tx(), id)) {
+      auto& [count, unconfirmed] = own[one->data.domain_id];
+      ++count;
+      const auto state = FreshnessOn(FindStewardship(ctx.tx(), ApplicationRef(id)).value(),
+                                     one->data.phase == Phase::kRetired, ctx.today());
+      unconfirmed += state == Freshness::kOverdue || state == Freshness::kNever ? 1 : 0;
+    }
   DomainListView out;
-  for (const auto& row : ctx.tx().All(q::kDomainList)) {
-    const int count = everywhere ? static_cast<int>(row.Int(2)) : own[row.Text(0)];
-    out.items.push_back({row.Text(0), row.Text(1), count});
+  for (const auto& row : ctx.tx().All(q::kDomainList, ctx.today())) {
+    const auto seen = everywhere
+                          ? std::pair(static_cast<int>(row.Int(2)), static_cast<int>(row.Int(3)))
+                          : own[row.Text(0)];
+    out.items.push_back({row.Text(0), row.Text(1), seen.first, seen.second});
   }
   return out;
 }
@@ -138,7 +151,7 @@ Result<DomainView> DomainCreate(http::Context& ctx, const DomainIn& in) {
   ctx.tx().Exec(q::kDomainAdd, id, in.name, SearchText(in.name), position);
   const auth::SubjectRef self{"domain", id};
   audit::Append(ctx, {self, self, "domain_create", audit::Made(in)});
-  return DomainView{id, in.name, 0};
+  return DomainView{id, in.name, 0, 0};
 }
 
 Result<http::ListOut<ApplicationRow>> ApplicationList(http::Context& ctx,
@@ -152,9 +165,14 @@ Result<http::ListOut<ApplicationRow>> ApplicationList(http::Context& ctx,
   if (in.owner_id)
     query.WhereIn("a.id",
                   party::ObjectsOf(ctx.tx(), *in.owner_id, ScopeKind::kApplication, ctx.today()));
+  if (in.unconfirmed) {
+    const std::string marked = "a.phase <> 'retired' AND (s.confirmed_by IS NULL OR s.due_on < ?)";
+    query.Where(*in.unconfirmed ? marked : "NOT (" + marked + ")", ctx.today());
+  }
   auto page = query.Run(ctx.tx(), in.list);
   if (!page) return page.failure();
-  return http::ToList<ApplicationRow>(*page, ToRow);
+  return http::ToList<ApplicationRow>(
+      *page, [&](const storage::Row& row) { return ToApplicationRow(ctx, row); });
 }
 
 Result<ApplicationView> ApplicationShow(http::Context& ctx, const std::string& id) {
@@ -176,10 +194,15 @@ Result<ApplicationView> ApplicationShow(http::Context& ctx, const std::string& i
     const std::string& other = link.first_id == id ? link.second_id : link.first_id;
     return !ctx.subjects.CanSee(ctx.tx(), ctx.actor, ApplicationRef(other));
   });
+  const Stewardship steward = FindStewardship(ctx.tx(), ApplicationRef(id)).value();
+  const bool retired = stored->data.phase == Phase::kRetired;
+  view.stewardship = ToView(ctx, steward, retired);
+  view.confirmations = HistoryOf(ctx, ApplicationRef(id));
   const Status yes = Done{};
   for (const char* event : {"change", "measure_health", "state_link"})
     http::OfferAction(ctx, ApplicationRef(id), kPortfolioManage, "application", event, yes,
                       view.actions);
+  OfferConfirmation(ctx, ApplicationRef(id), steward, retired, view.actions);
   return view;
 }
 
@@ -188,6 +211,7 @@ Result<ApplicationView> ApplicationCreate(http::Context& ctx, const ApplicationI
   if (auto free = CheckApplicationNumber(ctx, in.data.number, ""); !free) return free.failure();
   const std::string id = crypto::NewId();
   AddApplication(ctx.tx(), id, in.data);
+  BeginByHand(ctx, ApplicationRef(id));
   audit::Append(
       ctx, {ApplicationRef(id), ApplicationRef(id), "application_create", audit::Made(in.data)});
   return ApplicationShow(ctx, id);
@@ -218,6 +242,16 @@ Result<ApplicationView> ApplicationMeasureHealth(http::Context& ctx, const Healt
   return ApplicationShow(ctx, in.id);
 }
 
+Result<ApplicationView> ApplicationConfirm(http::Context& ctx, const ConfirmIn& in) {
+  if (auto done = Confirm(ctx, Confirmable::kApplication, in); !done) return done.failure();
+  return ApplicationShow(ctx, in.id);
+}
+
+Result<ApplicationView> ApplicationAppointOwner(http::Context& ctx, const OwnerIn& in) {
+  if (auto done = AppointOwner(ctx, Confirmable::kApplication, in); !done) return done.failure();
+  return ApplicationShow(ctx, in.id);
+}
+
 Result<ApplicationView> ApplicationStateLink(http::Context& ctx, const LinkIn& in) {
   if (in.other_id == in.id ||
       !ctx.subjects.CanSee(ctx.tx(), ctx.actor, ApplicationRef(in.other_id)))
@@ -245,7 +279,7 @@ Result<GraphView> GraphShow(http::Context& ctx) {
     auto page = query.Run(ctx.tx(), list);
     if (!page) return page.failure();
     for (const auto& row : page->rows) {
-      view.applications.push_back(ToRow(row));
+      view.applications.push_back(ToApplicationRow(ctx, row));
       seen.insert(view.applications.back().id);
     }
     list.cursor = page->next_cursor;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "modules/party/facade.h"
+#include "modules/portfolio/service/confirmation_service.h"
 #include "modules/portfolio/storage/portfolio_repo.h"
 #include "platform/http/actions.h"
 
@@ -18,10 +19,13 @@ struct DomainView {
   std::string id;
   std::string name;
   int application_count = 0;
+  int unconfirmed_count = 0;
   static void Fields(auto& self, auto&& f) {
     f("id", self.id);
     f("name", self.name);
     f("applicationCount", self.application_count);
+    f("unconfirmedCount", self.unconfirmed_count,
+      "Of these: running, and not confirmed in time by their owner");
   }
 };
 struct DomainListView {
@@ -49,6 +53,7 @@ struct ApplicationListIn {
   std::optional<bool> in_scope;
   std::optional<Phase> phase;
   std::optional<std::string> owner_id;
+  std::optional<bool> unconfirmed;
   static void Fields(auto& self, auto&& f) {
     http::ListFields(self, f);
     f("domainId", self.domain_id, "Only of this domain", json::Length{1, 40});
@@ -56,6 +61,8 @@ struct ApplicationListIn {
     f("phase", self.phase, "Only in this phase");
     f("ownerId", self.owner_id, "Only those for which this account has a role",
       json::Length{1, 40});
+    f("unconfirmed", self.unconfirmed,
+      "Only running ones whose data nobody confirmed in time, or only others");
   }
 };
 struct ApplicationRow {
@@ -74,6 +81,7 @@ struct ApplicationRow {
   std::optional<Money> yearly_cost;
   std::optional<int> fte_tenths;
   std::optional<int> complexity;
+  StewardView stewardship;
   static void Fields(auto& self, auto&& f) {
     f("id", self.id);
     f("number", self.number);
@@ -88,6 +96,7 @@ struct ApplicationRow {
     f("yearlyCost", self.yearly_cost);
     f("fteTenths", self.fte_tenths);
     f("complexity", self.complexity);
+    f("stewardship", self.stewardship);
   }
 };
 
@@ -181,6 +190,8 @@ struct ApplicationView {
   std::vector<party::OrganisationRef> customers;
   std::vector<HealthView> health;
   std::vector<LinkView> links;
+  StewardView stewardship;
+  std::vector<ConfirmationView> confirmations;
   std::vector<http::Action> actions;
   std::int64_t version = 1;
   static void Fields(auto& self, auto&& f) {
@@ -191,6 +202,8 @@ struct ApplicationView {
     f("customers", self.customers);
     f("health", self.health, "Newest first");
     f("links", self.links);
+    f("stewardship", self.stewardship);
+    f("confirmations", self.confirmations, "The newest ten");
     f("actions", self.actions);
     f("version", self.version);
   }
@@ -204,6 +217,8 @@ Result<ApplicationView> ApplicationShow(http::Context& ctx, const std::string& i
 Result<ApplicationView> ApplicationCreate(http::Context& ctx, const ApplicationIn& in);
 Result<ApplicationView> ApplicationChangeData(http::Context& ctx, const ApplicationChange& in);
 Result<ApplicationView> ApplicationMeasureHealth(http::Context& ctx, const HealthIn& in);
+Result<ApplicationView> ApplicationConfirm(http::Context& ctx, const ConfirmIn& in);
+Result<ApplicationView> ApplicationAppointOwner(http::Context& ctx, const OwnerIn& in);
 Result<ApplicationView> ApplicationStateLink(http::Context& ctx, const LinkIn& in);
 Result<GraphView> GraphShow(http::Context& ctx);
 

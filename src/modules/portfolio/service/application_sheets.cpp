@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "modules/portfolio/domain/contract.h"
+#include "modules/portfolio/service/confirmation_service.h"
 #include "modules/portfolio/service/portfolio_sheets.h"
 #include "modules/portfolio/storage/portfolio_repo.h"
 #include "platform/audit/audit.h"
@@ -81,7 +82,7 @@ void SortedAdd(tabular::Data& data, const char* sheet, std::vector<tabular::Valu
 }
 
 void LoadAll(storage::Tx& tx, tabular::Data& data) {
-  for (const auto& row : tx.All(q::kDomainList)) {
+  for (const auto& row : tx.All(q::kDomainList, Date{1900, 1, 1})) {
     data.refs.Add("domain", row.Text(0), {row.Text(1), {}, ""});
     data.Add("domains", {ToValue(row.Text(1))}, row.Text(0));
   }
@@ -205,6 +206,7 @@ class Applications {
     auto changes = audit::Compare(draft.before ? &draft.before->data : nullptr, &draft.after);
     if (!draft.before) {
       AddApplication(tx, draft.id, draft.after);
+      BeginByFile(tx, {"application", draft.id}, import_.by().now);
     } else {
       StoredApplication after = *draft.before;
       after.data = draft.after;

@@ -54,7 +54,7 @@ bool SeesConclusions(const http::Context& ctx) {
   return !ctx.actor.supplier && ctx.actor.CanEverywhere(kConclusionRead);
 }
 
-ContractRow ToRow(const http::Context& ctx, const storage::Row& row) {
+ContractRow ToRow(http::Context& ctx, const storage::Row& row) {
   ContractRow out;
   out.id = row.Text(0);
   out.number = row.Text(1);
@@ -66,6 +66,7 @@ ContractRow ToRow(const http::Context& ctx, const storage::Row& row) {
   if (SeesConclusions(ctx)) out.conclusion = FromName<Conclusion>(row.Text(6));
   out.bridging = row.Bool(7);
   out.yearly_amount = Money{row.Int(8), Vat::kExcluded};
+  if (!ctx.actor.supplier) out.stewardship = ToView(ctx, ToStewardship(row, 9), out.ended);
   return out;
 }
 
@@ -100,8 +101,10 @@ Result<http::ListOut<ContractRow>> ContractList(http::Context& ctx, const Contra
       ctx.today().ToString() + "' ORDER BY x.from_on DESC LIMIT 1), 'none')";
   http::ListQuery query("contract_list",
                         "c.id, c.number, c.title, c.supplier_id, c.starts_on, c.term_ends_on, " +
-                            conclusion + ", c.bridging, c.yearly_minor",
-                        "outside_contract c", "c.id",
+                            conclusion + ", c.bridging, c.yearly_minor, " + kStewardColumns,
+                        "outside_contract c JOIN portfolio_stewardship s ON s.subject_kind = "
+                        "'contract' AND s.subject_id = c.id",
+                        "c.id",
                         {{"title", "c.title_key"},
                          {"number", "c.number_key"},
                          {"termEndsOn", "c.term_ends_on"},
@@ -112,6 +115,11 @@ Result<http::ListOut<ContractRow>> ContractList(http::Context& ctx, const Contra
   if (in.conclusion) query.Where(conclusion + " = ?", NameOf(*in.conclusion));
   if (in.bridging) query.Where("c.bridging = ?", *in.bridging);
   if (in.ends_before) query.Where("c.term_ends_on <= ?", *in.ends_before);
+  if (in.unconfirmed && ctx.actor.supplier) return Fail(http::codes::kNotPermitted);
+  if (in.unconfirmed) {
+    const std::string marked = "c.term_ends_on >= ? AND (s.confirmed_by IS NULL OR s.due_on < ?)";
+    query.Where(*in.unconfirmed ? marked : "NOT (" + marked + ")", ctx.today(), ctx.today());
+  }
   auto page = query.Run(ctx.tx(), in.list);
   if (!page) return page.failure();
   return http::ToList<ContractRow>(*page, [&](const storage::Row& row) { return ToRow(ctx, row); });
@@ -139,6 +147,12 @@ Result<ContractView> ContractShow(http::Context& ctx, const std::string& id) {
     view.spend_this_year = ToSpendView(SpendOf(*full, YearOf(ctx.today())));
   }
   view.actions = ActionsOf(ctx, id);
+  if (!ctx.actor.supplier) {
+    const Stewardship steward = FindStewardship(ctx.tx(), ContractRef(id)).value();
+    view.stewardship = ToView(ctx, steward, view.ended);
+    view.confirmations = HistoryOf(ctx, ContractRef(id));
+    OfferConfirmation(ctx, ContractRef(id), steward, view.ended, view.actions);
+  }
   view.version = full->version;
   ctx.version = full->version;
   return view;
@@ -149,6 +163,7 @@ Result<ContractView> ContractCreate(http::Context& ctx, const ContractIn& in) {
   if (auto free = CheckContractNumber(ctx, in.data.number, ""); !free) return free.failure();
   const std::string id = crypto::NewId();
   AddContract(ctx.tx(), id, in.data);
+  BeginByHand(ctx, ContractRef(id));
   TouchCover(ctx.tx(), {}, in.data.application_ids, ctx.now);
   audit::Append(ctx, {ContractRef(id), ContractRef(id), "contract_create", audit::Made(in.data)});
   return ContractShow(ctx, id);
@@ -165,6 +180,16 @@ Result<ContractView> ContractChangeData(http::Context& ctx, const ContractChange
   TouchCover(ctx.tx(), before->contract.application_ids, in.data.application_ids, ctx.now);
   audit::Append(ctx, {ContractRef(in.id), ContractRef(in.id), "contract_change",
                       audit::Compare(&before->contract, &after.contract)});
+  return ContractShow(ctx, in.id);
+}
+
+Result<ContractView> ContractConfirm(http::Context& ctx, const ConfirmIn& in) {
+  if (auto done = Confirm(ctx, Confirmable::kContract, in); !done) return done.failure();
+  return ContractShow(ctx, in.id);
+}
+
+Result<ContractView> ContractAppointOwner(http::Context& ctx, const OwnerIn& in) {
+  if (auto done = AppointOwner(ctx, Confirmable::kContract, in); !done) return done.failure();
   return ContractShow(ctx, in.id);
 }
 

@@ -52,11 +52,14 @@ struct ContractListIn {
   std::optional<Conclusion> conclusion;
   std::optional<bool> bridging;
   std::optional<Date> ends_before;
+  std::optional<bool> unconfirmed;
   static void Fields(auto& self, auto&& f) {
     http::ListFields(self, f);
     f("conclusion", self.conclusion, "Only with this conclusion today");
     f("bridging", self.bridging, "Only bridging contracts, or only others");
     f("endsBefore", self.ends_before, "Only those whose term ends on or before this day");
+    f("unconfirmed", self.unconfirmed,
+      "Only running ones whose data nobody confirmed in time, or only others; not for a supplier");
   }
 };
 struct ContractRow {
@@ -72,6 +75,7 @@ struct ContractRow {
   std::optional<Conclusion> conclusion;
   bool bridging = false;
   Money yearly_amount;
+  std::optional<StewardView> stewardship;
   static void Fields(auto& self, auto&& f) {
     f("id", self.id);
     f("number", self.number);
@@ -83,6 +87,7 @@ struct ContractRow {
     f("conclusion", self.conclusion, "Today's; null: nobody concluded; null too for a supplier");
     f("bridging", self.bridging);
     f("yearlyAmount", self.yearly_amount);
+    f("stewardship", self.stewardship, "null for a supplier");
   }
 };
 
@@ -116,6 +121,8 @@ struct ContractView {
   std::vector<MonthView> months;
   std::optional<SpendView> spend_this_year;
   std::vector<ApplicationRefView> applications;
+  std::optional<StewardView> stewardship;
+  std::vector<ConfirmationView> confirmations;
   std::vector<http::Action> actions;
   std::int64_t version = 1;
   static void Fields(auto& self, auto&& f) {
@@ -129,6 +136,8 @@ struct ContractView {
     f("months", self.months, "What was booked, by month");
     f("spendThisYear", self.spend_this_year, "Calendar year; null for a supplier");
     f("applications", self.applications);
+    f("stewardship", self.stewardship, "null for a supplier");
+    f("confirmations", self.confirmations, "The newest ten; none for a supplier");
     f("actions", self.actions);
     f("version", self.version);
   }
@@ -140,6 +149,8 @@ Result<http::ListOut<ContractRow>> ContractList(http::Context& ctx, const Contra
 Result<ContractView> ContractShow(http::Context& ctx, const std::string& id);
 Result<ContractView> ContractCreate(http::Context& ctx, const ContractIn& in);
 Result<ContractView> ContractChangeData(http::Context& ctx, const ContractChange& in);
+Result<ContractView> ContractConfirm(http::Context& ctx, const ConfirmIn& in);
+Result<ContractView> ContractAppointOwner(http::Context& ctx, const OwnerIn& in);
 Result<ContractView> ContractConclude(http::Context& ctx, const ConcludeIn& in);
 Result<ContractView> ContractRecordSpend(http::Context& ctx, const SpendIn& in);
 

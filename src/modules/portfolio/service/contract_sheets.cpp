@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "modules/portfolio/domain/contract.h"
+#include "modules/portfolio/service/confirmation_service.h"
 #include "modules/portfolio/service/portfolio_sheets.h"
 #include "modules/portfolio/storage/portfolio_repo.h"
 #include "platform/audit/audit.h"
@@ -169,6 +170,7 @@ class Contracts {
                draft.after.application_ids, import_.by().now);
     if (draft.before == nullptr) {
       AddContract(tx, draft.id, draft.after);
+      BeginByFile(tx, {"contract", draft.id}, import_.by().now);
     } else {
       FullContract after = *draft.before;
       after.contract = draft.after;

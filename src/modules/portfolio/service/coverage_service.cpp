@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "modules/portfolio/storage/stewardship_repo.h"
 #include "platform/audit/audit.h"
 #include "sql/portfolio.h"
 
@@ -105,6 +106,8 @@ CoverageRow ToRow(const ApplicationBrief& application, const std::vector<Cover>&
   for (const Period& gap : coverage.gaps) row.gap_days += gap.to.DaysSince(gap.from) + 1;
   row.if_supplier_goes_on = {CostOfGaps(covers, coverage.gaps), Vat::kExcluded};
   if (row.gap_days > 0) row.if_supplier_stops = application.service_at_risk;
+  row.freshness = FreshnessOn(application.stewardship, false, today);
+  row.since_on = application.stewardship.since_on;
   return row;
 }
 
@@ -133,6 +136,7 @@ Result<CoverageView> CoverageShow(http::Context& ctx, const CoverageIn& in) {
   for (const auto& application : AllApplications(ctx.tx(), in.application_id.value_or(""))) {
     if (in.domain_id && application.domain_id != *in.domain_id) continue;
     if (!ctx.actor.Can(kPortfolioRead, {"application", application.id})) continue;
+    Count(view.freshness, application.stewardship, view.today);
     const auto found = covers.find(application.id);
     view.rows.push_back(ToRow(application, found == covers.end() ? kNone : found->second,
                               {view.from, view.to}, view.today, view.lead_days));
@@ -152,6 +156,7 @@ Result<CoverageView> CoverageShow(http::Context& ctx, const CoverageIn& in) {
     SpendByConclusion spend;
     for (const FullContract& contract : contracts) spend.Add(SpendOf(contract, YearOf(view.today)));
     view.spend_this_year = ToSpendView(spend);
+    view.spend_freshness = CountStewardships(ctx.tx(), Confirmable::kContract, view.today);
   }
   return view;
 }

@@ -57,6 +57,8 @@ struct CoverageRow {
   int gap_days = 0;
   Money if_supplier_goes_on;
   std::optional<std::string> if_supplier_stops;
+  Freshness freshness = Freshness::kNever;
+  Date since_on;
   static void Fields(auto& self, auto&& f) {
     f("applicationId", self.application_id);
     f("name", self.name);
@@ -71,6 +73,8 @@ struct CoverageRow {
     f("ifSupplierGoesOn", self.if_supplier_goes_on,
       "What becomes unlawful in the gaps if the supplier goes on; an estimate");
     f("ifSupplierStops", self.if_supplier_stops, "The service that stops; null: no gap or unknown");
+    f("freshness", self.freshness, "Whether its owner confirmed its data in time");
+    f("sinceOn", self.since_on, "Day of the last confirmation; of entry when there is none");
   }
 };
 
@@ -87,6 +91,8 @@ struct CoverageView {
   int late_count = 0;
   int year = 0;
   std::optional<SpendView> spend_this_year;
+  FreshnessTotal freshness;
+  std::optional<FreshnessTotal> spend_freshness;
   static void Fields(auto& self, auto&& f) {
     f("from", self.from);
     f("to", self.to);
@@ -100,6 +106,8 @@ struct CoverageView {
     f("year", self.year);
     f("spendThisYear", self.spend_this_year,
       "Of all contracts, whatever the filter; null for who may not see all");
+    f("freshness", self.freshness, "Of the applications that are counted here");
+    f("spendFreshness", self.spend_freshness, "Of all contracts; null for who may not see all");
   }
 };
 

@@ -5,6 +5,7 @@
 #include "modules/portfolio/domain/signals.h"
 #include "modules/portfolio/facade.h"
 #include "modules/portfolio/storage/portfolio_repo.h"
+#include "modules/portfolio/storage/stewardship_repo.h"
 #include "sql/portfolio.h"
 
 namespace nokkenas::portfolio {
@@ -82,6 +83,10 @@ SpendByConclusion SpendInYear(storage::Tx& tx, int year) {
   for (const FullContract& contract : LoadContracts(tx, law::IdRange::All()))
     spend.Add(SpendOf(contract, {Date{year, 1, 1}, Date{year, 12, 31}}));
   return spend;
+}
+
+FreshnessTotal ContractFreshness(storage::Tx& tx, Date today) {
+  return CountStewardships(tx, Confirmable::kContract, today);
 }
 
 }  // namespace nokkenas::portfolio

@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "modules/portfolio/storage/portfolio_repo.h"
+#include "modules/portfolio/storage/stewardship_repo.h"
 #include "sql/portfolio.h"
 
 namespace nokkenas::portfolio {
@@ -110,7 +111,7 @@ std::vector<ApplicationBrief> AllApplications(storage::Tx& tx, const std::string
   std::vector<ApplicationBrief> out;
   for (const auto& row : tx.All(q::kApplicationAll, only_id)) {
     out.push_back({row.Text(0), row.Text(1), row.Text(2), row.Text(3), row.Text(4), row.Bool(5),
-                   row.OptText(6), row.OptText(7)});
+                   row.OptText(6), row.OptText(7), ToStewardship(row, 8)});
   }
   return out;
 }

@@ -11,6 +11,7 @@
 #include "modules/law/facade.h"
 #include "modules/portfolio/domain/application.h"
 #include "modules/portfolio/domain/contract.h"
+#include "modules/portfolio/domain/stewardship.h"
 #include "platform/auth/subjects.h"
 #include "platform/http/list.h"
 
@@ -33,6 +34,7 @@ struct ApplicationBrief {
   bool in_scope = true;
   std::optional<std::string> out_via;
   std::optional<std::string> service_at_risk;
+  Stewardship stewardship;
 };
 
 std::optional<StoredApplication> FindApplication(storage::Tx& tx, const std::string& id);

@@ -3,6 +3,7 @@
 // What people concluded about the money of this year, and what the rules see beside it.
 import { useSearchParams } from "react-router";
 import { ConclusionBadges } from "../../components/Badge.tsx";
+import { FreshTotal } from "../../components/Freshness.tsx";
 import { Loaded } from "../../components/Loaded.tsx";
 import { Page } from "../../components/Page.tsx";
 import { Panel } from "../../components/Panel.tsx";
@@ -10,7 +11,12 @@ import { Segmented } from "../../components/Segmented.tsx";
 import { SortTable, type SortColumn } from "../../components/SortTable.tsx";
 import { Term } from "../../components/Term.tsx";
 import { TextLink } from "../../components/TextLink.tsx";
-import type { Conclusion, LawfulnessDashboard, SpendByConclusion } from "../../lib/model.ts";
+import type {
+  Conclusion,
+  FreshnessTotal,
+  LawfulnessDashboard,
+  SpendByConclusion,
+} from "../../lib/model.ts";
 import { share } from "../../lib/money.ts";
 import { useText, type Text } from "../../lib/use-text.ts";
 import { countOf } from "./dashboard-parts.ts";
@@ -54,7 +60,9 @@ function Whole({ dashboard }: { dashboard: LawfulnessDashboard }) {
     >
       <div className="stack">
         <div className="halves">
-          {spendThisYear && <Spend spend={spendThisYear} year={year} />}
+          {spendThisYear && (
+            <Spend spend={spendThisYear} year={year} fresh={dashboard.spendFreshness} />
+          )}
           <Counts dashboard={dashboard} />
         </div>
         <Panel title={t("web.lawfulness.byRule")}>
@@ -89,7 +97,9 @@ function Whole({ dashboard }: { dashboard: LawfulnessDashboard }) {
   );
 }
 
-function Spend({ spend, year }: { spend: SpendByConclusion; year: number }) {
+type SpendProps = { spend: SpendByConclusion; year: number; fresh: FreshnessTotal | null };
+
+function Spend({ spend, year, fresh }: SpendProps) {
   const { t, vat } = useText();
   const [params] = useSearchParams();
   return (
@@ -106,6 +116,7 @@ function Spend({ spend, year }: { spend: SpendByConclusion; year: number }) {
         {t(spend.estimated ? "web.coverage.estimated" : "web.coverage.booked")}{" "}
         <TextLink to="/coverage">{t("web.nav.coverage")}</TextLink>
       </p>
+      <FreshTotal kind="contract" total={fresh} />
     </Panel>
   );
 }

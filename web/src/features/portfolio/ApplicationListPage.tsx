@@ -4,11 +4,13 @@ import { Amount } from "../../components/Amount.tsx";
 import { Badge } from "../../components/Badge.tsx";
 import { ButtonLink } from "../../components/Button.tsx";
 import { DataList, type Column, type Filter } from "../../components/DataList.tsx";
+import { FreshMark, FreshTotal } from "../../components/Freshness.tsx";
 import { Page } from "../../components/Page.tsx";
 import { EmptyState } from "../../components/Panel.tsx";
 import { TextLink } from "../../components/TextLink.tsx";
-import type { ApplicationRow, Domain } from "../../lib/model.ts";
+import type { ApplicationRow, ConfirmationTotals, Domain } from "../../lib/model.ts";
 import { useMay, useSession } from "../../lib/session.ts";
+import { useApi } from "../../lib/use-api.ts";
 import { useText, type Text } from "../../lib/use-text.ts";
 import { useDomains } from "./use-portfolio.ts";
 
@@ -24,6 +26,7 @@ function columns({ t }: Text): Column<ApplicationRow>[] {
         <>
           <TextLink to={`/applications/${row.id}`}>{row.name}</TextLink>
           <span className="sub">{row.number}</span>
+          <FreshMark {...row.stewardship} />
         </>
       ),
     },
@@ -72,6 +75,11 @@ function filters({ t }: Text, domains: Domain[], me: string): Filter[] {
       choices: [{ value: me, text: t("web.application.mine") }],
     },
     {
+      name: "unconfirmed",
+      label: t("web.fresh.state"),
+      choices: [{ value: "true", text: t("web.fresh.unconfirmed") }],
+    },
+    {
       name: "domainId",
       label: t("web.application.domain"),
       choices: domains.map(({ id, name }) => ({ value: id, text: name })),
@@ -97,6 +105,7 @@ export function ApplicationListPage() {
   const { t } = text;
   const may = useMay();
   const add = may("portfolio.manage");
+  const totals = useApi<ConfirmationTotals>("/confirmation-totals/current").data;
   return (
     <Page
       title={t("web.application.many")}
@@ -131,6 +140,7 @@ export function ApplicationListPage() {
           />
         }
       />
+      <FreshTotal kind="application" total={totals?.applications} />
     </Page>
   );
 }

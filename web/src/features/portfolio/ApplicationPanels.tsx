@@ -30,8 +30,8 @@ export function ApplicationActions({ application }: { application: Application }
     ));
 }
 
-export function ApplicationFactsPanel({ application }: { application: Application }) {
-  const { t, money, shortVat, number } = useText();
+export function applicationFacts(application: Application, text: Text): Fact[] {
+  const { t, money, shortVat, number } = text;
   const unknown = t("web.application.unknown");
   const { yearlyCost, fteTenths, complexity } = application;
   const facts: Fact[] = [
@@ -67,9 +67,14 @@ export function ApplicationFactsPanel({ application }: { application: Applicatio
     { name: t("web.application.principal"), value: application.principal?.name ?? unknown },
     { name: t("web.application.riskFact"), value: application.serviceAtRisk ?? unknown },
   ];
+  return facts;
+}
+
+export function ApplicationFactsPanel({ application }: { application: Application }) {
+  const text = useText();
   return (
-    <Panel title={t("web.application.facts")}>
-      <Facts facts={facts} />
+    <Panel title={text.t("web.application.facts")}>
+      <Facts facts={applicationFacts(application, text)} />
     </Panel>
   );
 }

@@ -4,12 +4,14 @@ import { ConclusionBadges } from "../../components/Badge.tsx";
 import { Amount } from "../../components/Amount.tsx";
 import { ButtonLink } from "../../components/Button.tsx";
 import { DataList, type Column, type Filter } from "../../components/DataList.tsx";
+import { FreshMark, FreshTotal } from "../../components/Freshness.tsx";
 import { Page } from "../../components/Page.tsx";
 import { EmptyState } from "../../components/Panel.tsx";
 import { TextLink } from "../../components/TextLink.tsx";
 import { today } from "../../lib/dates.ts";
-import type { ContractRow } from "../../lib/model.ts";
+import type { ConfirmationTotals, ContractRow } from "../../lib/model.ts";
 import { useMay } from "../../lib/session.ts";
+import { useApi } from "../../lib/use-api.ts";
 import { useText, type Text } from "../../lib/use-text.ts";
 
 function columns({ t, shortDate }: Text, concluded: boolean): Column<ContractRow>[] {
@@ -22,6 +24,7 @@ function columns({ t, shortDate }: Text, concluded: boolean): Column<ContractRow
         <>
           <TextLink to={`/contracts/${row.id}`}>{row.title}</TextLink>
           <span className="sub">{row.number}</span>
+          {row.stewardship && <FreshMark {...row.stewardship} />}
         </>
       ),
     },
@@ -78,6 +81,11 @@ function filters({ t }: Text, concluded: boolean): Filter[] {
       ],
     },
     {
+      name: "unconfirmed",
+      label: t("web.fresh.state"),
+      choices: [{ value: "true", text: t("web.fresh.unconfirmed") }],
+    },
+    {
       name: "endsBefore",
       label: t("web.contract.endsBefore"),
       choices: [0, 1, 2, 3].map((more) => ({
@@ -86,7 +94,9 @@ function filters({ t }: Text, concluded: boolean): Filter[] {
       })),
     },
   ];
-  return concluded ? all : all.filter(({ name }) => name !== "conclusion");
+  return concluded
+    ? all
+    : all.filter(({ name }) => name !== "conclusion" && name !== "unconfirmed");
 }
 
 export function ContractListPage() {
@@ -95,6 +105,11 @@ export function ContractListPage() {
   const may = useMay();
   const add = may("contract.manage");
   const concluded = may("conclusion.read");
+  const totals = useApi<ConfirmationTotals>(
+    "/confirmation-totals/current",
+    {},
+    may("portfolio.read"),
+  ).data;
   return (
     <Page
       title={t("web.contract.many")}
@@ -126,6 +141,7 @@ export function ContractListPage() {
           />
         }
       />
+      <FreshTotal kind="contract" total={totals?.contracts} />
     </Page>
   );
 }

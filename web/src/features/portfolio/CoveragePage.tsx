@@ -4,6 +4,7 @@
 import { useSearchParams } from "react-router";
 import { ButtonLink } from "../../components/Button.tsx";
 import { Filters } from "../../components/Filters.tsx";
+import { FreshTotal } from "../../components/Freshness.tsx";
 import { Failure, Loaded } from "../../components/Loaded.tsx";
 import { Page } from "../../components/Page.tsx";
 import { EmptyState } from "../../components/Panel.tsx";
@@ -102,7 +103,11 @@ function Whole({ coverage }: { coverage: Coverage }) {
         </div>
         <div className="halves">
           {coverage.spendThisYear && (
-            <SpendPanel spend={coverage.spendThisYear} year={coverage.year} />
+            <SpendPanel
+              spend={coverage.spendThisYear}
+              year={coverage.year}
+              fresh={coverage.spendFreshness}
+            />
           )}
           <Explain coverage={coverage} />
         </div>
@@ -133,6 +138,7 @@ function Notes({ coverage }: { coverage: Coverage }) {
       <p className="note cap">
         {t("web.coverage.note")} {t("web.coverage.asOf", { date: date(coverage.today) })}
       </p>
+      <FreshTotal kind="application" total={coverage.freshness} />
     </>
   );
 }

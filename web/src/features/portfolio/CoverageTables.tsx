@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Nokkenas authors
 // SPDX-License-Identifier: EUPL-1.2
 import { Badge, ConclusionBadges } from "../../components/Badge.tsx";
+import { FreshMark } from "../../components/Freshness.tsx";
 import { SortTable, type SortColumn } from "../../components/SortTable.tsx";
 import { TextLink } from "../../components/TextLink.tsx";
 import type { Coverage, CoverageRow, CoverageSegment } from "../../lib/model.ts";
@@ -67,6 +68,7 @@ function Name({ row }: { row: CoverageRow }) {
           </span>
         )}
       </span>
+      <FreshMark state={row.freshness} sinceOn={row.sinceOn} />
     </>
   );
 }

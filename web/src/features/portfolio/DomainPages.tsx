@@ -62,15 +62,27 @@ function Table({ domains }: { domains: Domain[] }) {
           <th scope="col" className="num">
             {t("web.application.many")}
           </th>
+          <th scope="col" className="num">
+            {t("web.fresh.unconfirmed")}
+          </th>
         </tr>
       </thead>
       <tbody>
-        {domains.map(({ id, name, applicationCount }) => (
+        {domains.map(({ id, name, applicationCount, unconfirmedCount }) => (
           <tr key={id}>
             <th scope="row">
               <TextLink to={`/applications?domainId=${id}`}>{name}</TextLink>
             </th>
             <td className="num">{number(applicationCount)}</td>
+            <td className="num">
+              {unconfirmedCount === 0 ? (
+                number(0)
+              ) : (
+                <TextLink to={`/applications?domainId=${id}&unconfirmed=true`}>
+                  {number(unconfirmedCount)}
+                </TextLink>
+              )}
+            </td>
           </tr>
         ))}
       </tbody>

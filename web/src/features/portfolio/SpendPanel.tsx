@@ -1,15 +1,22 @@
 // SPDX-FileCopyrightText: 2026 The Nokkenas authors
 // SPDX-License-Identifier: EUPL-1.2
 import { ConclusionBadges } from "../../components/Badge.tsx";
+import { FreshTotal } from "../../components/Freshness.tsx";
 import { Panel } from "../../components/Panel.tsx";
 import { Term } from "../../components/Term.tsx";
-import type { Conclusion, SpendByConclusion } from "../../lib/model.ts";
+import type { Conclusion, FreshnessTotal, SpendByConclusion } from "../../lib/model.ts";
 import { useText } from "../../lib/use-text.ts";
 
 const order: Conclusion[] = ["lawful", "unlawful", "uncertain"];
 
 /** Three amounts that together are the spend. */
-export function SpendPanel(props: { spend: SpendByConclusion; year: number; note?: string }) {
+export function SpendPanel(props: {
+  spend: SpendByConclusion;
+  year: number;
+  note?: string;
+  /** How fresh the data of all that is added up are. */
+  fresh?: FreshnessTotal | null;
+}) {
   const { t, money, vat } = useText();
   const { spend } = props;
   return (
@@ -43,6 +50,7 @@ export function SpendPanel(props: { spend: SpendByConclusion; year: number; note
         {t("web.ledger.basis", { vat: vat(spend.total) })}{" "}
         {t(spend.estimated ? "web.coverage.estimated" : "web.coverage.booked")} {props.note}
       </p>
+      <FreshTotal kind="contract" total={props.fresh} />
     </Panel>
   );
 }

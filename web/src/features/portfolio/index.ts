@@ -12,6 +12,16 @@ export {
   CoveredPanel,
   MonthsPanel,
 } from "./ContractPanels.tsx";
+export { StewardPanel } from "./StewardPanel.tsx";
+export { ConfirmationListPage, ConfirmMinePage, OwnersPage } from "./ConfirmationPages.tsx";
+export {
+  ApplicationConfirmPage,
+  ApplicationOwnerPage,
+  ApplicationWithdrawPage,
+  ContractConfirmPage,
+  ContractOwnerPage,
+  ContractWithdrawPage,
+} from "./ConfirmationActPages.tsx";
 export { SpendPanel } from "./SpendPanel.tsx";
 export { useApplication, useContract } from "./use-portfolio.ts";
 export { ApplicationListPage } from "./ApplicationListPage.tsx";

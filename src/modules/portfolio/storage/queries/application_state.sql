@@ -1,0 +1,1 @@
+SELECT version, phase = 'retired' FROM application WHERE id = $1

@@ -1,0 +1,5 @@
+SELECT min(CASE WHEN confirmed_by IS NOT NULL THEN due_on END), min(CASE WHEN confirmed_by IS NULL THEN due_on END)
+  FROM portfolio_stewardship s
+ WHERE s.owner_id = $1 AND s.due_on <= $3
+   AND (s.subject_kind = 'application' AND EXISTS (SELECT 1 FROM application a WHERE a.id = s.subject_id AND a.phase <> 'retired')
+     OR s.subject_kind = 'contract' AND EXISTS (SELECT 1 FROM outside_contract c WHERE c.id = s.subject_id AND c.term_ends_on >= $2))

@@ -1,0 +1,1 @@
+SELECT DISTINCT owner_id FROM portfolio_stewardship WHERE owner_id IS NOT NULL
