@@ -12,6 +12,7 @@ import { decisionJourneys } from "./decision-journey.ts";
 import { documentJourneys } from "./document-journey.ts";
 import { mandateJourneys } from "./mandate-journey.ts";
 import { peopleJourneys } from "./people-journey.ts";
+import { freshnessJourneys } from "./freshness-journey.ts";
 import { checkExchanges } from "./exchanges.ts";
 import { identityJourney } from "./identity-journey.ts";
 import { importJourney } from "./import-journey.ts";
@@ -66,6 +67,7 @@ try {
   await leadTimeJourneys(people);
   await commentJourneys(people, frameworkId);
   await documentJourneys(people, frameworkId);
+  await freshnessJourneys(people);
   if (whole) await importJourney(people);
   if (whole) await roleJourneys(people);
   await checkExchanges(base);

@@ -54,7 +54,7 @@ function List({ domains }: { domains: Domain[] }) {
 function Table({ domains }: { domains: Domain[] }) {
   const { t, number } = useText();
   return (
-    <table className="tbl">
+    <table className="tbl resp">
       <caption className="vh">{t("web.domain.many")}</caption>
       <thead>
         <tr>
@@ -73,8 +73,10 @@ function Table({ domains }: { domains: Domain[] }) {
             <th scope="row">
               <TextLink to={`/applications?domainId=${id}`}>{name}</TextLink>
             </th>
-            <td className="num">{number(applicationCount)}</td>
-            <td className="num">
+            <td className="num" data-l={t("web.application.many")}>
+              {number(applicationCount)}
+            </td>
+            <td className="num" data-l={t("web.fresh.unconfirmed")}>
               {unconfirmedCount === 0 ? (
                 number(0)
               ) : (
