@@ -185,6 +185,21 @@ describe("routing", () => {
     assert.equal(named.routing.split, true);
   });
 
+  test("sees one split in two for the whole organisation, by the same person", async () => {
+    const author = (await staff("product_owner")).client;
+    const other = (await staff("product_owner")).client;
+    const whole = { subject: null, amount: euro(45_000) };
+    const one = await submitted(author, whole);
+    const two = await submitted(author, whole);
+    assert.deepEqual(
+      two.routing.related.map((row: any) => [row.id, row.sameSubject, row.sameKey, row.sameAuthor]),
+      [[one.id, false, false, true]],
+    );
+    assert.deepEqual(two.routing.counted, euro(90_000));
+    const third = await submitted(other, whole);
+    assert.deepEqual(third.routing.related, []);
+  });
+
   test("counts the other VAT basis for what it can be at most", async () => {
     const { ask } = await house();
     await ask(100, {});
@@ -246,6 +261,68 @@ describe("routing", () => {
     assert.equal(expectStatus(back, 200).json.state, "withdrawn");
     assert.deepEqual(await left(), euro(80_000));
     assert.ok(author.session.accountId);
+  });
+});
+
+describe("a decision that is open", () => {
+  /** Somebody who may start and award on two applications, within one budget line. */
+  async function bound() {
+    const line = await budgetLine(controller, 60_000);
+    const [one, two] = [await application(manager), await application(manager)];
+    const { id: unitId } = await unit(admin);
+    const post = await fun(admin, unitId);
+    const head = await staff("product_manager");
+    expectStatus(await appoint(admin, post.id, head.id), 200);
+    const objects = [one, two].map(({ id }) => ({ kind: "application", id }));
+    const acts = ["call_off_start", "call_off_award"];
+    await mandate(register, post.id, { acts, objects, ceiling: euro(95_000), budgetLineId: line.id });
+    const author = (await staff("product_owner")).client;
+    const ask = (app: any, act: string, amount: number) =>
+      submitted(author, { subject: { kind: "application", id: app.id }, act, amount: euro(amount) });
+    const money = async () => {
+      const view = expectStatus(await controller.get(`/budget-lines/${line.id}`), 200).json;
+      return [view.left, view.promised, view.room];
+    };
+    return { one, two, head: head.client, author, ask, money };
+  }
+
+  test("promises its amount within the line, so that no line is promised twice", async () => {
+    const { one, two, head, ask, money } = await bound();
+    const first = await ask(one, "call_off_start", 45_000);
+    const { decision } = expectStatus(await settle(head, first.id), 200).json;
+    assert.deepEqual(await money(), [euro(60_000), euro(45_000), euro(15_000)]);
+    const second = await ask(two, "call_off_start", 45_000);
+    const { shortage } = second.routing.mandates;
+    assert.deepEqual([shortage.asked, shortage.left], [euro(45_000), euro(15_000)]);
+    expectProblem(await settle(head, second.id), 409, "decision_budget_short");
+
+    // The award of what was started takes the place of the promise.
+    const award = await ask(one, "call_off_award", 40_000);
+    assert.equal(award.routing.mandates.shortage, null);
+    expectStatus(await settle(head, award.id), 200);
+    assert.deepEqual(await money(), [euro(20_000), euro(0), euro(20_000)]);
+    assert.ok(decision.id);
+  });
+
+  test("waits with its author, who notes where it was carried out, once", async () => {
+    const { one, head, author, ask, money } = await bound();
+    const made = await ask(one, "call_off_start", 10_000);
+    const { decision } = expectStatus(await settle(head, made.id), 200).json;
+    const path = `/decisions/${decision.id}`;
+    const waits = async (who: Client) =>
+      expectStatus(await who.get("/tasks?kind=decision_carry_out&pageSize=100"), 200)
+        .json.items.filter((task: any) => task.subject.id === decision.id)
+        .map((task: any) => task.url);
+    assert.deepEqual(await waits(author), [`${path}/record-use`]);
+    const note = { note: "Order 4711 in the financial system" };
+    await manager.get(path);
+    expectProblem(await manager.post(`${path}/record-use`, note), 409, "proposal_not_yours");
+    await author.get(path);
+    expectFields(await author.post(`${path}/record-use`, { note: "" }), { note: "required" });
+    const done = expectStatus(await author.post(`${path}/record-use`, note), 200).json;
+    assert.deepEqual([done.state, done.usedNote], ["used", note.note]);
+    assert.deepEqual([await waits(author), await money()], [[], [euro(60_000), euro(0), euro(60_000)]]);
+    expectProblem(await author.post(`${path}/record-use`, note), 409, "decision_used");
   });
 });
 

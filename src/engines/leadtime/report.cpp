@@ -9,11 +9,14 @@
 namespace nokkenas::engines::leadtime {
 namespace {
 
-std::size_t PersonsOf(const Timeline& line, std::optional<std::int32_t> group) {
+// Of all cases, those of one group, and those that ended in one way.
+std::size_t PersonsOf(const Timeline& line, std::optional<std::int32_t> group,
+                      std::optional<EndKind> end = {}) {
   Distinct persons(line.persons());
   persons.Begin();
   for (std::size_t i = 0; i < line.cases().size(); ++i) {
     if (group && line.cases()[i].group != *group) continue;
+    if (end && line.cases()[i].end != *end) continue;
     for (const Sojourn& row : line.Of(i)) persons.Add(row.person);
   }
   return persons.count();
@@ -37,7 +40,15 @@ LeadTime LeadTimeOf(const Timeline& line, std::optional<std::int32_t> group,
   out.p80 = QuantileOf(curve, kP80);
   out.p90 = QuantileOf(curve, kP90);
   out.mean = RestrictedMeanOf(curve, std::numeric_limits<std::int64_t>::max());
-  out.incidence = AalenJohansen(spells);
+  IncidenceCurve incidence = AalenJohansen(spells);
+  out.ends_silence = Silence::kNone;
+  for (const EndKind kind : {EndKind::kDecided, EndKind::kRefused, EndKind::kWithdrawn}) {
+    const std::size_t ended = incidence.ended[static_cast<std::size_t>(kind) - 1];
+    if (ended == 0 || out.ends_silence != Silence::kNone) continue;
+    out.ends_silence = SilenceOf(rule, ended, PersonsOf(line, group, kind));
+  }
+  if (out.ended == 0) out.ends_silence = Silence::kNoData;
+  if (out.ends_silence == Silence::kNone) out.incidence = std::move(incidence);
   out.curve = std::move(curve);
   return out;
 }

@@ -27,7 +27,10 @@ struct LeadTime {
   std::optional<Curve> curve;
   std::optional<CurveQuantile> p50, p80, p90;
   std::optional<RestrictedMean> mean;  // Up to the longest spell seen.
+  // How cases end. Kept back as a whole when one way to end is about a few: the others would tell
+  // it.
   std::optional<IncidenceCurve> incidence;
+  Silence ends_silence = Silence::kNoData;
   bool speaks() const { return silence == Silence::kNone; }
 };
 

@@ -122,6 +122,7 @@ export const routeList = [
   { path: "/decisions", permission: "proposal.read" },
   { path: "/decisions/:id", permission: "proposal.read" },
   { path: "/decisions/:id/withdraw", permission: "proposal.read" },
+  { path: "/decisions/:id/record-use", permission: "proposal.read" },
   { path: "/decisions/:id/carry-out", permission: "proposal.read" },
   { path: "/interests", permission: "interest.declare" },
   { path: "/interests/new", permission: "interest.declare" },

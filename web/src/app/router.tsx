@@ -199,6 +199,9 @@ const pages: Record<RoutePath, Load> = {
     Component: (await import("./DecisionPages.tsx")).DecisionPage,
   }),
   "/decisions/:id/withdraw": async () => ({ Component: (await governance()).DecisionWithdrawPage }),
+  "/decisions/:id/record-use": async () => ({
+    Component: (await governance()).DecisionRecordUsePage,
+  }),
   "/decisions/:id/carry-out": async () => ({
     Component: (await import("./DecisionPages.tsx")).CarryOutPage,
   }),

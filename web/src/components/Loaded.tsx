@@ -46,9 +46,10 @@ export function Loaded<T>(props: {
   const { query } = props;
   if (query.data !== undefined) return props.children(query.data);
   if (!query.isError) return <Waiting />;
-  const missing = query.error instanceof ApiError && query.error.problem.status === 404;
+  const status = query.error instanceof ApiError ? query.error.problem.status : 0;
+  const titles: Record<number, string> = { 403: "web.failure.closed", 404: "web.notFound.title" };
   return (
-    <Page title={missing ? t("web.notFound.title") : t("web.failure.page")}>
+    <Page title={t(titles[status] ?? "web.failure.page")}>
       <Failure error={query.error} retry={() => void query.refetch()} />
     </Page>
   );

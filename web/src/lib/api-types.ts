@@ -2214,6 +2214,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/decisions/{id}/record-use": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note that an act without a room here was carried out, and where */
+        post: operations["decision_record_use"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/decisions/{id}/withdraw": {
         parameters: {
             query?: never;
@@ -5505,6 +5522,8 @@ export interface components {
             amount: components["schemas"]["Money"];
             booked: components["schemas"]["Money"];
             left: components["schemas"]["Money"];
+            promised: components["schemas"]["Money"];
+            room: components["schemas"]["Money"];
             actions: components["schemas"]["Action"][];
             /** Format: int64 */
             version: number;
@@ -5722,6 +5741,8 @@ export interface components {
             sameSubject: boolean;
             /** @description Counted because it is for a need of the same name */
             sameKey: boolean;
+            /** @description Counted because the same person wrote it, and neither is about one object */
+            sameAuthor: boolean;
         };
         Step: {
             /** Format: int32 */
@@ -5805,6 +5826,8 @@ export interface components {
              */
             usedAt: string | null;
             usedBy: components["schemas"]["NamedRef"] | null;
+            /** @description Where, when it was carried out outside Nokkenas */
+            usedNote: string;
             actions: components["schemas"]["Action"][];
             /** Format: int64 */
             version: number;
@@ -6067,6 +6090,11 @@ export interface components {
             refusedPermille: number | null;
             /** Format: int32 */
             withdrawnPermille: number | null;
+            /**
+             * @description none: the three speak; else why none of them is given: one way to end is about a few
+             * @enum {string}
+             */
+            endsSilence: "none" | "no_data" | "few_cases" | "few_persons" | "many_groups";
             curve: components["schemas"]["LeadTimePoint"][];
         };
         LeadTimeEstimate: {
@@ -6098,14 +6126,14 @@ export interface components {
         LeadTimeStepFigures: {
             step: string;
             /** Format: int64 */
-            events: number;
+            events: number | null;
             /** Format: int64 */
-            cases: number;
+            cases: number | null;
             /**
              * Format: int64
              * @description How many did it; 0 when the log tells of no persons
              */
-            persons: number;
+            persons: number | null;
             /**
              * @description none: speaks; else why its figures are not given
              * @enum {string}
@@ -14422,6 +14450,53 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            500: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    decision_record_use: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the caller saw, as in the ETag. */
+                "If-Match": string;
+                /** @description The same key again, within a day, repeats the answer and not the act. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Where it can be found: a number of the file, the order, the contract */
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Decision"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            412: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            428: components["responses"]["Problem"];
             500: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };

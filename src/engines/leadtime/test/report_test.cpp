@@ -212,6 +212,28 @@ TEST(LeadTimeReport, ComparesRegimes) {
   EXPECT_EQ(LeadTimeOf(line, 6).silence, Silence::kNoData);
 }
 
+// Nineteen decided and one refused: the share of the one would be about a single case, and the
+// share of the others would tell it.
+TEST(LeadTimeReport, HowCasesEndIsKeptBackWhenOneWayIsAboutAFew) {
+  const auto of = [](int refused, int people) {
+    testing::LogBuilder builder(1, 8, 1'000);
+    for (std::int32_t i = 0; i < 20; ++i) {
+      const bool no = i < refused;
+      builder.Open(0)
+          .Step(0, no ? i % people : i % 8, 50 + i)
+          .End(50 + i, no ? EndKind::kRefused : EndKind::kDecided);
+    }
+    return LeadTimeOf(builder.Line());
+  };
+  const LeadTime one = of(1, 1);
+  EXPECT_TRUE(one.speaks());
+  EXPECT_EQ(one.ends_silence, Silence::kFewCases);
+  EXPECT_FALSE(one.incidence);
+  EXPECT_EQ(of(5, 2).ends_silence, Silence::kFewPersons);
+  EXPECT_TRUE(of(5, 3).incidence);
+  EXPECT_TRUE(of(0, 1).incidence) << "nobody was refused: that is about no case";
+}
+
 TEST(LeadTimeReport, OfAnEmptyLogIsSilent) {
   const Report report = MakeReport(testing::LineOf({}));
   EXPECT_EQ(report.lead_time.silence, Silence::kNoData);

@@ -87,6 +87,10 @@ std::vector<http::Endpoint> DecisionEndpoints() {
       Define<IdIn, DecisionView>(
           Get("decision_view", "/decisions/{id}", Seen("decision"), "One decision"),
           [](Context& ctx, const IdIn& in) { return DecisionShow(ctx, in.id); }),
+      Define<DecisionUseIn, DecisionView>(
+          Command("decision_record_use", "/decisions/{id}/record-use", Seen("decision"),
+                  "Note that an act without a room here was carried out, and where"),
+          DecisionRecordUse),
       Define<DecisionWithdrawIn, DecisionView>(
           Command("decision_withdraw", "/decisions/{id}/withdraw", Seen("decision"),
                   "Take a decision back that was not carried out, and sign"),

@@ -14,12 +14,10 @@ DecisionState StateOf(const Decision& decision, const ProposalData& data, Date t
   return DecisionState::kOpen;
 }
 
-Status DecideUse(const Decision& decision, const Proposal& proposal, const UseOf& use, Date today) {
-  const ProposalData& data = proposal.data;
-  const bool fits = use.act == data.act && use.subject == data.subject &&
-                    use.amount == data.amount && use.content == proposal.content;
-  if (!fits) return Fail(codes::kDecisionUnfit);
-  if (use.basis != proposal.basis) return Fail(codes::kDecisionOutdated);
+namespace {
+
+// It can still be carried out.
+Status DecideOpen(const Decision& decision, const ProposalData& data, Date today) {
   switch (StateOf(decision, data, today)) {
     case DecisionState::kOpen:
       return Done{};
@@ -28,6 +26,25 @@ Status DecideUse(const Decision& decision, const Proposal& proposal, const UseOf
     default:
       return Fail(codes::kDecisionOver);
   }
+}
+
+}  // namespace
+
+Status DecideUse(const Decision& decision, const Proposal& proposal, const UseOf& use, Date today) {
+  const ProposalData& data = proposal.data;
+  const bool fits = use.act == data.act && use.subject == data.subject &&
+                    use.amount == data.amount && use.content == proposal.content;
+  if (!fits) return Fail(codes::kDecisionUnfit);
+  if (use.basis != proposal.basis) return Fail(codes::kDecisionOutdated);
+  return DecideOpen(decision, data, today);
+}
+
+Status DecideRecordUse(const Decision& decision, const Proposal& proposal,
+                       const std::string& account_id, Date today) {
+  if (IsMadeElsewhere(proposal.data.act)) return Fail(codes::kDecisionUnfit);
+  if (account_id != proposal.author_id && account_id != decision.account_id)
+    return Fail(codes::kProposalNotYours);
+  return DecideOpen(decision, proposal.data, today);
 }
 
 Status DecideWithdrawDecision(const Decision& decision, const ProposalData& data, Date today) {

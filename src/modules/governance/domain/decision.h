@@ -40,6 +40,7 @@ struct Decision {
   std::optional<Instant> used_at;
   std::optional<std::string> used_by;
   std::optional<ProposalSubject> used_for;
+  std::string used_note;  // Where it was carried out, when that is not here.
   std::int64_t version = 1;
 };
 
@@ -57,6 +58,10 @@ struct UseOf {
 };
 // May the act use it? It says the same act, object, amount and content, and is used once.
 Status DecideUse(const Decision& decision, const Proposal& proposal, const UseOf& use, Date today);
+
+// Noting that it was carried out: for acts that have no room here, by who proposed or decided it.
+Status DecideRecordUse(const Decision& decision, const Proposal& proposal,
+                       const std::string& account_id, Date today);
 
 // A decision that was carried out cannot be taken back; another one can take its place.
 Status DecideWithdrawDecision(const Decision& decision, const ProposalData& data, Date today);

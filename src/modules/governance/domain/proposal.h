@@ -167,6 +167,7 @@ struct RelatedProposal {
   ProposalState state = ProposalState::kSubmitted;
   bool same_subject = false;
   bool same_key = false;
+  bool same_author = false;  // Of the same person, and both for the whole organisation.
   std::optional<Money> amount;
   std::optional<Money> options;
 };

@@ -15,7 +15,8 @@ namespace {
 
 auth::SubjectRef LineRef(const std::string& id) { return {"budget_line", id}; }
 
-BudgetLineView ToView(http::Context& ctx, const BudgetLine& line) {
+BudgetLineView ToView(http::Context& ctx, const BudgetLine& line,
+                      const std::vector<Promise>& promises) {
   BudgetLineView view;
   view.id = line.id;
   view.label = LabelOf(line.data);
@@ -23,6 +24,10 @@ BudgetLineView ToView(http::Context& ctx, const BudgetLine& line) {
   view.amount = {line.granted_minor, line.vat};
   view.booked = {line.booked_minor, line.vat};
   view.left = {line.LeftMinor(), line.vat};
+  view.promised.vat = line.vat;
+  for (const Promise& one : promises)
+    if (one.line_id == line.id) view.promised.amount_minor += one.amount_minor;
+  view.room = {line.LeftMinor() - view.promised.amount_minor, line.vat};
   view.version = line.version;
   for (const char* event : {"change", "book"})
     http::OfferAction(ctx, LineRef(line.id), kBudgetManage, "budget_line", event, Status(Done{}),
@@ -64,15 +69,16 @@ Result<http::ListOut<BudgetLineView>> BudgetLineList(http::Context& ctx, const B
   if (in.year) query.Where("year = ?", *in.year);
   auto page = query.Run(ctx.tx(), in.list);
   if (!page) return page.failure();
+  const auto promises = OpenPromises(ctx.tx(), ctx.today());
   return http::ToList<BudgetLineView>(
-      *page, [&](const storage::Row& row) { return ToView(ctx, ToBudgetLine(row)); });
+      *page, [&](const storage::Row& row) { return ToView(ctx, ToBudgetLine(row), promises); });
 }
 
 Result<BudgetLineView> BudgetLineShow(http::Context& ctx, const std::string& id) {
   const auto found = FindBudgetLine(ctx.tx(), id);
   if (!found) return Fail(http::codes::kNotFound);
   ctx.version = found->version;
-  return ToView(ctx, *found);
+  return ToView(ctx, *found, OpenPromises(ctx.tx(), ctx.today()));
 }
 
 Result<BudgetLineView> BudgetLineCreate(http::Context& ctx, const BudgetLineIn& in) {

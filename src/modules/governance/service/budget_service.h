@@ -20,6 +20,8 @@ struct BudgetLineView {
   Money amount;
   Money booked;
   Money left;
+  Money promised;
+  Money room;
   std::vector<http::Action> actions;
   std::int64_t version = 1;
   static void Fields(auto& self, auto&& f) {
@@ -29,6 +31,8 @@ struct BudgetLineView {
     f("amount", self.amount, "Granted, after cuts and shifts");
     f("booked", self.booked, "Spoken for");
     f("left", self.left, "The first less the second");
+    f("promised", self.promised, "In open decisions to start a call-off; booked at the award");
+    f("room", self.room, "What is left less what is promised: what mandates are held against");
     f("actions", self.actions);
     f("version", self.version);
   }

@@ -36,6 +36,7 @@ void AddWhatBecameOf(http::Context& ctx, const Decision& one, DecisionView& view
       view.replaced_by = NamedRef{by->id, DecisionLabel(by->number)};
   view.used_at = one.used_at;
   if (one.used_by) view.used_by = PersonOf(ctx, *one.used_by);
+  view.used_note = one.used_note;
 }
 
 DecisionView ToView(http::Context& ctx, const Decision& one, const Proposal& proposal) {
@@ -89,6 +90,21 @@ Status Release(http::Context& ctx, const Decision& one, const Proposal& proposal
                     DecisionLabel(one.number) + ", " + proposal.data.title, one.mandate_id);
 }
 
+// Uses it up, once.
+Status Use(http::Context& ctx, Decision& one, const char* action) {
+  one.used_at = ctx.now;
+  one.used_by = ctx.actor.account_id;
+  if (!UseDecision(ctx.tx(), one)) return Fail(codes::kDecisionUsed);
+  AddStep(ctx.tx(), ProposalRef(one.proposal_id), "carry_out", ctx.actor.account_id, ctx.now,
+          one.used_note);
+  std::vector<audit::Change> changes{{"usedAt", "", json::ToJson(*one.used_at), false}};
+  if (!one.used_note.empty())
+    changes.push_back({"usedNote", "", json::ToJson(one.used_note), false});
+  audit::Append(ctx,
+                {ProposalRef(one.proposal_id), {"decision", one.id}, action, std::move(changes)});
+  return Done{};
+}
+
 }  // namespace
 
 void AddProposalScope(const auth::Actor& actor, http::ListQuery& query) {
@@ -132,7 +148,7 @@ Result<http::ListOut<DecisionView>> DecisionList(http::Context& ctx, const Decis
   if (in.subject_id) query.Where("p.subject_id = ?", *in.subject_id);
   auto page = query.Run(ctx.tx(), in.list);
   if (!page) return page.failure();
-  constexpr std::size_t kColumns = 22;  // Of a decision.
+  constexpr std::size_t kColumns = 23;  // Of a decision.
   return http::ToList<DecisionView>(*page, [&](const storage::Row& row) {
     storage::Values own;
     for (std::size_t i = kColumns; i < row.size(); ++i) own.push_back(row.at(i));
@@ -145,8 +161,22 @@ Result<DecisionView> DecisionShow(http::Context& ctx, const std::string& id) {
   if (!found) return Fail(http::codes::kNotFound);
   DecisionView view = ToView(ctx, found->decision, found->proposal);
   if (MayWithdraw(ctx, *found)) view.actions.push_back({"decision_withdraw", "withdraw", true, {}});
+  if (DecideRecordUse(found->decision, found->proposal, ctx.actor.account_id, ctx.today()))
+    view.actions.push_back({"decision_record_use", "record_use", true, {}});
   ctx.version = found->decision.version;
   return view;
+}
+
+Result<DecisionView> DecisionRecordUse(http::Context& ctx, const DecisionUseIn& in) {
+  auto found = Find(ctx.tx(), in.id);
+  if (!found) return Fail(http::codes::kNotFound);
+  Decision& one = found->decision;
+  if (auto seen = http::RequireVersion(ctx, one.version); !seen) return seen.failure();
+  if (auto may = DecideRecordUse(one, found->proposal, ctx.actor.account_id, ctx.today()); !may)
+    return may.failure();
+  one.used_note = in.note;
+  if (auto used = Use(ctx, one, "decision_record_use"); !used) return used.failure();
+  return DecisionShow(ctx, in.id);
 }
 
 Result<DecisionView> DecisionWithdraw(http::Context& ctx, const DecisionWithdrawIn& in) {
@@ -207,17 +237,8 @@ Status Consume(http::Context& ctx, const std::optional<std::string>& decision_id
   if (!found || !ctx.subjects.CanSee(ctx.tx(), ctx.actor, {"decision", *decision_id}))
     return Fail(codes::kDecisionUnfit);
   if (auto may = DecideUse(found->decision, found->proposal, use, ctx.today()); !may) return may;
-  Decision& one = found->decision;
-  one.used_at = ctx.now;
-  one.used_by = ctx.actor.account_id;
-  one.used_for = use.subject;
-  if (!UseDecision(ctx.tx(), one)) return Fail(codes::kDecisionUsed);
-  AddStep(ctx.tx(), ProposalRef(one.proposal_id), "carry_out", ctx.actor.account_id, ctx.now, "");
-  audit::Append(ctx, {ProposalRef(one.proposal_id),
-                      {"decision", one.id},
-                      "decision_use",
-                      {{"usedAt", "", json::ToJson(*one.used_at), false}}});
-  return Done{};
+  found->decision.used_for = use.subject;
+  return Use(ctx, found->decision, "decision_use");
 }
 
 std::vector<std::string> CheckDecisions(storage::Tx& tx) {

@@ -38,6 +38,7 @@ struct DecisionView {
   std::optional<NamedRef> replaced_by;
   std::optional<Instant> used_at;
   std::optional<NamedRef> used_by;
+  std::string used_note;
   std::vector<http::Action> actions;
   std::int64_t version = 1;
   static void Fields(auto& self, auto&& f) {
@@ -67,6 +68,7 @@ struct DecisionView {
     f("replacedBy", self.replaced_by, "The decision that took its place");
     f("usedAt", self.used_at, "When the act was carried out");
     f("usedBy", self.used_by);
+    f("usedNote", self.used_note, "Where, when it was carried out outside Nokkenas");
     f("actions", self.actions);
     f("version", self.version);
   }
@@ -96,8 +98,19 @@ struct DecisionWithdrawIn {
   }
 };
 
+struct DecisionUseIn {
+  std::string id;
+  std::string note;
+  static void Fields(auto& self, auto&& f) {
+    f("id", self.id);
+    f("note", self.note, "Where it can be found: a number of the file, the order, the contract",
+      json::Length{3, 500});
+  }
+};
+
 Result<http::ListOut<DecisionView>> DecisionList(http::Context& ctx, const DecisionListIn& in);
 Result<DecisionView> DecisionShow(http::Context& ctx, const std::string& id);
+Result<DecisionView> DecisionRecordUse(http::Context& ctx, const DecisionUseIn& in);
 Result<DecisionView> DecisionWithdraw(http::Context& ctx, const DecisionWithdrawIn& in);
 
 // The reader sees it; it is granted, in force or used, for the same act and object.

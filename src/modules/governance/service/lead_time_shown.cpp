@@ -64,6 +64,7 @@ LeadWhole ToWhole(const leadtime::LeadTime& lead) {
   out.open = Count(lead.open);
   out.persons = Count(lead.persons);
   out.silence = lead.silence;
+  out.ends_silence = lead.ends_silence;
   if (!lead.speaks()) return out;
   out.p50 = FromQuantile(lead.p50);
   out.p80 = FromQuantile(lead.p80);
@@ -89,10 +90,13 @@ std::vector<LeadStep> ToSteps(const leadtime::Report& report, const ProcedureLog
   for (const auto& step : report.steps) {
     LeadStep one;
     one.step = NameAt(log.activities, step.activity);
-    one.events = Count(step.events);
-    one.cases = Count(step.cases);
-    one.persons = Count(step.persons);
     one.silence = step.silence;
+    // How few there are is a figure about them too.
+    if (step.silence == leadtime::Silence::kNone) {
+      one.events = Count(step.events);
+      one.cases = Count(step.cases);
+      one.persons = Count(step.persons);
+    }
     if (step.detail) {
       one.waiting = FromSpread(step.detail->waiting);
       if (step.detail->working_silence == leadtime::Silence::kNone)

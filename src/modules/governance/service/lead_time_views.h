@@ -73,7 +73,7 @@ struct LeadSpread {
 struct LeadStep {
   static constexpr const char* kSchema = "LeadTimeStepFigures";
   std::string step;
-  std::int64_t events = 0, cases = 0, persons = 0;
+  std::optional<std::int64_t> events, cases, persons;
   leadtime::Silence silence = leadtime::Silence::kNone;
   std::optional<LeadSpread> waiting, working;
   std::optional<std::int64_t> repeats, returns, hand_overs, signatures;
@@ -128,6 +128,7 @@ struct LeadWhole {
   leadtime::Silence silence = leadtime::Silence::kNone;
   std::optional<LeadEstimate> p50, p80, p90, mean;
   std::optional<int> decided_permille, refused_permille, withdrawn_permille;
+  leadtime::Silence ends_silence = leadtime::Silence::kNoData;
   std::vector<LeadPoint> curve;
   static void Fields(auto& self, auto&& f) {
     f("cases", self.cases);
@@ -142,6 +143,8 @@ struct LeadWhole {
     f("decidedPermille", self.decided_permille, "How cases end in the long run (Aalen-Johansen)");
     f("refusedPermille", self.refused_permille);
     f("withdrawnPermille", self.withdrawn_permille);
+    f("endsSilence", self.ends_silence,
+      "none: the three speak; else why none of them is given: one way to end is about a few");
     f("curve", self.curve);
   }
 };

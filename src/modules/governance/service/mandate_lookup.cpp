@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "base/text.h"
 #include "modules/governance/storage/budget_repo.h"
 #include "modules/governance/storage/interest_repo.h"
 #include "modules/governance/storage/mandate_repo.h"
@@ -29,7 +30,29 @@ const std::optional<BudgetLine>& MandateLookup::LineOf(const MandateData& data) 
 std::optional<BudgetRoom> MandateLookup::RoomOf(const MandateData& data) {
   const auto& line = LineOf(data);
   if (!line) return std::nullopt;
-  return BudgetRoom{line->data.year, line->vat, line->LeftMinor()};
+  return BudgetRoom{line->data.year, line->vat, RoomMinor(*line)};
+}
+
+std::int64_t MandateLookup::RoomMinor(const BudgetLine& line) {
+  if (!promises_) promises_ = OpenPromises(tx_, on_);
+  std::int64_t room = line.LeftMinor();
+  for (const Promise& one : *promises_)
+    if (one.line_id == line.id) room -= one.amount_minor;
+  return room;
+}
+
+void MandateLookup::AskFor(const Proposal& proposal, const std::vector<RelatedProposal>& related) {
+  promises_ = OpenPromises(tx_, on_);
+  const ProposalData& data = proposal.data;
+  std::optional<std::string> key;
+  if (data.related_key) key = SearchText(*data.related_key);
+  std::erase_if(*promises_, [&](const Promise& one) {
+    if (one.proposal_id == proposal.id) return true;
+    if (data.subject && one.subject == data.subject) return true;
+    if (key && one.related_key == key) return true;
+    return std::any_of(related.begin(), related.end(),
+                       [&](const auto& other) { return other.id == one.proposal_id; });
+  });
 }
 
 const MandateLookup::Holder& MandateLookup::Of(const MandateData& data) {
@@ -91,7 +114,8 @@ MandateView ToMandateView(http::Context& ctx, MandateLookup& lookup, const Manda
       view.subjects.push_back(http::ToSubject(ctx, ref));
   }
   if (const auto& line = lookup.LineOf(own.data))
-    view.budget = MandateBudget{line->id, LabelOf(line->data), {line->LeftMinor(), line->vat}};
+    view.budget =
+        MandateBudget{line->id, LabelOf(line->data), {lookup.RoomMinor(*line), line->vat}};
   if (chain.size() > 1) view.parent = NamedRef{chain[1].id, LabelOf(chain[1].number)};
   view.state = StateOf(chain, on);
   view.granted_at = own.granted_at;

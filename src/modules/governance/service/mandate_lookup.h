@@ -12,6 +12,7 @@
 
 #include "modules/governance/domain/budget.h"
 #include "modules/governance/service/mandate_service.h"
+#include "modules/governance/storage/budget_repo.h"
 
 namespace nokkenas::governance {
 
@@ -31,6 +32,11 @@ class MandateLookup {
   const std::vector<MandatePerson>& PeopleOf(const MandateData& data) { return Of(data).people; }
   const std::optional<BudgetLine>& LineOf(const MandateData& data);
   std::optional<BudgetRoom> RoomOf(const MandateData& data);
+  // What is left on a line, less what open decisions to start a call-off promise.
+  std::int64_t RoomMinor(const BudgetLine& line);
+  // The question is about this proposal: what was promised for the same need is not counted beside
+  // it, because it is part of what is asked.
+  void AskFor(const Proposal& proposal, const std::vector<RelatedProposal>& related);
 
  private:
   struct Holder {
@@ -46,6 +52,7 @@ class MandateLookup {
   BarOf bar_of_;
   std::map<std::string, Holder> known_;
   std::map<std::string, std::optional<BudgetLine>> lines_;
+  std::optional<std::vector<Promise>> promises_;
 };
 
 // The person among these who may use the mandate now: a deputy only when no holder is free to.

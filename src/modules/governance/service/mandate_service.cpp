@@ -157,6 +157,7 @@ Result<Mandate> RequireMandate(http::Context& ctx, const Asked& asked) {
 
 Result<MandateComparisonView> MandateComparisonShow(http::Context& ctx,
                                                     const MandateComparisonIn& in) {
+  if (in.to < in.from) return Failure{&http::codes::kInvalid, {}, {{"to", "before_start", ""}}, 0};
   MandateComparisonView view{in.from, in.to, 0, {}};
   std::map<std::string, MandateChangeRow> rows;  // By the name of the holder.
   const MandateChains chains = LowestFirst(ctx.tx());

@@ -34,7 +34,8 @@ struct MandateBudget {
   static void Fields(auto& self, auto&& f) {
     f("id", self.id);
     f("label", self.label, "Year and code");
-    f("left", self.left);
+    f("left", self.left,
+      "Granted, less what is booked and what open decisions to start a call-off promise");
   }
 };
 

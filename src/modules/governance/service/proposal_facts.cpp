@@ -111,6 +111,7 @@ Weighed Weigh(http::Context& ctx, const Proposal& proposal) {
   MandateLookup lookup(ctx.tx(), ctx.today(), [&](const std::string& account) {
     return BarAmong(world, proposal, involved, account);
   });
+  lookup.AskFor(proposal, weighed.related);
   weighed.mandates = CheckMandatesFor(ctx, lookup, question.asked);
   if (weighed.related.empty() || !proposal.data.amount) return weighed;
   question.asked.amount = CountedAmount(proposal.data, {}, law::kVatPercent);
@@ -126,6 +127,7 @@ std::vector<std::string> DecidersOf(const World& world, const Proposal& proposal
   MandateLookup lookup(world.tx, world.today(), [&](const std::string& account) {
     return BarAmong(world, proposal, involved, account);
   });
+  lookup.AskFor(proposal, question.related);
   for (const MandateChain& chain : lowest_first) {
     const MandateData& data = chain.front().data;
     if (GapOf(chain, question.asked, lookup.RoomOf(data))) continue;
@@ -161,7 +163,8 @@ DecideFacts FactsFor(http::Context& ctx, const Proposal& proposal, const Weighed
   facts.bar = BarOf(ctx, proposal, me);
   facts.covered = AuthorityIn(weighed.mandates, me).has_value();
   for (const MandateCheckRow& row : weighed.mandates.items)
-    if (row.gap == MandateGap::kBudgetShort && PersonIn(row.mandate, me) != nullptr &&
+    // A deputy whose holder is there would not decide with budget either.
+    if (row.gap == MandateGap::kBudgetShort && ActsIn(row.mandate.people, me) != nullptr &&
         !facts.short_of_budget) {
       facts.short_of_budget = true;
       const auto& spends = BooksBudget(proposal.data.act) ? proposal.data.amount : weighed.counted;

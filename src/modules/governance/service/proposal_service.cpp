@@ -29,8 +29,8 @@ std::optional<http::SubjectView> SubjectOf(http::Context& ctx, const Proposal& o
 }
 
 RelatedView ToView(const RelatedProposal& one) {
-  return {one.id,      ProposalLabel(one.number), one.title,   one.state, one.amount,
-          one.options, one.same_subject,          one.same_key};
+  return {one.id,      ProposalLabel(one.number), one.title,    one.state,      one.amount,
+          one.options, one.same_subject,          one.same_key, one.same_author};
 }
 
 // That somebody declared an interest is for that person and for who assesses it.

@@ -123,6 +123,7 @@ struct RelatedView {
   std::optional<Money> options;
   bool same_subject = false;
   bool same_key = false;
+  bool same_author = false;
   static void Fields(auto& self, auto&& f) {
     f("id", self.id, "Empty when the reader may not see it");
     f("label", self.label);
@@ -132,6 +133,8 @@ struct RelatedView {
     f("options", self.options);
     f("sameSubject", self.same_subject, "Counted because it is about the same object");
     f("sameKey", self.same_key, "Counted because it is for a need of the same name");
+    f("sameAuthor", self.same_author,
+      "Counted because the same person wrote it, and neither is about one object");
   }
 };
 

@@ -127,11 +127,11 @@ void RefreshProposal(const World& world, const std::string& proposal_id,
   const auto decision = DecisionOn(world.tx, proposal_id);
   if (!decision) return;
   std::vector<Task> to_do;
-  // Other acts are carried out outside Nokkenas until their room is there.
-  if (IsMadeElsewhere(proposal->data.act) &&
-      StateOf(*decision, proposal->data, world.today()) == DecisionState::kOpen)
+  // What has no room here is carried out elsewhere, and noted.
+  const char* page = IsMadeElsewhere(proposal->data.act) ? "/carry-out" : "/record-use";
+  if (StateOf(*decision, proposal->data, world.today()) == DecisionState::kOpen)
     to_do.push_back(Waiting("decision_carry_out", proposal->author_id, proposal->data.carry_out_by,
-                            "/decisions/" + decision->id + "/carry-out"));
+                            "/decisions/" + decision->id + page));
   SetTasks(world, {"decision", decision->id}, to_do);
 }
 

@@ -12,6 +12,16 @@ namespace nokkenas::governance {
 
 namespace sb = sql::governance;
 
+std::vector<Promise> OpenPromises(storage::Tx& tx, Date on) {
+  std::vector<Promise> out;
+  for (const auto& row : tx.All(sql::governance::kBudgetPromised, on)) {
+    Promise one{row.Text(0), row.Text(1), {}, row.OptText(4), row.Int(5)};
+    if (!row.IsNull(2)) one.subject = ProposalSubject{row.Text(2), row.Text(3)};
+    out.push_back(std::move(one));
+  }
+  return out;
+}
+
 std::string LabelOf(const BudgetLineData& data) {
   return std::to_string(data.year) + " " + data.code;
 }

@@ -17,7 +17,7 @@ const char* const kDecisionColumns =
     "d.id, d.number, d.proposal_id, d.outcome, d.reasons, d.account_id, d.deputy, d.mandate_id, "
     "d.decided_at, d.counted_minor, d.budget_line_id, d.booked_minor, d.withdrawn_at, "
     "d.withdrawn_by, d.withdraw_reason, d.replaced_by, d.replaced_at, d.used_at, d.used_by, "
-    "d.used_kind, d.used_id, d.version";
+    "d.used_kind, d.used_id, d.used_note, d.version";
 
 std::string DecisionLabel(std::int64_t number) { return "B-" + std::to_string(number); }
 
@@ -44,7 +44,8 @@ Decision ToDecision(const storage::Row& row, std::size_t first) {
   one.used_at = row.OptInstant(at(17));
   one.used_by = row.OptText(at(18));
   if (!row.IsNull(at(19))) one.used_for = ProposalSubject{row.Text(at(19)), row.Text(at(20))};
-  one.version = row.Int(at(21));
+  one.used_note = row.Text(at(21));
+  one.version = row.Int(at(22));
   return one;
 }
 
@@ -80,7 +81,7 @@ bool UseDecision(storage::Tx& tx, const Decision& one) {
     kind = one.used_for->kind;
     id = one.used_for->id;
   }
-  return tx.Exec(sd::kDecisionUse, one.id, one.used_at, one.used_by, kind, id) == 1;
+  return tx.Exec(sd::kDecisionUse, one.id, one.used_at, one.used_by, kind, id, one.used_note) == 1;
 }
 
 void UnbookDecision(storage::Tx& tx, const std::string& id) { tx.Exec(sd::kDecisionUnbook, id); }

@@ -166,8 +166,9 @@ std::vector<RelatedProposal> RelatedTo(storage::Tx& tx, const Proposal& proposal
   std::optional<std::string> key;
   if (data.related_key) key = SearchText(*data.related_key);
   std::vector<RelatedProposal> out;
-  for (const auto& row : tx.All(sp::kProposalRelated, NameOf(data.act), proposal.id, since, kind,
-                                id, key, data.replaces_id.value_or(""))) {
+  for (const auto& row :
+       tx.All(sp::kProposalRelated, NameOf(data.act), proposal.id, since, kind, id, key,
+              data.replaces_id.value_or(""), data.subject ? std::string{} : proposal.author_id)) {
     RelatedProposal one;
     one.id = row.Text(0);
     one.number = row.Int(1);
@@ -175,6 +176,7 @@ std::vector<RelatedProposal> RelatedTo(storage::Tx& tx, const Proposal& proposal
     one.state = FromName<ProposalState>(row.Text(3)).value();
     one.same_subject = data.subject && row.OptText(4) == kind && row.OptText(5) == id;
     one.same_key = key && row.OptText(6) == key;
+    one.same_author = !data.subject && row.IsNull(4) && row.Text(10) == proposal.author_id;
     one.amount = MoneyOf(row, 7, 9);
     one.options = MoneyOf(row, 8, 9);
     out.push_back(std::move(one));

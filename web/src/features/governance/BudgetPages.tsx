@@ -206,6 +206,14 @@ function Detail({ line }: { line: BudgetLine }) {
                 {
                   name: t("web.budget.left"),
                   value: <Amount money={line.left} none="" />,
+                },
+                {
+                  name: t("web.budget.promised"),
+                  value: <Amount money={line.promised} none="" />,
+                },
+                {
+                  name: t("web.budget.free"),
+                  value: <Amount money={line.room} none="" />,
                   strong: true,
                 },
               ]}

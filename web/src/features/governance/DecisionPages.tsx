@@ -97,6 +97,7 @@ function AfterPanel({ one }: { one: Decision }) {
     if (who) facts.push({ name: t("web.decision.by"), value: who.name });
   };
   at("usedAt", one.usedAt, one.usedBy);
+  if (one.usedNote) facts.push({ name: t("web.decision.usedNote"), value: one.usedNote });
   at("withdrawnAt", one.withdrawnAt, one.withdrawnBy);
   if (one.withdrawReason) facts.push({ name: t("web.proposal.reason"), value: one.withdrawReason });
   if (one.replacedBy)
@@ -125,6 +126,7 @@ function replaceAddress(one: Decision): string | null {
 
 /** What an open decision waits for: an act on another page, or one that is carried out here. */
 function openNote(one: Decision, carryOut: string | undefined): string {
+  if (permits(one, "record_use")) return "record";
   if (one.content === null) return "later";
   return carryOut ? "yours" : "others";
 }
@@ -161,6 +163,11 @@ export function DecisionDetail({ one, content, carryOut }: DetailProps) {
               {t("web.decision.carryOut")}
             </ButtonLink>
           )}
+          {permits(one, "record_use") && (
+            <ButtonLink primary to={`/decisions/${one.id}/record-use`}>
+              {t("web.decision.recordUse")}
+            </ButtonLink>
+          )}
           {permits(one, "withdraw") && (
             <ButtonLink to={`/decisions/${one.id}/withdraw`}>
               {t("web.decision.withdraw")}
@@ -190,6 +197,54 @@ export function DecisionDetail({ one, content, carryOut }: DetailProps) {
         </div>
       </div>
     </Page>
+  );
+}
+
+export function DecisionRecordUsePage() {
+  const { id = "" } = useParams();
+  return <Loaded query={useDecision(id)}>{(one) => <RecordUse one={one} />}</Loaded>;
+}
+
+function RecordUse({ one }: { one: Decision }) {
+  const text = useText();
+  const { t } = text;
+  const navigate = useNavigate();
+  const back = `/decisions/${one.id}`;
+  const form = useForm({ defaultValues: { note: "" } });
+  const command = useCommand<Decision>({
+    path: `${back}/record-use`,
+    version: one.version,
+    onDone: () => {
+      void navigate(back);
+      announceSoon(t("web.decision.done.recordUse"));
+    },
+  });
+  return (
+    <ConfirmPage
+      question={t("web.decision.recordQuestion", { label: one.label })}
+      crumbs={decisionCrumbs(text, one)}
+      here={t("web.decision.recordUse")}
+      facts={decisionFacts(one, text)}
+      effects={[t("web.decision.recordEffect1"), t("web.decision.recordEffect2")]}
+      verb={t("web.decision.recordUse")}
+      back={back}
+      form={form}
+      command={command}
+      subject={{ kind: "proposal", id: one.proposal.id }}
+      refusal={
+        permits(one, "record_use")
+          ? null
+          : { title: t("web.decision.recordNot"), detail: t("web.decision.recordNotDetail") }
+      }
+      toBody={({ note }, draft) => ({ note: draft.text("note", note) })}
+    >
+      <TextareaField
+        rows={2}
+        name="note"
+        label={t("web.decision.recordWhere")}
+        hint={t("web.decision.recordWhereHint")}
+      />
+    </ConfirmPage>
   );
 }
 

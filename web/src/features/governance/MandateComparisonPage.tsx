@@ -13,7 +13,7 @@ import { Draft } from "../../lib/draft.ts";
 import type { Mandate, MandateComparison } from "../../lib/model.ts";
 import { useApi } from "../../lib/use-api.ts";
 import { useText, type Text } from "../../lib/use-text.ts";
-import { actNames, ceilingText, MandateLink } from "./mandates.tsx";
+import { actNames, ceilingText, LineOf, MandateLink } from "./mandates.tsx";
 
 /** The same day of the year before; 29 February becomes 28 February. */
 function yearBefore(day: string): string {
@@ -60,6 +60,7 @@ function Days({ from, to }: Period) {
           const draft = new Draft(t);
           const typed = form.getValues();
           const days = { from: draft.date("from", typed.from), to: draft.date("to", typed.to) };
+          if (draft.errors.length === 0 && days.to < days.from) draft.add("to", "before_start");
           for (const { path, message } of draft.errors)
             form.setError(path as keyof Period, { message }, { shouldFocus: true });
           if (draft.errors.length === 0) setParams(days);
@@ -87,6 +88,7 @@ function Lines({ mandates, text }: { mandates: Mandate[]; text: Text }) {
       {mandates.map((one) => (
         <li key={one.id}>
           <MandateLink one={one} /> {ceilingText(one, text)}
+          <LineOf one={one} />
           <span className="sub">{actNames(one, text)}</span>
         </li>
       ))}

@@ -20,7 +20,15 @@ import { periodText } from "../../lib/periods.ts";
 import { useMay } from "../../lib/session.ts";
 import { useCommand } from "../../lib/use-command.ts";
 import { useText, type Text } from "../../lib/use-text.ts";
-import { actNames, acts, ceilingText, MandateLink, ObjectsOf, peopleText } from "./mandates.tsx";
+import {
+  actNames,
+  acts,
+  ceilingText,
+  LineOf,
+  MandateLink,
+  ObjectsOf,
+  peopleText,
+} from "./mandates.tsx";
 import { useMandate } from "./use-governance.ts";
 
 function columns(text: Text): Column<Mandate>[] {
@@ -53,7 +61,12 @@ function columns(text: Text): Column<Mandate>[] {
       key: "ceiling",
       head: t("web.mandate.ceiling"),
       numeric: true,
-      cell: (row) => ceilingText(row, text),
+      cell: (row) => (
+        <>
+          {ceilingText(row, text)}
+          <LineOf one={row} />
+        </>
+      ),
     },
     {
       key: "period",

@@ -14,6 +14,7 @@ import type { Advice, Proposal } from "../../lib/model.ts";
 import { useCommand, type Command } from "../../lib/use-command.ts";
 import { useText, type Text } from "../../lib/use-text.ts";
 import { lowestIn } from "./mandates.tsx";
+import { ShortagePanel } from "./mandate-check-parts.tsx";
 import { GroundsPanel } from "./ProposalPanels.tsx";
 import { adviceNow, deciders, proposalFacts } from "./proposals.tsx";
 import { refusalOf, useProposal } from "./use-governance.ts";
@@ -177,6 +178,7 @@ export function ProposalAdvise({ one, content }: OfOne & { content?: ReactNode }
       about={
         <>
           {content}
+          <ShortagePanel check={one.routing.mandates} />
           <GroundsPanel one={one} />
         </>
       }

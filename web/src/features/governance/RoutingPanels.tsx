@@ -27,7 +27,8 @@ function countedLines(one: Proposal, text: Text): Line[] {
       lines.push({ key: `hidden ${lines.length}`, what: other.title, amount: null });
       continue;
     }
-    const why = t(other.sameSubject ? "web.proposal.sameSubject" : "web.proposal.sameKey");
+    const same = other.sameSubject ? "Subject" : other.sameKey ? "Key" : "Author";
+    const why = t(`web.proposal.same${same}`);
     const link = (
       <>
         <TextLink to={`/proposals/${other.id}`}>

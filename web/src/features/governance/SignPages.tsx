@@ -14,6 +14,7 @@ import { useSession } from "../../lib/session.ts";
 import { useCommand } from "../../lib/use-command.ts";
 import { useText, type Text } from "../../lib/use-text.ts";
 import { AdvicePanel } from "./AdvicePanel.tsx";
+import { ShortagePanel } from "./mandate-check-parts.tsx";
 import { freePeople, MandateLink } from "./mandates.tsx";
 import { crumbsOf } from "./ProposalActPages.tsx";
 import { GroundsPanel } from "./ProposalPanels.tsx";
@@ -120,6 +121,7 @@ function Sign({ one, content, act }: Props & { act: "grant" | "refuse" }) {
       about={
         <>
           {content}
+          <ShortagePanel check={one.routing.mandates} />
           <GroundsPanel one={one} />
           {adviceNow(one).length > 0 && <AdvicePanel one={one} />}
         </>

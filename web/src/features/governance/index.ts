@@ -27,6 +27,7 @@ export {
   DecisionDetail,
   decisionCrumbs,
   decisionFacts,
+  DecisionRecordUsePage,
   DecisionWithdrawPage,
 } from "./DecisionPages.tsx";
 export { InterestAssessPage, InterestEndPage } from "./InterestActPages.tsx";

@@ -6,7 +6,7 @@ import { Panel } from "../../components/Panel.tsx";
 import { SortTable, type SortColumn } from "../../components/SortTable.tsx";
 import type { MandateCheck } from "../../lib/model.ts";
 import { useText, type Text } from "../../lib/use-text.ts";
-import { ceilingText, freePeople, MandateLink, peopleText } from "./mandates.tsx";
+import { ceilingText, freePeople, LineOf, MandateLink, peopleText } from "./mandates.tsx";
 
 type Row = MandateCheck["items"][number];
 
@@ -41,7 +41,12 @@ function columns(text: Text): SortColumn<Row>[] {
       key: "ceiling",
       head: t("web.mandate.ceiling"),
       numeric: true,
-      cell: ({ mandate }) => ceilingText(mandate, text),
+      cell: ({ mandate }) => (
+        <>
+          {ceilingText(mandate, text)}
+          <LineOf one={mandate} />
+        </>
+      ),
     },
     {
       key: "why",

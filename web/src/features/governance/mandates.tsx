@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // How mandates are shown wherever they stand.
 import type { Mandate, MandateCheck, MandateChoices } from "../../lib/model.ts";
-import type { Text } from "../../lib/use-text.ts";
+import { useText, type Text } from "../../lib/use-text.ts";
 import { TextLink } from "../../components/TextLink.tsx";
 
 export const acts = [
@@ -70,6 +70,13 @@ export function MandateLink({ one }: { one: Mandate }) {
       <TextLink to={`/mandates/${one.id}`}>{one.label}</TextLink>
     </span>
   );
+}
+
+/** Within which budget line, for a mandate that is bound to one. */
+export function LineOf({ one }: { one: Mandate }) {
+  const { t } = useText();
+  if (!one.budget) return null;
+  return <span className="sub">{t("web.mandate.within", { line: one.budget.label })}</span>;
 }
 
 export function ObjectsOf({ one, text }: { one: Mandate; text: Text }) {

@@ -52,7 +52,7 @@ function StepTable({ steps }: { steps: LeadTimeStep[] }) {
             <th scope="row">{step.step}</th>
             {heads.map((head) => (
               <td className="num" key={head} data-l={t(`web.duration.head.${head}`)}>
-                {head === "n" ? number(step.events) : quantileText(text, step.waiting, head)}
+                {head === "n" ? number(step.events ?? 0) : quantileText(text, step.waiting, head)}
               </td>
             ))}
           </tr>

@@ -48,7 +48,12 @@ function Report({ report }: { report: LeadTimeReport }) {
       tab={log.title}
       crumbs={crumbsOf(text)}
       here={log.title}
-      lead={t("web.duration.until", { title: log.title, at: moment(report.observedUntil) })}
+      lead={t("web.duration.until", {
+        title: log.title,
+        at: moment(report.observedUntil),
+        cases: report.whole.cases,
+        ended: report.whole.ended,
+      })}
       actions={
         log.actions.length > 0 && (
           <ButtonLink to={`/lead-time-logs/${log.id}/remove`}>
@@ -106,9 +111,18 @@ function WholePanel({ report }: { report: LeadTimeReport }) {
             { name: t("web.duration.p80"), value: estimateText(text, whole.p80) },
             { name: t("web.duration.p90"), value: estimateText(text, whole.p90) },
             { name: t("web.duration.mean"), value: estimateText(text, whole.mean) },
-            { name: t("web.duration.decided"), value: share(whole.decidedPermille) },
-            { name: t("web.duration.refused"), value: share(whole.refusedPermille) },
-            { name: t("web.duration.withdrawn"), value: share(whole.withdrawnPermille) },
+            ...(whole.endsSilence === "none"
+              ? [
+                  { name: t("web.duration.decided"), value: share(whole.decidedPermille) },
+                  { name: t("web.duration.refused"), value: share(whole.refusedPermille) },
+                  { name: t("web.duration.withdrawn"), value: share(whole.withdrawnPermille) },
+                ]
+              : [
+                  {
+                    name: t("web.duration.ends"),
+                    value: silenceText(text, whole.endsSilence, report),
+                  },
+                ]),
           ]}
         />
       )}

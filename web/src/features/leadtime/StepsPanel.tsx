@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Nokkenas authors
 // SPDX-License-Identifier: EUPL-1.2
 // The steps, the one with the largest share of all waiting first.
+import type { ReactNode } from "react";
 import { useSearchParams } from "react-router";
 import { Panel } from "../../components/Panel.tsx";
 import { Segmented } from "../../components/Segmented.tsx";
@@ -54,12 +55,26 @@ function Row({ step, report }: { step: LeadTimeStep; report: LeadTimeReport }) {
   const text = useText();
   const { t, number } = text;
   const count = (value: number | null) => (value === null ? t("web.duration.dash") : number(value));
-  const cells: [string, string][] = [
-    ["n", number(step.events)],
+  const { working } = step;
+  const cells: [string, ReactNode][] = [
+    ["n", count(step.events)],
     ["p50", quantileText(text, step.waiting, "p50")],
     ["p80", quantileText(text, step.waiting, "p80")],
     ["p90", quantileText(text, step.waiting, "p90")],
-    ["work", quantileText(text, step.working, "p50")],
+    [
+      "work",
+      <>
+        {quantileText(text, working, "p50")}
+        {working && (
+          <span className="sub">
+            {t("web.duration.workMore", {
+              p80: quantileText(text, working, "p80"),
+              p90: quantileText(text, working, "p90"),
+            })}
+          </span>
+        )}
+      </>,
+    ],
     ["returns", count(step.returns)],
     ["hand", count(step.handOvers)],
     ["sign", count(step.signatures)],
