@@ -51,6 +51,15 @@ function everyDayOnce(row: any, from: string, to: string): void {
 }
 
 describe("the answer", () => {
+  test("of what is late holds as many rows as are counted late, and the rest the others", async () => {
+    const all = await cover(day(), day(9));
+    const late = await cover(day(), day(9), "&late=true&limit=1000");
+    const rest = await cover(day(), day(9), "&late=false&limit=0");
+    assert.deepEqual([late.rowCount, late.lateCount], [all.lateCount, all.lateCount]);
+    assert.ok(late.rows.every((row: any) => row.daysLeft < 0));
+    assert.deepEqual([rest.rowCount, rest.lateCount], [all.rowCount - all.lateCount, 0]);
+  });
+
   test("shows the most urgent as far as asked; its totals are of all", async () => {
     for (let i = 0; i < 3; ++i) await app();
     const domain = `&domainId=${home.id}`;

@@ -6,7 +6,7 @@ import assert from "node:assert/strict";
 import { before, describe, test } from "node:test";
 import { Client, client } from "./lib/client.ts";
 import { amendDecided } from "./lib/decisions.ts";
-import { expectProblem, expectStatus } from "./lib/expect.ts";
+import { expectFields, expectProblem, expectStatus } from "./lib/expect.ts";
 import { active, euro } from "./lib/make.ts";
 
 let manager: Client;
@@ -236,5 +236,24 @@ describe("another authority than the State", () => {
     assert.equal((await testOf(id, grow)).within, false);
     const trail = (await lawyer.get("/audit-records?subjectKind=authority")).json.items;
     assert.equal(trail[0].action, "authority_replace");
+  });
+
+  test("says what may be unlawful a year, and as much uncertain; without VAT", async () => {
+    const lawyer = await client("legal_adviser");
+    const before = expectStatus(await lawyer.get(path), 200).json;
+    const { level, version } = before;
+    const included = { level, tolerance: { ...euro(1), vat: "included" } };
+    expectFields(await lawyer.put(path, included, { version }), { "tolerance.vat": "vat_must_be_excluded" });
+    const below = { level, tolerance: { ...euro(0), amountMinor: -1 } };
+    assert.equal((await lawyer.put(path, below, { version })).status, 400);
+    const set = expectStatus(await lawyer.put(path, { level, tolerance: euro(2_500_000) }, { version }), 200).json;
+    try {
+      assert.deepEqual(set.tolerance, euro(2_500_000));
+      const view = expectStatus(await lawyer.get("/lawfulness-dashboards/current"), 200).json;
+      assert.deepEqual(view.tolerance, euro(2_500_000));
+    } finally {
+      const body = { level, tolerance: before.tolerance };
+      expectStatus(await lawyer.put(path, body, { version: set.version }), 200);
+    }
   });
 });

@@ -372,6 +372,23 @@ describe("the dashboard", () => {
     assert.equal(spend.total.amountMinor, coverage.spendThisYear.total.amountMinor);
   });
 
+  test("a list begins on the day of the first signal", async () => {
+    const count = async (since: string): Promise<number> =>
+      expectStatus(await manager.get(`/signals?pageSize=1&since=${since}`), 200).json.count;
+    const { count: all } = expectStatus(await manager.get("/signals?pageSize=1"), 200).json;
+    assert.deepEqual([await count("2000-01-01"), await count(day(1))], [all, 0]);
+  });
+
+  test("paid, expected and committed are told apart", async () => {
+    const view = expectStatus(await manager.get("/lawfulness-dashboards/current"), 200).json;
+    const { paidThisYear: paid, spendThisYear: expected, committedThisYear: agreed } = view;
+    for (const one of [paid, expected, agreed]) {
+      const parts = one.lawful.amountMinor + one.unlawful.amountMinor + one.uncertain.amountMinor;
+      assert.equal(parts, one.total.amountMinor);
+    }
+    assert.ok(paid.total.amountMinor <= expected.total.amountMinor);
+  });
+
   test("a list sorts, pages and filters", async () => {
     const all = expectStatus(await manager.get("/signals?pageSize=5&sort=-since"), 200).json;
     assert.equal(all.items.length, 5);

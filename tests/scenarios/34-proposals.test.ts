@@ -264,6 +264,24 @@ describe("routing", () => {
   });
 });
 
+test("lists begin on a day: proposals submitted and decisions taken since", async () => {
+  const { small, ask } = await house();
+  const { id } = await ask(1);
+  const { decision } = expectStatus(await settle(small.client, id), 200).json;
+  const found = async (path: string, since: string, wanted: string) =>
+    expectStatus(await manager.get(`${path}?since=${since}&pageSize=100&sort=-number`), 200)
+      .json.items.some((one: any) => one.id === wanted);
+  assert.deepEqual(
+    [await found("/proposals", day(), id), await found("/proposals", day(1), id)],
+    [true, false],
+  );
+  assert.deepEqual(
+    [await found("/decisions", day(), decision.id), await found("/decisions", day(1), decision.id)],
+    [true, false],
+  );
+  expectFields(await manager.get("/decisions?since=monday"), { since: "not_a_date" });
+});
+
 describe("a decision that is open", () => {
   /** Somebody who may start and award on two applications, within one budget line. */
   async function bound() {

@@ -15,8 +15,15 @@ namespace nokkenas::portfolio {
 law::SignalSource ApplicationSignals();
 law::SignalSource ContractSignals();
 
-// The spend of all contracts in a calendar year, by conclusion.
-SpendByConclusion SpendInYear(storage::Tx& tx, int year);
+// What all contracts cost in a calendar year, by conclusion. Committed: as the contracts say. Paid:
+// the months that were booked. Expected: what was booked, and as the contracts say for the other
+// months.
+struct YearSpend {
+  SpendByConclusion committed;
+  SpendByConclusion paid;
+  SpendByConclusion expected;
+};
+YearSpend SpendInYear(storage::Tx& tx, int year);
 // How fresh the data of all running contracts are.
 FreshnessTotal ContractFreshness(storage::Tx& tx, Date today);
 

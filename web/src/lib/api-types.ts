@@ -5009,6 +5009,8 @@ export interface components {
              * @enum {string}
              */
             level: "central" | "sub_central";
+            /** @description A year, without VAT; unlawful and uncertain each; null: not set */
+            tolerance: components["schemas"]["Money"] | null;
             /** Format: int64 */
             version: number;
         };
@@ -7430,6 +7432,12 @@ export interface components {
             year: number;
             /** @description Of all contracts, by what people concluded; null for who may not see all */
             spendThisYear: components["schemas"]["SpendByConclusion"] | null;
+            /** @description As the contracts say, whatever was paid */
+            committedThisYear: components["schemas"]["SpendByConclusion"] | null;
+            /** @description The months that were booked */
+            paidThisYear: components["schemas"]["SpendByConclusion"] | null;
+            /** @description What may be unlawful this year, and as much uncertain; null: not set */
+            tolerance: components["schemas"]["Money"] | null;
             /** @description How fresh the data of those contracts are */
             spendFreshness: components["schemas"]["FreshnessTotal"] | null;
         };
@@ -12064,6 +12072,8 @@ export interface operations {
                      * @enum {string}
                      */
                     level: "central" | "sub_central";
+                    /** @description Without VAT; what may be unlawful a year, and as much uncertain; null: nobody said so */
+                    tolerance?: components["schemas"]["Money"] | null;
                 };
             };
         };
@@ -13755,6 +13765,7 @@ export interface operations {
                 state?: "draft" | "submitted" | "returned" | "granted" | "refused" | "withdrawn" | null;
                 act?: "framework_amend" | "party_change" | "call_off_start" | "call_off_award" | "contract_sign" | "contract_change" | "signal_conclude" | "deviation_justify" | "delivery_accept" | "invoice_approve" | "budget_shift" | null;
                 mine?: boolean | null;
+                since?: string | null;
                 subjectKind?: string | null;
                 subjectId?: string | null;
             };
@@ -14398,6 +14409,7 @@ export interface operations {
                 q?: string | null;
                 outcome?: "granted" | "refused" | null;
                 open?: boolean | null;
+                since?: string | null;
                 act?: "framework_amend" | "party_change" | "call_off_start" | "call_off_award" | "contract_sign" | "contract_change" | "signal_conclude" | "deviation_justify" | "delivery_accept" | "invoice_approve" | "budget_shift" | null;
                 subjectKind?: string | null;
                 subjectId?: string | null;
@@ -17091,6 +17103,7 @@ export interface operations {
                 to?: string | null;
                 applicationId?: string | null;
                 domainId?: string | null;
+                late?: boolean | null;
                 limit?: number | null;
             };
             header?: never;
@@ -18350,6 +18363,7 @@ export interface operations {
                 pageSize?: number | null;
                 sort?: string | null;
                 q?: string | null;
+                since?: string | null;
                 open?: boolean | null;
                 concluded?: boolean | null;
                 ruleId?: string | null;

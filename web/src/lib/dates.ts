@@ -89,6 +89,13 @@ export const today = (): string => dayOf(new Date());
 export const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 
+/** So many days later, or earlier below zero. */
+export function addDays(iso: string, days: number): string {
+  const moved = new Date(`${iso}T00:00:00Z`);
+  moved.setUTCDate(moved.getUTCDate() + days);
+  return moved.toISOString().slice(0, 10);
+}
+
 /** The day after. */
 export const nextDay = (iso: string): string =>
   new Date(Date.parse(iso) + 86_400_000).toISOString().slice(0, 10);

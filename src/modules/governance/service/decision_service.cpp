@@ -143,6 +143,7 @@ Result<http::ListOut<DecisionView>> DecisionList(http::Context& ctx, const Decis
         "d.used_at IS NULL AND (p.carry_out_by IS NULL OR p.carry_out_by >= ?))";
     query.Where(*in.open ? open : "NOT " + open, ctx.today());
   }
+  if (in.since) query.Where("d.decided_at >= ?", StartOfDay(*in.since));
   if (in.act) query.Where("p.act = ?", NameOf(*in.act));
   if (in.subject_kind) query.Where("p.subject_kind = ?", *in.subject_kind);
   if (in.subject_id) query.Where("p.subject_id = ?", *in.subject_id);

@@ -80,10 +80,12 @@ struct DecisionListIn {
   std::optional<Act> act;
   std::optional<std::string> subject_kind;
   std::optional<std::string> subject_id;
+  std::optional<Date> since;
   static void Fields(auto& self, auto&& f) {
     http::ListFields(self, f);
     f("outcome", self.outcome, "Only with this outcome");
     f("open", self.open, "Only those that can be carried out today, or only others");
+    f("since", self.since, "Only those that were taken on this day or later");
     f("act", self.act, "Only for this act");
     f("subjectKind", self.subject_kind, "Only on objects of this kind", json::Length{1, 40});
     f("subjectId", self.subject_id, "Only on this object", json::Length{1, 64});

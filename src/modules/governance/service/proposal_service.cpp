@@ -170,6 +170,7 @@ Result<http::ListOut<ProposalRow>> ProposalList(http::Context& ctx, const Propos
                          {"amount", "coalesce(p.amount_minor, 0)", true}});
   AddProposalScope(ctx.actor, query);
   query.WhereText("p.search_key", in.list.q);
+  if (in.since) query.Where("p.submitted_at >= ?", StartOfDay(*in.since));
   if (in.state) query.Where("p.state = ?", NameOf(*in.state));
   if (in.act) query.Where("p.act = ?", NameOf(*in.act));
   if (in.mine) query.Where(*in.mine ? "p.author_id = ?" : "p.author_id <> ?", ctx.actor.account_id);

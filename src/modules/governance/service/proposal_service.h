@@ -45,11 +45,13 @@ struct ProposalListIn {
   std::optional<bool> mine;
   std::optional<std::string> subject_kind;
   std::optional<std::string> subject_id;
+  std::optional<Date> since;
   static void Fields(auto& self, auto&& f) {
     http::ListFields(self, f);
     f("state", self.state, "Only in this state");
     f("act", self.act, "Only for this act");
     f("mine", self.mine, "Only those that the reader wrote, or only others");
+    f("since", self.since, "Only those that were submitted on this day or later");
     f("subjectKind", self.subject_kind, "Only on objects of this kind", json::Length{1, 40});
     f("subjectId", self.subject_id, "Only on this object", json::Length{1, 64});
   }

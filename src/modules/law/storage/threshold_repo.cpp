@@ -12,11 +12,12 @@ namespace q = sql::law;
 
 Authority FindAuthority(storage::Tx& tx) {
   const auto row = tx.One(q::kAuthorityView).value();
-  return {FromName<AuthorityLevel>(row.Text(0)).value(), row.Int(1)};
+  return {FromName<AuthorityLevel>(row.Text(0)).value(), row.OptInt(1), row.Int(2)};
 }
 
 bool SaveAuthority(storage::Tx& tx, const Authority& authority) {
-  return tx.Exec(q::kAuthoritySave, authority.version, NameOf(authority.level)) == 1;
+  return tx.Exec(q::kAuthoritySave, authority.version, NameOf(authority.level),
+                 authority.tolerance_minor) == 1;
 }
 
 std::optional<std::int64_t> ServicesThresholdOn(storage::Tx& tx, Date day) {

@@ -14,6 +14,7 @@ namespace nokkenas::law {
 
 struct Authority {
   AuthorityLevel level = AuthorityLevel::kCentral;
+  std::optional<std::int64_t> tolerance_minor;  // Cents a year without VAT; of each of the two.
   std::int64_t version = 1;
 };
 Authority FindAuthority(storage::Tx& tx);

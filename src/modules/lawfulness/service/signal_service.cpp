@@ -144,6 +144,7 @@ Result<http::ListOut<SignalView>> SignalList(http::Context& ctx, const SignalLis
   if (in.outcome) query.Where("outcome = ?", NameOf(*in.outcome));
   if (in.subject_kind) query.Where("subject_kind = ?", *in.subject_kind);
   if (in.subject_id) query.Where("subject_id = ?", *in.subject_id);
+  if (in.since) query.Where("signalled_at >= ?", StartOfDay(*in.since));
   query.WhereText("search_text", in.list.q);
   auto page = query.Run(ctx.tx(), in.list);
   if (!page) return page.failure();
@@ -256,7 +257,12 @@ Result<DashboardView> DashboardShow(http::Context& ctx) {
   view.year = ctx.today().Year();
   if (ctx.actor.CanEverywhere(portfolio::kContractRead) &&
       ctx.actor.CanEverywhere(portfolio::kConclusionRead)) {
-    view.spend_this_year = portfolio::ToSpendView(portfolio::SpendInYear(ctx.tx(), view.year));
+    const auto spend = portfolio::SpendInYear(ctx.tx(), view.year);
+    view.spend_this_year = portfolio::ToSpendView(spend.expected);
+    view.committed_this_year = portfolio::ToSpendView(spend.committed);
+    view.paid_this_year = portfolio::ToSpendView(spend.paid);
+    if (const auto minor = law::FindAuthority(ctx.tx()).tolerance_minor)
+      view.tolerance = Money{*minor, Vat::kExcluded};
     view.spend_freshness = portfolio::ContractFreshness(ctx.tx(), ctx.today());
   }
   return view;

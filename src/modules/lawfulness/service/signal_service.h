@@ -26,8 +26,10 @@ struct SignalListIn {
   std::optional<Outcome> outcome;
   std::optional<std::string> subject_kind;
   std::optional<std::string> subject_id;
+  std::optional<Date> since;
   static void Fields(auto& self, auto&& f) {
     http::ListFields(self, f);
+    f("since", self.since, "Only what was first signalled on this day or later");
     f("open", self.open, "Left out: true, only what the facts still give; false: what has ended");
     f("concluded", self.concluded, "Only what someone concluded on, or only what nobody did");
     f("ruleId", self.rule_id, "Only of this rule", json::Length{1, 60});
@@ -166,6 +168,9 @@ struct DashboardView {
   std::vector<RuleCount> rules;
   int year = 0;
   std::optional<portfolio::SpendView> spend_this_year;
+  std::optional<portfolio::SpendView> committed_this_year;
+  std::optional<portfolio::SpendView> paid_this_year;
+  std::optional<Money> tolerance;
   std::optional<portfolio::FreshnessTotal> spend_freshness;
   static void Fields(auto& self, auto&& f) {
     f("today", self.today);
@@ -179,6 +184,10 @@ struct DashboardView {
     f("year", self.year);
     f("spendThisYear", self.spend_this_year,
       "Of all contracts, by what people concluded; null for who may not see all");
+    f("committedThisYear", self.committed_this_year, "As the contracts say, whatever was paid");
+    f("paidThisYear", self.paid_this_year, "The months that were booked");
+    f("tolerance", self.tolerance,
+      "What may be unlawful this year, and as much uncertain; null: not set");
     f("spendFreshness", self.spend_freshness, "How fresh the data of those contracts are");
   }
 };

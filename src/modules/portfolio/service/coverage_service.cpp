@@ -136,10 +136,12 @@ Result<CoverageView> CoverageShow(http::Context& ctx, const CoverageIn& in) {
   for (const auto& application : AllApplications(ctx.tx(), in.application_id.value_or(""))) {
     if (in.domain_id && application.domain_id != *in.domain_id) continue;
     if (!ctx.actor.Can(kPortfolioRead, {"application", application.id})) continue;
-    Count(view.freshness, application.stewardship, view.today);
     const auto found = covers.find(application.id);
-    view.rows.push_back(ToRow(application, found == covers.end() ? kNone : found->second,
-                              {view.from, view.to}, view.today, view.lead_days));
+    CoverageRow row = ToRow(application, found == covers.end() ? kNone : found->second,
+                            {view.from, view.to}, view.today, view.lead_days);
+    if (in.late && *in.late != (row.days_left.value_or(0) < 0)) continue;
+    Count(view.freshness, application.stewardship, view.today);
+    view.rows.push_back(std::move(row));
   }
   std::sort(view.rows.begin(), view.rows.end(), MoreUrgent);
   for (const CoverageRow& row : view.rows) {

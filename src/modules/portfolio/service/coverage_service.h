@@ -12,12 +12,14 @@ struct CoverageIn {
   std::optional<Date> to;
   std::optional<std::string> application_id;
   std::optional<std::string> domain_id;
+  std::optional<bool> late;
   std::optional<int> limit;
   static void Fields(auto& self, auto&& f) {
     f("from", self.from, "First day; left out: 1 January of this year");
     f("to", self.to, "Last day; left out: 31 December three years on");
     f("applicationId", self.application_id, "Only this application", json::Length{1, 40});
     f("domainId", self.domain_id, "Only this domain", json::Length{1, 40});
+    f("late", self.late, "Only those whose latest start has passed, or only others");
     f("limit", self.limit, "Most rows, of the most urgent; left out: 200. The totals are of all",
       json::Range{0, 1'000});
   }

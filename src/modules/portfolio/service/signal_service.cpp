@@ -78,10 +78,17 @@ law::SignalSource ContractSignals() {
   return {"contract", kContractRead, ComputeContracts, ContractPageEnd};
 }
 
-SpendByConclusion SpendInYear(storage::Tx& tx, int year) {
-  SpendByConclusion spend;
-  for (const FullContract& contract : LoadContracts(tx, law::IdRange::All()))
-    spend.Add(SpendOf(contract, {Date{year, 1, 1}, Date{year, 12, 31}}));
+YearSpend SpendInYear(storage::Tx& tx, int year) {
+  YearSpend spend;
+  const Period whole{Date{year, 1, 1}, Date{year, 12, 31}};
+  for (FullContract& contract : LoadContracts(tx, law::IdRange::All())) {
+    spend.expected.Add(SpendOf(contract, whole));
+    FullContract agreed = contract;
+    agreed.actuals.clear();
+    spend.committed.Add(SpendOf(agreed, whole));
+    contract.contract.yearly_amount.amount_minor = 0;
+    spend.paid.Add(SpendOf(contract, whole));
+  }
   return spend;
 }
 

@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Nokkenas authors
 // SPDX-License-Identifier: EUPL-1.2
 // The decision log.
+import { useSearchParams } from "react-router";
 import { StateBadge } from "../../components/Badge.tsx";
 import { ButtonLink } from "../../components/Button.tsx";
 import { DataList, type Column, type Filter } from "../../components/DataList.tsx";
 import { Page } from "../../components/Page.tsx";
 import { EmptyState } from "../../components/Panel.tsx";
+import { sinceFilter } from "../../components/since-filter.ts";
 import { TextLink } from "../../components/TextLink.tsx";
 import { dayOf } from "../../lib/dates.ts";
 import type { Decision } from "../../lib/model.ts";
@@ -56,8 +58,10 @@ function columns(text: Text): Column<Decision>[] {
   ];
 }
 
-function filters({ t }: Text): Filter[] {
+function filters(text: Text, since: string | null): Filter[] {
+  const { t } = text;
   return [
+    sinceFilter(text, t("web.decision.decidedAt"), since),
     {
       name: "outcome",
       label: t("web.decision.outcome"),
@@ -86,6 +90,7 @@ export function DecisionListPage() {
   const text = useText();
   const { t } = text;
   const about = useAboutObject();
+  const since = useSearchParams()[0].get("since");
   const named = "subjectId" in about;
   return (
     <Page
@@ -99,7 +104,7 @@ export function DecisionListPage() {
         path="/decisions"
         caption={t("web.decision.many")}
         columns={columns(text)}
-        filters={filters(text)}
+        filters={filters(text, since)}
         fixed={about}
         search={t("web.proposal.search")}
         sort="-number"

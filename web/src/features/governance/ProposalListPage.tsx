@@ -6,6 +6,7 @@ import { ButtonLink } from "../../components/Button.tsx";
 import { DataList, type Column, type Filter } from "../../components/DataList.tsx";
 import { Page } from "../../components/Page.tsx";
 import { EmptyState } from "../../components/Panel.tsx";
+import { sinceFilter } from "../../components/since-filter.ts";
 import { TextLink } from "../../components/TextLink.tsx";
 import type { ProposalRow } from "../../lib/model.ts";
 import { useMay } from "../../lib/session.ts";
@@ -46,8 +47,10 @@ function columns(text: Text): Column<ProposalRow>[] {
   ];
 }
 
-function filters({ t }: Text): Filter[] {
+function filters(text: Text, since: string | null): Filter[] {
+  const { t } = text;
   return [
+    sinceFilter(text, t("web.proposal.submittedSince"), since),
     {
       name: "state",
       label: t("web.proposal.state"),
@@ -95,6 +98,7 @@ export function ProposalListPage() {
   const { t } = text;
   const may = useMay();
   const about = useAboutObject();
+  const since = useSearchParams()[0].get("since");
   const named = "subjectId" in about;
   const add = may("proposal.write") && (
     <ButtonLink
@@ -121,7 +125,7 @@ export function ProposalListPage() {
         path="/proposals"
         caption={t("web.proposal.many")}
         columns={columns(text)}
-        filters={filters(text)}
+        filters={filters(text, since)}
         fixed={about}
         search={t("web.proposal.search")}
         sort="-submittedAt"

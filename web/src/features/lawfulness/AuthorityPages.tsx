@@ -5,11 +5,13 @@ import { useNavigate } from "react-router";
 import { ButtonLink } from "../../components/Button.tsx";
 import { CommandForm } from "../../components/CommandForm.tsx";
 import { ChoiceField } from "../../components/fields/ChoiceFields.tsx";
+import { MoneyField } from "../../components/fields/MoneyField.tsx";
 import { Loaded } from "../../components/Loaded.tsx";
 import { Page } from "../../components/Page.tsx";
 import { Panel } from "../../components/Panel.tsx";
 import { WhatFollows } from "../../components/WhatFollows.tsx";
 import { announceSoon } from "../../lib/announce.ts";
+import { typedMoney } from "../../lib/draft.ts";
 import type { Authority } from "../../lib/model.ts";
 import { useMay } from "../../lib/session.ts";
 import { useApi } from "../../lib/use-api.ts";
@@ -21,7 +23,7 @@ const path = "/authorities/current";
 const levels = ["central", "sub_central"];
 
 export function AuthorityPanel() {
-  const { t } = useText();
+  const { t, money } = useText();
   const may = useMay();
   const authority = useApi<Authority>(path).data;
   return (
@@ -30,6 +32,11 @@ export function AuthorityPanel() {
         <>
           <p>
             {t(`web.authority.${authority.level}`)} {t("web.authority.tests")}
+          </p>
+          <p>
+            {authority.tolerance
+              ? t("web.authority.tolerated", { amount: money(authority.tolerance) })
+              : t("web.authority.noTolerance")}
           </p>
           {may("rule.manage") && (
             <ButtonLink to="/authority/edit">{t("web.authority.change")}</ButtonLink>
@@ -47,9 +54,10 @@ export function AuthorityEditPage() {
 }
 
 function Form({ authority }: { authority: Authority }) {
-  const { t } = useText();
+  const { t, locale } = useText();
   const navigate = useNavigate();
-  const values = { level: String(authority.level) };
+  const tolerance = typedMoney(authority.tolerance, locale);
+  const values = { level: String(authority.level), tolerance };
   const edit = useEditForm(values, authority.version);
   const command = useCommand<Authority>({
     method: "PUT",
@@ -73,7 +81,10 @@ function Form({ authority }: { authority: Authority }) {
           command={command}
           submit={t("web.authority.save")}
           cancel={{ to: "/rules", text: t("web.form.cancel") }}
-          toBody={(now, draft) => ({ level: draft.choice("level", now.level) })}
+          toBody={(now, draft) => ({
+            level: draft.choice("level", now.level),
+            tolerance: draft.optionalMoney("tolerance", { ...now.tolerance, vat: "excluded" }),
+          })}
         >
           <ChoiceField
             name="level"
@@ -83,6 +94,12 @@ function Form({ authority }: { authority: Authority }) {
               text: t(`web.authority.levels.${value}`),
               hint: t(`web.authority.hint.${value}`),
             }))}
+          />
+          <MoneyField
+            excluded
+            name="tolerance"
+            label={t("web.authority.tolerance")}
+            hint={t("web.authority.toleranceHint")}
           />
         </CommandForm>
         <WhatFollows>

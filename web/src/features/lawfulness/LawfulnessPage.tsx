@@ -65,6 +65,7 @@ function Whole({ dashboard }: { dashboard: LawfulnessDashboard }) {
           )}
           <Counts dashboard={dashboard} />
         </div>
+        <YearPanel dashboard={dashboard} />
         <Panel title={t("web.lawfulness.byRule")}>
           {dashboard.rules.length === 0 ? (
             <p className="quiet">{t("web.signal.none")}</p>
@@ -117,6 +118,63 @@ function Spend({ spend, year, fresh }: SpendProps) {
         <TextLink to="/coverage">{t("web.nav.coverage")}</TextLink>
       </p>
       <FreshTotal kind="contract" total={fresh} />
+    </Panel>
+  );
+}
+
+/** What this year is lawful or not: agreed, paid and expected, beside what the organisation allows. */
+function YearPanel({ dashboard }: { dashboard: LawfulnessDashboard }) {
+  const { t, money, vat } = useText();
+  const { committedThisYear, paidThisYear, spendThisYear, tolerance, year } = dashboard;
+  if (!committedThisYear || !paidThisYear || !spendThisYear) return null;
+  const kinds = [
+    { key: "committed", spend: committedThisYear },
+    { key: "paid", spend: paidThisYear },
+    { key: "expected", spend: spendThisYear },
+  ] as const;
+  const above = (conclusion: "unlawful" | "uncertain"): boolean =>
+    tolerance !== null && spendThisYear[conclusion].amountMinor > tolerance.amountMinor;
+  return (
+    <Panel title={t("web.lawfulness.year", { year })}>
+      <table className="tbl resp">
+        <caption className="vh">{t("web.lawfulness.year", { year })}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t("web.contract.conclusion")}</th>
+            {kinds.map(({ key }) => (
+              <th scope="col" className="num" key={key}>
+                {t(`web.lawfulness.${key}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {(["unlawful", "uncertain", "lawful"] as const).map((one) => (
+            <tr key={one}>
+              <th scope="row">
+                <ConclusionBadges conclusion={one} />
+                {one !== "lawful" && tolerance && (
+                  <span className={above(one) ? "sub late" : "sub"}>
+                    {t(above(one) ? "web.lawfulness.above" : "web.lawfulness.within")}
+                  </span>
+                )}
+              </th>
+              {kinds.map(({ key, spend }) => (
+                <td className="num" key={key} data-l={t(`web.lawfulness.${key}`)}>
+                  {money(spend[one])}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="note cap">
+        {t("web.ledger.basis", { vat: vat(spendThisYear.total) })} {t("web.lawfulness.yearNote")}{" "}
+        {tolerance
+          ? t("web.authority.tolerated", { amount: money(tolerance) })
+          : t("web.authority.noTolerance")}{" "}
+        <TextLink to="/rules">{t("web.rule.many")}</TextLink>
+      </p>
     </Panel>
   );
 }

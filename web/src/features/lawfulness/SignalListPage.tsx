@@ -5,6 +5,7 @@ import { useSearchParams } from "react-router";
 import { DataList, type Column, type Filter } from "../../components/DataList.tsx";
 import { Page } from "../../components/Page.tsx";
 import { EmptyState } from "../../components/Panel.tsx";
+import { sinceFilter } from "../../components/since-filter.ts";
 import { TextLink } from "../../components/TextLink.tsx";
 import type { Rule, Signal } from "../../lib/model.ts";
 import { useApi } from "../../lib/use-api.ts";
@@ -100,8 +101,10 @@ function useFilters(text: Text): Filter[] {
   const rules = useApi<{ items: Rule[] }>("/rules").data?.items;
   const [params] = useSearchParams();
   const id = params.get("subjectId");
+  const since = params.get("since");
   return useMemo(() => {
     const all = filters(text, rules ?? []);
+    all.push(sinceFilter(text, text.t("web.signal.newSince"), since));
     if (id) {
       all.push({
         name: "subjectId",
@@ -110,7 +113,7 @@ function useFilters(text: Text): Filter[] {
       });
     }
     return all;
-  }, [text, rules, id]);
+  }, [text, rules, id, since]);
 }
 
 export function SignalListPage() {

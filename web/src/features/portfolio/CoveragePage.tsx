@@ -21,13 +21,18 @@ import { CoverageLegend } from "./CoverageChart.tsx";
 import { CoverageTable, CoverageTimeline } from "./CoverageTables.tsx";
 import { SpendPanel } from "./SpendPanel.tsx";
 
-const filterNames = ["domainId"];
+const filterNames = ["domainId", "late"];
 
 export function CoveragePage() {
   const state = useListState(filterNames);
   const domainId = state.values["domainId"];
+  const late = state.values["late"];
   const [params] = useSearchParams();
-  const query = useApi<Coverage>("/coverages/current", { domainId, limit: params.get("limit") });
+  const query = useApi<Coverage>("/coverages/current", {
+    domainId,
+    late,
+    limit: params.get("limit"),
+  });
   if (query.isError && domainId && !query.data) {
     return <Broken error={query.error} />;
   }
@@ -81,7 +86,9 @@ function Whole({ coverage }: { coverage: Coverage }) {
       <div className="stack">
         <div className="panel">
           <Domains />
-          {coverage.rows.length === 0 ? (
+          {coverage.rows.length === 0 && params.get("late") ? (
+            <p className="strong">{t("web.list.nothing")}</p>
+          ) : coverage.rows.length === 0 ? (
             <EmptyState
               why={t("web.application.none")}
               adds={t("web.application.noneAdds")}
@@ -171,6 +178,14 @@ function Domains() {
           name: "domainId",
           label: t("web.application.domain"),
           choices: domains.map(({ id, name }) => ({ value: id, text: name })),
+        },
+        {
+          name: "late",
+          label: t("web.coverage.latestStart"),
+          choices: [
+            { value: "true", text: t("web.coverage.lateOnly") },
+            { value: "false", text: t("web.coverage.lateNot") },
+          ],
         },
       ]}
       search={undefined}

@@ -1,1 +1,1 @@
-SELECT level, version FROM law_authority WHERE id = 'organisation'
+SELECT level, tolerance_minor, version FROM law_authority WHERE id = 'organisation'
