@@ -322,6 +322,30 @@ describe("a decision that is open", () => {
     assert.ok(decision.id);
   });
 
+  test("is freed by the award for its need, and by one for another need not at all", async () => {
+    const { one, two, head, ask, money } = await bound();
+    for (const [app, amount] of [[one, 20_000], [two, 15_000]] as const)
+      expectStatus(await settle(head, (await ask(app, "call_off_start", amount)).id), 200);
+    assert.deepEqual(await money(), [euro(60_000), euro(35_000), euro(25_000)]);
+    // More than what is left beside the promise for the other application.
+    const dear = await ask(one, "call_off_award", 46_000);
+    assert.deepEqual(dear.routing.mandates.shortage.left, euro(45_000));
+    const part = await ask(one, "call_off_award", 12_000);
+    expectStatus(await settle(head, part.id), 200);
+    assert.deepEqual(await money(), [euro(48_000), euro(15_000), euro(33_000)]);
+  });
+
+  test("makes room for what takes its place", async () => {
+    const { one, head, ask, author, money } = await bound();
+    const first = await ask(one, "call_off_start", 50_000);
+    const { decision } = expectStatus(await settle(head, first.id), 200).json;
+    const subject = { kind: "application", id: one.id };
+    const more = { subject, act: "call_off_start", amount: euro(55_000), replacesId: decision.id };
+    const next = await submitted(author, more);
+    expectStatus(await settle(head, next.id), 200);
+    assert.deepEqual(await money(), [euro(60_000), euro(55_000), euro(5_000)]);
+  });
+
   test("waits with its author, who notes where it was carried out, once", async () => {
     const { one, head, author, ask, money } = await bound();
     const made = await ask(one, "call_off_start", 10_000);
@@ -339,7 +363,8 @@ describe("a decision that is open", () => {
     expectFields(await author.post(`${path}/record-use`, { note: "" }), { note: "required" });
     const done = expectStatus(await author.post(`${path}/record-use`, note), 200).json;
     assert.deepEqual([done.state, done.usedNote], ["used", note.note]);
-    assert.deepEqual([await waits(author), await money()], [[], [euro(60_000), euro(0), euro(60_000)]]);
+    // What was started is not paid by that: it stays promised until the award books it.
+    assert.deepEqual([await waits(author), await money()], [[], [euro(60_000), euro(10_000), euro(50_000)]]);
     expectProblem(await author.post(`${path}/record-use`, note), 409, "decision_used");
   });
 });

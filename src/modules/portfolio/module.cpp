@@ -159,14 +159,19 @@ Module MakeModule(auth::SubjectRegistry& subjects, const mail::Settings& mail) {
   module.invariants.push_back({"rows_have_a_stewardship", CheckStewardships});
   const RoundParts parts{subjects, mail};
   module.subscriptions = {HearOfRounds(parts)};
-  // Days pass by themselves. A process that starts, or another one, may do the same day again: that
-  // changes nothing.
+  // Days pass by themselves, and so do roles. A process that starts, or another one, may do the
+  // same day again: that changes nothing.
   const auto done_on = std::make_shared<std::optional<Date>>();
-  module.each_minute = [parts, done_on](Tx& tx, Instant now) {
+  module.each_minute_apart = [parts, done_on](storage::Database& db, Instant now) {
     const Date today = LocalDate(now);
     if (*done_on == today) return;
-    RefreshAllRounds(tx, parts, now);
-    *done_on = today;
+    const auto done = db.Write(
+        [&](Tx& tx) -> Status {
+          RefreshAllRounds(tx, parts, now);
+          return Done{};
+        },
+        storage::Patience::kLong);
+    if (done.ok()) *done_on = today;
   };
   return module;
 }

@@ -128,6 +128,8 @@ struct Settings {
 
 // Who else may write while a write runs: where writers are parallel, others, or none at all.
 enum class Company { kOthers, kAlone };
+// Is a write over soon, or may it take long?
+enum class Patience { kShort, kLong };
 
 class Database {
  public:
@@ -139,12 +141,16 @@ class Database {
     return body(*tx);
   }
 
-  // `body` must return a Result and may run more than once.
+  // `body` must return a Result and may run more than once. `patience`: what takes long is never
+  // done alone, for everybody who writes would wait for all of it.
   template <class F>
-  auto Write(F&& body) -> decltype(body(std::declval<Tx&>())) {
+  auto Write(F&& body, Patience patience = Patience::kShort)
+      -> decltype(body(std::declval<Tx&>())) {
     for (int attempt = 1;; ++attempt) {
       try {
-        auto tx = BeginWrite(attempt > kTriesBeside ? Company::kAlone : Company::kOthers);
+        auto tx =
+            BeginWrite(patience == Patience::kShort && attempt > kTriesBeside ? Company::kAlone
+                                                                              : Company::kOthers);
         tx->routes = routes_;
         auto result = body(*tx);
         if (result.ok()) Commit(*tx);
@@ -171,7 +177,7 @@ class Database {
 
  private:
   static constexpr int kTriesBeside = 3;
-  static constexpr int kMaxTries = 8;
+  static constexpr int kMaxTries = 6;
   static void BackOff(int attempt);
 
   const events::Routes* routes_ = nullptr;

@@ -188,7 +188,7 @@ constexpr const char* kBeginWrite = "BEGIN ISOLATION LEVEL SERIALIZABLE";
 constexpr const char* kBeginBeside =
     "BEGIN ISOLATION LEVEL SERIALIZABLE; LOCK TABLE schema_version IN ROW SHARE MODE";
 constexpr const char* kBeginAlone =
-    "BEGIN ISOLATION LEVEL SERIALIZABLE; SET LOCAL lock_timeout = '2s'; "
+    "BEGIN ISOLATION LEVEL SERIALIZABLE; SET LOCAL lock_timeout = '1s'; "
     "LOCK TABLE schema_version IN EXCLUSIVE MODE; SET LOCAL lock_timeout TO DEFAULT";
 
 class PgTx final : public Tx {

@@ -54,7 +54,7 @@ export const routeList = [
   { path: "/applications/:id/withdraw-confirmation", permission: "portfolio.read" },
   { path: "/confirmations", permission: "portfolio.read" },
   { path: "/confirmations/mine", permission: "portfolio.read" },
-  { path: "/confirmations/owners", permission: "portfolio.manage" },
+  { path: "/confirmations/owners", permission: "portfolio.read" },
   { path: "/conclusions", permission: "conclusion.read" },
   { path: "/applications", permission: "portfolio.read" },
   { path: "/applications/new", permission: "portfolio.manage" },

@@ -25,6 +25,8 @@ export function FreshMark({ state, sinceOn }: Mark) {
 export function FreshTotal(props: {
   total: FreshnessTotal | null | undefined;
   kind: "application" | "contract";
+  /** The total is of a part that no list shows: then it opens none. */
+  part?: boolean;
 }) {
   const { t, date } = useText();
   const { total, kind } = props;
@@ -40,11 +42,14 @@ export function FreshTotal(props: {
       </p>
     );
   }
+  const some = t(`web.fresh.some.${kind}`, { count: total.unconfirmed, rows: total.rows });
   return (
     <p className="note cap">
-      <TextLink to={`/confirmations?kind=${kind}&unconfirmed=true`}>
-        {t(`web.fresh.some.${kind}`, { count: total.unconfirmed, rows: total.rows })}
-      </TextLink>{" "}
+      {props.part ? (
+        `${some}.`
+      ) : (
+        <TextLink to={`/confirmations?kind=${kind}&unconfirmed=true`}>{some}</TextLink>
+      )}{" "}
       {t("web.fresh.counts")} {oldest}
     </p>
   );

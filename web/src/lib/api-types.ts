@@ -6838,7 +6838,7 @@ export interface components {
             /** @description Of all contracts, whatever the filter; null for who may not see all */
             spendThisYear: components["schemas"]["SpendByConclusion"] | null;
             freshness: components["schemas"]["FreshnessTotal"];
-            /** @description Of all contracts; null for who may not see all */
+            /** @description Of the running contracts; null for who may not see all */
             spendFreshness: components["schemas"]["FreshnessTotal"] | null;
         };
         CoverageRow: {
@@ -7438,7 +7438,7 @@ export interface components {
             paidThisYear: components["schemas"]["SpendByConclusion"] | null;
             /** @description What may be unlawful this year, and as much uncertain; null: not set */
             tolerance: components["schemas"]["Money"] | null;
-            /** @description How fresh the data of those contracts are */
+            /** @description How fresh the data of the running contracts are */
             spendFreshness: components["schemas"]["FreshnessTotal"] | null;
         };
         SignalsOfRule: {

@@ -277,7 +277,8 @@ void ApplyJob(jobs::Run& run, const Registers& registers) {
     run.LeaveRowAlone();
     try {
       const auto done = run.db().Write(
-          [&](storage::Tx& tx) -> Status { return ApplyIn(tx, run, book, registers); });
+          [&](storage::Tx& tx) -> Status { return ApplyIn(tx, run, book, registers); },
+          storage::Patience::kLong);
       (void)done;  // Always Done: it throws when the database breaks.
       return;
     } catch (const storage::Error& error) {

@@ -44,15 +44,16 @@ std::int64_t MandateLookup::RoomMinor(const BudgetLine& line) {
 void MandateLookup::AskFor(const Proposal& proposal, const std::vector<RelatedProposal>& related) {
   promises_ = OpenPromises(tx_, on_);
   const ProposalData& data = proposal.data;
-  std::optional<std::string> key;
-  if (data.related_key) key = SearchText(*data.related_key);
+  // Its own, that of the decision it takes the place of, and what is part of what is asked.
   std::erase_if(*promises_, [&](const Promise& one) {
-    if (one.proposal_id == proposal.id) return true;
-    if (data.subject && one.subject == data.subject) return true;
-    if (key && one.related_key == key) return true;
-    return std::any_of(related.begin(), related.end(),
+    return one.proposal_id == proposal.id || one.decision_id == data.replaces_id ||
+           std::any_of(related.begin(), related.end(),
                        [&](const auto& other) { return other.id == one.proposal_id; });
   });
+  if (data.act != Act::kCallOffAward || !data.amount) return;
+  Need need{data.subject, {}, proposal.author_id};
+  if (data.related_key) need.related_key = SearchText(*data.related_key);
+  Award(*promises_, need, data.amount->amount_minor);
 }
 
 const MandateLookup::Holder& MandateLookup::Of(const MandateData& data) {

@@ -34,8 +34,8 @@ class MandateLookup {
   std::optional<BudgetRoom> RoomOf(const MandateData& data);
   // What is left on a line, less what open decisions to start a call-off promise.
   std::int64_t RoomMinor(const BudgetLine& line);
-  // The question is about this proposal: what was promised for the same need is not counted beside
-  // it, because it is part of what is asked.
+  // The question is about this proposal: what was promised for what is asked is not counted beside
+  // it.
   void AskFor(const Proposal& proposal, const std::vector<RelatedProposal>& related);
 
  private:

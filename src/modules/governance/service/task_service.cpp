@@ -175,9 +175,12 @@ void HearOfTasks(const World& world, const std::vector<events::Event>& events) {
     if (kind == "supplier_invitation") continue;
     // Most that happens to an account changes nobody's work: what does is told by its own name.
     if (kind == "account" && event.name != "people.changed") continue;
-    if (kind == "proposal")
+    if (kind == "proposal") {
       proposals.insert(id);
-    else if (kind == "step_condition")
+      // What is promised on a line is not there for others any more, or is there again.
+      const auto one = FindProposal(world.tx, id);
+      if (one && one->state == ProposalState::kGranted && Commits(one->data.act)) all = true;
+    } else if (kind == "step_condition")
       RefreshCondition(world, id);
     else if (kind == "training")
       RefreshTraining(world, id);

@@ -12,13 +12,24 @@ namespace nokkenas::governance {
 
 namespace sb = sql::governance;
 
+namespace {
+
+// From its place on: kind and id of the object, name of the need, author.
+Need NeedOf(const storage::Row& row, std::size_t from) {
+  Need need{{}, row.OptText(from + 2), row.Text(from + 3)};
+  if (!row.IsNull(from)) need.subject = ProposalSubject{row.Text(from), row.Text(from + 1)};
+  return need;
+}
+
+}  // namespace
+
 std::vector<Promise> OpenPromises(storage::Tx& tx, Date on) {
   std::vector<Promise> out;
-  for (const auto& row : tx.All(sql::governance::kBudgetPromised, on)) {
-    Promise one{row.Text(0), row.Text(1), {}, row.OptText(4), row.Int(5)};
-    if (!row.IsNull(2)) one.subject = ProposalSubject{row.Text(2), row.Text(3)};
-    out.push_back(std::move(one));
-  }
+  for (const auto& row : tx.All(sql::governance::kBudgetPromised, on))
+    out.push_back({row.Text(0), row.Text(1), row.Text(2), NeedOf(row, 3), row.Int(7)});
+  if (out.empty()) return out;
+  for (const auto& row : tx.All(sql::governance::kBudgetAwarded))
+    Award(out, NeedOf(row, 0), row.Int(4));
   return out;
 }
 

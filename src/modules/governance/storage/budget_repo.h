@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "modules/governance/domain/budget.h"
-#include "modules/governance/domain/proposal.h"
+#include "modules/governance/domain/promise.h"
 #include "platform/auth/subjects.h"
 #include "platform/storage/database.h"
 
@@ -34,15 +34,7 @@ void AddBudgetEntry(storage::Tx& tx, const std::string& line_id, const BudgetEnt
 // What the entries of a line add up to: granted and booked.
 std::pair<std::int64_t, std::int64_t> SumBudgetEntries(storage::Tx& tx, const std::string& line_id);
 
-// What an open decision to start a call-off speaks of within a line. Nothing is booked before the
-// award; it is promised until then, so that one line is not promised twice.
-struct Promise {
-  std::string line_id;
-  std::string proposal_id;
-  std::optional<ProposalSubject> subject;
-  std::optional<std::string> related_key;  // As it is compared.
-  std::int64_t amount_minor = 0;
-};
+// What is promised that day, less what awards took the place of.
 std::vector<Promise> OpenPromises(storage::Tx& tx, Date on);
 
 // "2026 4.2.1": how people name it.

@@ -188,7 +188,7 @@ struct DashboardView {
     f("paidThisYear", self.paid_this_year, "The months that were booked");
     f("tolerance", self.tolerance,
       "What may be unlawful this year, and as much uncertain; null: not set");
-    f("spendFreshness", self.spend_freshness, "How fresh the data of those contracts are");
+    f("spendFreshness", self.spend_freshness, "How fresh the data of the running contracts are");
   }
 };
 

@@ -121,8 +121,9 @@ std::vector<http::Endpoint> ConfirmationEndpoints() {
                  "Say of several rows at once that their data are right; of all or of none"),
           ConfirmMany),
       Define<OwnersIn, ManyDone>(
+          // Of each row apart it is asked whether the actor manages it.
           Create("confirmation_owner_create", "/confirmation-owners",
-                 NeedsSomewhere(kPortfolioManage),
+                 NeedsSomewhere(kPortfolioRead),
                  "Say who keeps the data of several rows right; of all or of none"),
           AppointOwners),
       Define<Empty, ConfirmationTotals>(

@@ -249,7 +249,7 @@ void RefreshOwnerless(storage::Tx& tx, const RoundParts& parts, Instant now) {
   const Date today = LocalDate(now);
   std::set<std::string> people;
   for (const Confirmable kind : {Confirmable::kApplication, Confirmable::kContract})
-    if (OwnerlessSince(tx, kind, today))
+    if (HasOwnerless(tx, kind, today))
       for (auto& account : party::PeopleWith(tx, ManageOf(kind), today))
         people.insert(std::move(account));
   std::vector<governance::RoomTask> tasks;
@@ -258,9 +258,14 @@ void RefreshOwnerless(storage::Tx& tx, const RoundParts& parts, Instant now) {
   governance::SetRoomTasks(tx, parts.subjects, parts.mail, now, RoundOf("nobody"), tasks);
 }
 
-// Nobody can be asked who is not there any more: what they owned has no owner from then on.
-void LetGo(storage::Tx& tx, const std::string& account_id, Instant now) {
+// Nobody can be asked who is not there any more, or cannot see the row any more: it has no owner
+// from then on.
+void LetGo(storage::Tx& tx, const RoundParts& parts, const std::string& account_id, Instant now) {
+  const auto actor = party::IsColleague(tx, account_id)
+                         ? party::ActorOf(tx, account_id, LocalDate(now))
+                         : std::nullopt;
   for (const SubjectRef& ref : RowsOf(tx, account_id)) {
+    if (actor && parts.subjects.CanSee(tx, *actor, ref)) continue;
     const Stewardship before = FindStewardship(tx, ref).value();
     Stewardship after = before;
     after.owner_id.reset();
@@ -419,7 +424,7 @@ events::Subscription HearOfRounds(const RoundParts& parts) {
           if (subject.id.empty()) {
             all = true;
           } else if (subject.kind == "account") {
-            if (!party::IsColleague(tx, subject.id)) LetGo(tx, subject.id, now);
+            LetGo(tx, parts, subject.id, now);
             owners.insert(subject.id);
           } else if (subject.kind == "confirmation_round") {
             owners.insert(subject.id);
@@ -427,10 +432,7 @@ events::Subscription HearOfRounds(const RoundParts& parts) {
             owners.insert(s->owner_id.value_or("nobody"));
           }
         }
-        if (all) {
-          RefreshAllRounds(tx, parts, now);
-          return;
-        }
+        if (all) RefreshAllRounds(tx, parts, now);
         for (const std::string& owner : owners)
           if (owner != "nobody") RefreshRound(tx, parts, now, owner);
         if (owners.contains("nobody")) RefreshOwnerless(tx, parts, now);
@@ -440,7 +442,10 @@ events::Subscription HearOfRounds(const RoundParts& parts) {
 }
 
 void RefreshAllRounds(storage::Tx& tx, const RoundParts& parts, Instant now) {
-  for (const std::string& owner : OwnersOfRows(tx)) RefreshRound(tx, parts, now, owner);
+  for (const std::string& owner : OwnersOfRows(tx)) {
+    LetGo(tx, parts, owner, now);
+    RefreshRound(tx, parts, now, owner);
+  }
   RefreshOwnerless(tx, parts, now);
 }
 

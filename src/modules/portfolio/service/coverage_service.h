@@ -109,7 +109,8 @@ struct CoverageView {
     f("spendThisYear", self.spend_this_year,
       "Of all contracts, whatever the filter; null for who may not see all");
     f("freshness", self.freshness, "Of the applications that are counted here");
-    f("spendFreshness", self.spend_freshness, "Of all contracts; null for who may not see all");
+    f("spendFreshness", self.spend_freshness,
+      "Of the running contracts; null for who may not see all");
   }
 };
 

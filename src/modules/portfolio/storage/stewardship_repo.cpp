@@ -55,8 +55,8 @@ Asked AskedOf(storage::Tx& tx, const std::string& owner_id, Date today, Date unt
   return {row.OptDate(0), row.OptDate(1)};
 }
 
-std::optional<Date> OwnerlessSince(storage::Tx& tx, Confirmable kind, Date today) {
-  return tx.One(q::kStewardOwnerless, NameOf(kind), today)->OptDate(0);
+bool HasOwnerless(storage::Tx& tx, Confirmable kind, Date today) {
+  return tx.One(q::kStewardOwnerless, NameOf(kind), today).has_value();
 }
 
 std::vector<std::string> OwnersOfRows(storage::Tx& tx) {

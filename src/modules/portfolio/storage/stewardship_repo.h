@@ -43,8 +43,8 @@ struct Asked {
   std::optional<Date> never_since;
 };
 Asked AskedOf(storage::Tx& tx, const std::string& owner_id, Date today, Date until);
-// Since when the oldest running row of a kind has had no owner; nothing when each has one.
-std::optional<Date> OwnerlessSince(storage::Tx& tx, Confirmable kind, Date today);
+// Is there a running row of a kind without an owner?
+bool HasOwnerless(storage::Tx& tx, Confirmable kind, Date today);
 std::vector<std::string> OwnersOfRows(storage::Tx& tx);
 std::vector<auth::SubjectRef> RowsOf(storage::Tx& tx, const std::string& owner_id);
 

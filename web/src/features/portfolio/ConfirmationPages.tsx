@@ -128,7 +128,7 @@ export function ConfirmationListPage() {
       lead={t("web.fresh.lead")}
       actions={
         <>
-          {ownerless > 0 && may("contract.manage") && (
+          {ownerless > 0 && (may("contract.manage") || may("portfolio.manage")) && (
             <ButtonLink to="/confirmations/owners">
               {t("web.fresh.appointMany", { count: ownerless })}
             </ButtonLink>
@@ -263,7 +263,14 @@ function MineForm({ page }: { page: ListPage<ConfirmationRow> }) {
 }
 
 export function OwnersPage() {
-  const query = { ownerless: "true", sort: "title", pageSize: atOnce };
+  const may = useMay();
+  // Who manages one kind alone is not shown fifty rows of the other first.
+  const kind = !may("portfolio.manage")
+    ? { kind: "contract" }
+    : !may("contract.manage")
+      ? { kind: "application" }
+      : {};
+  const query = { ...kind, ownerless: "true", sort: "title", pageSize: atOnce };
   const rows = useApi<ListPage<ConfirmationRow>>("/confirmations", query);
   return (
     <Loaded query={rows}>

@@ -145,7 +145,11 @@ function Notes({ coverage }: { coverage: Coverage }) {
       <p className="note cap">
         {t("web.coverage.note")} {t("web.coverage.asOf", { date: date(coverage.today) })}
       </p>
-      <FreshTotal kind="application" total={coverage.freshness} />
+      <FreshTotal
+        kind="application"
+        total={coverage.freshness}
+        part={filterNames.some((name) => params.has(name))}
+      />
     </>
   );
 }
